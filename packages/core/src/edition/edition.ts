@@ -1,0 +1,73 @@
+/** An edition (制式): dated data about one official form. Scoring, rules and printing take it as an argument. */
+import type { Citation } from "../basis/citation.ts";
+import type { FundColumn, FundRow, IndicatorField } from "../place/form-path.ts";
+import type { CurrencyUnit } from "../values/money.ts";
+import type { Rounding } from "../values/rounding.ts";
+import type { Score } from "../values/score.ts";
+
+/** A figure of an edition together with the source that it rests on. */
+export interface Grounded<T> {
+  readonly value: T;
+  readonly basis: Citation;
+}
+
+/** A grade is due from `from` points (inclusive) up to the next band above. */
+export interface GradeBand {
+  readonly label: string;
+  readonly from: Score;
+  readonly basis: Citation;
+}
+
+/** A tier of a qualitative result: the words that are printed, and the share of the weight that is due. */
+export interface QualitativeTier {
+  readonly words: readonly string[];
+  /** Ratios of the weight, both ends included. */
+  readonly low: string;
+  readonly high: string;
+  readonly basis: Citation;
+}
+
+/** The words that the official form prints; keys are the wire's names. */
+export interface Captions {
+  readonly title: string;
+  readonly fiscalYear: (year: number) => string;
+  readonly projectName: string;
+  readonly competentDepartment: string;
+  readonly implementingUnit: string;
+  readonly funds: string;
+  readonly fundRows: Readonly<Record<FundRow, string>>;
+  readonly fundColumns: Readonly<Record<FundColumn, string>>;
+  readonly overallGoal: string;
+  readonly expectedGoal: string;
+  readonly actualGoal: string;
+  /** The column before 一级指标 that spans all indicator rows, where the form has one. */
+  readonly indicatorBlock?: string;
+  readonly indicatorColumns: Readonly<Record<IndicatorField, string>>;
+  readonly total: string;
+  /** The caption of the rating row, where the form has one. */
+  readonly rating?: string;
+}
+
+export interface Edition {
+  readonly id: string;
+  readonly name: string;
+  /** Fiscal years of which forms of this edition were seen. The captions decide what edition a form is, never the year. */
+  readonly fiscalYearsSeen: readonly number[];
+  readonly currencyUnit: CurrencyUnit;
+  readonly captions: Captions;
+  /** How the printed rate is cut, counted in percent. */
+  readonly rateRounding: Grounded<Rounding>;
+  /** Whether the rate is printed with a percent sign. */
+  readonly rateWithPercentSign: boolean;
+  readonly executionScoreRounding: Grounded<Rounding>;
+  /** Points of the execution rate. */
+  readonly executionWeight: Grounded<Score>;
+  readonly totalWeight: Grounded<Score>;
+  /** From the best grade down. */
+  readonly gradeBands: readonly GradeBand[];
+  readonly qualitativeTiers: readonly QualitativeTier[];
+  /** What a due score of a quantitative indicator rests on; it is advice, never an error. */
+  readonly indicatorScoreBasis: Citation;
+  /** Text printed in a cell that has no value, such as the weight of a fund part. */
+  readonly dash: string;
+}

@@ -1,0 +1,52 @@
+/** 上海市 2024 年度表式：金额以万元计，执行率截尾，有评分等级行。 */
+import { DISCLOSED_FORMS } from "../basis/disclosed-forms.ts";
+import type { Edition } from "./edition.ts";
+import { SHANGHAI_SCORING } from "./sh-shared.ts";
+
+export const SH_2024: Edition = {
+  id: "sh-2024",
+  name: "上海市 2024 年度表式",
+  fiscalYearsSeen: [2024],
+  currencyUnit: "万元",
+  captions: {
+    title: "财政项目支出绩效自评表",
+    fiscalYear: (year) => `（${year}年度）`,
+    projectName: "项目名称",
+    competentDepartment: "主管部门",
+    implementingUnit: "实施单位",
+    funds: "项目资金（万元）",
+    fundRows: {
+      total: "年度资金总额",
+      currentYearAppropriation: "其中：当年财政拨款",
+      carryover: "上年结转资金",
+      otherFunds: "其他资金",
+    },
+    fundColumns: {
+      initialBudget: "年初预算数",
+      annualBudget: "全年预算数",
+      annualExecution: "全年执行数",
+      weight: "分数",
+      executionRate: "执行率(%)",
+      score: "得分",
+    },
+    overallGoal: "年度总体目标",
+    expectedGoal: "预期目标",
+    actualGoal: "实际完成情况",
+    indicatorColumns: {
+      level1: "一级指标",
+      level2: "二级指标",
+      name: "三级指标",
+      target: "年度指标值",
+      actual: "实际完成值",
+      weight: "分值",
+      score: "得分",
+      deviationNote: "偏差原因分析及改进措施",
+    },
+    total: "总分",
+    rating: "评分等级",
+  },
+  rateRounding: { value: { mode: "truncate", places: 2 }, basis: DISCLOSED_FORMS.rate2024 },
+  rateWithPercentSign: false,
+  dash: "-",
+  ...SHANGHAI_SCORING,
+};

@@ -1,0 +1,73 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { SAMPLE_FORM, patchedWire } from "../testing/sample-form.ts";
+import { WireFormError, decodeForm, encodeForm, formJsonSchema } from "./form-codec.ts";
+
+const EXPECTED = new URL("../../../../fixtures/expected/", import.meta.url);
+
+describe("form@1 codec", () => {
+  it("decode∘encode is the identity on the sample form and on all 49 disclosed forms", () => {
+    const forms = readdirSync(EXPECTED)
+      .filter((file) => file.endsWith(".expected.json"))
+      .flatMap((file) => JSON.parse(readFileSync(new URL(file, EXPECTED), "utf8")) as unknown[])
+      .map(firstReading);
+    expect(forms).toHaveLength(49);
+    for (const wire of [SAMPLE_FORM, ...forms]) expect(encodeForm(decodeForm(wire))).toEqual(wire);
+  });
+
+  it("keeps the money in 元 whatever unit is printed", () => {
+    expect(decodeForm(SAMPLE_FORM).funds.total.annualBudget).toMatchObject({ kind: "read", text: "308.00" });
+    const cell = decodeForm(SAMPLE_FORM).funds.total.annualBudget;
+    expect(cell.kind === "read" && cell.value.yuan.toFixed()).toBe("3080000");
+  });
+
+  it.each([
+    ["funds.total.annualBudget", "2,936.70"],
+    ["funds.total.executionRate", "99.5%"],
+    ["indicators[0].score", "1e3"],
+    ["indicators[0].score", "0x1f"],
+    ["indicators[0].score", 10],
+    ["indicators[0].name", "坏\u0000字"],
+    ["indicators[0].name", "孤\uD800立"],
+    ["overallGoal.expected", "长".repeat(20_001)],
+    ["edition", "sh-1999"],
+    ["surplus", "x"],
+  ])("refuses %s = %j and names the place", (path, value) => {
+    const json = path === "surplus" ? { ...SAMPLE_FORM, surplus: value } : patchedWire(SAMPLE_FORM, { [path]: value });
+    let caught: unknown;
+    try {
+      decodeForm(json);
+    } catch (error) {
+      caught = error;
+    }
+    expect(caught).toBeInstanceOf(WireFormError);
+    const [problem] = (caught as WireFormError).problems;
+    expect(problem?.at).toBe(path === "surplus" ? "" : path);
+    expect(problem?.reason).toMatch(/\p{Script=Han}/u);
+  });
+
+  it("tells a blank cell from one that could not be read", () => {
+    const origin = { file: "a.txt", line: 9 };
+    const json = {
+      ...(patchedWire(SAMPLE_FORM, { "indicators[0].score": null, "indicators[1].score": null }) as object),
+      unreadable: [{ at: "indicators[0].score", text: "1O.00", origin, reason: "得分不是数字" }],
+    };
+    const form = decodeForm(json);
+    expect(form.indicators[0]?.score).toEqual({ kind: "unreadable", text: "1O.00" });
+    expect(form.indicators[1]?.score).toEqual({ kind: "blank" });
+  });
+
+  it("publishes a JSON Schema in which every member of the contract stands", () => {
+    const schema = formJsonSchema() as { properties: object; required: string[] };
+    expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(["funds", "indicators", "origin", "leftovers", "unreadable", "revision"]));
+    expect(schema.required).toContain("rating");
+  });
+});
+
+/** Where the text of a disclosed form allows several readings the fixture lists them; any of them will do here. */
+function firstReading(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(firstReading);
+  if (typeof value !== "object" || value === null) return value;
+  if ("oneOf" in value && Array.isArray(value.oneOf)) return value.oneOf[0] as unknown;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, firstReading(entry)]));
+}
