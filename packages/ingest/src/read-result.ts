@@ -1,0 +1,59 @@
+/** What reading a source gives: the forms that were recognised, and by place what was not. */
+import type { SelfEvaluationForm } from "@zipingbiao/core";
+
+/** The kinds of source that are read today. Word, Excel, PDF and HTML files are refused by name (`unsupported-medium`). */
+export type Medium = "text" | "tsv" | "json";
+
+/** Why a source, or a part of it, gave no form. */
+export type ReadProblemCode =
+  /** No byte, or white space only. */
+  | "empty"
+  /** Over {@link MAX_SOURCE_BYTES}, or a line, a form or a nesting beyond what a form can have. */
+  | "too-large"
+  /** Neither UTF-8 nor GB18030, or control characters in it. */
+  | "not-text"
+  /** A Word, Excel, PDF or HTML file: known, but not read yet. */
+  | "unsupported-medium"
+  /** Text in which no form of any edition was found: 未识别的版式. */
+  | "unrecognised-layout"
+  /** A form whose end is missing. */
+  | "truncated"
+  /** JSON that cannot be parsed. */
+  | "not-json"
+  /** A form that the wire codec refuses. */
+  | "not-a-form"
+  /** A form that stands in the same source twice, field by field; it is read once. */
+  | "duplicate-form";
+
+/** One refused source or part of a source, told to a clerk: what happened, why, what to do next (Chinese sentences). */
+export interface ReadProblem {
+  readonly code: ReadProblemCode;
+  readonly file: string;
+  /** 1-based line where the refused part begins. */
+  readonly line?: number;
+  readonly what: string;
+  readonly why: string;
+  readonly next: string;
+}
+
+/** The outcome of reading one source. Forms and problems are in the order of the source. */
+export interface ReadResult {
+  readonly forms: readonly SelfEvaluationForm[];
+  readonly problems: readonly ReadProblem[];
+  readonly medium: Medium;
+}
+
+/** One source to read: its name as it is to be shown, and its bytes. */
+export interface Source {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The largest source that is read: 32 MiB. */
+export const MAX_SOURCE_BYTES = 32 * 1024 * 1024;
+
+/** One line for a terminal: place, what, why, next. */
+export function formatProblem(problem: ReadProblem): string {
+  const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;
+  return `${place} ${problem.what}${problem.why}${problem.next}`;
+}
