@@ -2,10 +2,20 @@ import { defineConfig } from "vitest/config";
 
 // Tests run on the sources: every package's door has a `source` condition beside the built file.
 export default defineConfig({
-  ssr: { resolve: { conditions: ["source", "node", "import", "default"], externalConditions: ["source", "node", "import", "default"] } },
+  ssr: {
+    resolve: {
+      conditions: ["source", "node", "import", "default"],
+      externalConditions: ["source", "node", "import", "default"],
+    },
+  },
   resolve: { conditions: ["source", "node", "import", "default"] },
   test: {
-    include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "apps/*/src/**/*.test.ts", "apps/*/test/**/*.test.ts"],
+    include: [
+      "packages/*/src/**/*.test.ts",
+      "packages/*/test/**/*.test.ts",
+      "apps/*/src/**/*.test.ts",
+      "apps/*/test/**/*.test.ts",
+    ],
     exclude: ["**/dist/**", "**/node_modules/**", "**/*.interop.test.ts"],
     testTimeout: 60_000,
   },
