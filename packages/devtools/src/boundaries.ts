@@ -1,0 +1,158 @@
+/**
+ * The floors of the house, for dependency-cruiser. `check-boundaries.ts` runs it, and its test plants violations:
+ * without @swc/core this tool skips every .ts file in silence, so a clean report alone proves nothing.
+ */
+import type { ICruiseOptions, IRegularForbiddenRuleType } from "dependency-cruiser";
+
+const TEST = "\\.test\\.ts$";
+const src = (name: string): string => `^packages/${name}/src/`;
+
+type Place = NonNullable<IRegularForbiddenRuleType["from"]>;
+type Goal = IRegularForbiddenRuleType["to"];
+
+/** A file of one floor must not know a higher one; `floors` is bottom up, and an inner list holds siblings. */
+function bottomUp(base: string, floors: readonly (readonly string[])[]): IRegularForbiddenRuleType[] {
+  return floors.flatMap((floor, height) =>
+    floor.flatMap((name) => {
+      const closed = [...floor.filter((other) => other !== name), ...floors.slice(height + 1).flat()];
+      if (closed.length === 0) return [];
+      const from = { path: `^${base}/${name}/`, pathNot: TEST };
+      const comment = `${base}/${name} may import only what stands below it`;
+      return [
+        forbid(`${base.split("/")[1]}-floor-${name}`, comment, from, { path: `^${base}/(${closed.join("|")})/` }),
+      ];
+    }),
+  );
+}
+
+function forbid(name: string, comment: string, from: Place, to: Goal): IRegularForbiddenRuleType {
+  return { name, comment, severity: "error", from, to };
+}
+
+export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
+  forbid("no-cycle", "two files that need each other are one thought in two rooms", {}, { circular: true }),
+  // A bin starts what is built later.
+  forbid(
+    "resolvable",
+    "an import that leads nowhere, or past a package's exports",
+    { pathNot: "^apps/[^/]+/bin/" },
+    { couldNotResolve: true },
+  ),
+  forbid(
+    "one-door",
+    "a package is entered by its src/index.ts (core also by src/testing/index.ts)",
+    { path: "^(packages|apps)/([^/]+)/" },
+    {
+      path: "^(packages|apps)/[^/]+/",
+      pathNot: ["^$1/$2/", "^packages/[^/]+/src/index\\.ts$", "^packages/core/src/testing/index\\.ts$"],
+    },
+  ),
+  forbid(
+    "core-imports-nothing-above",
+    "core is floor 0",
+    { path: src("core") },
+    { path: "^(packages/(?!core/)|apps/)" },
+  ),
+  forbid(
+    "core-packages",
+    "core imports zod and decimal.js only",
+    { path: src("core"), pathNot: [TEST, "^packages/core/src/testing/"] },
+    { path: "node_modules/", pathNot: "node_modules/(zod|decimal\\.js)/" },
+  ),
+  forbid(
+    "core-is-pure",
+    "core does no input or output",
+    { path: src("core"), pathNot: TEST },
+    { dependencyTypes: ["core"] },
+  ),
+  forbid(
+    "one-decimal",
+    "only values/decimal.ts imports decimal.js",
+    { path: "^(packages|apps)/", pathNot: "^packages/core/src/values/decimal\\.ts$" },
+    { path: "node_modules/decimal\\.js/" },
+  ),
+  forbid(
+    "ingest-knows-core-only",
+    "ingest and renderer are siblings",
+    { path: src("ingest"), pathNot: TEST },
+    { path: "^(packages/(?!core/|ingest/)|apps/)" },
+  ),
+  forbid(
+    "renderer-knows-core-only",
+    "ingest and renderer are siblings",
+    { path: src("renderer"), pathNot: TEST },
+    { path: "^(packages/(?!core/|renderer/)|apps/)" },
+  ),
+  forbid(
+    "siblings-never-meet",
+    "not even in their tests; round trips are publisher's",
+    { path: "^packages/(ingest|renderer)/" },
+    { path: "^packages/(ingest|renderer)/", pathNot: "^packages/$1/" },
+  ),
+  forbid(
+    "publisher-knows-floors-below",
+    "publisher composes core, ingest and renderer",
+    { path: "^packages/publisher/" },
+    { path: "^(packages/(?!core/|ingest/|renderer/|publisher/)|apps/)" },
+  ),
+  forbid(
+    "apps-know-publisher-and-core",
+    "an app speaks to use cases",
+    { path: "^apps/([^/]+)/" },
+    { path: "^(packages/(?!core/|publisher/)|apps/)", pathNot: "^apps/$1/" },
+  ),
+  forbid(
+    "devtools-is-nobodys",
+    "devtools is run, never imported",
+    { path: "^(packages/(?!devtools/)|apps/)" },
+    { path: "^packages/devtools/" },
+  ),
+  forbid(
+    "testing-is-for-tests",
+    "core/testing is imported by tests and devtools only",
+    {
+      path: "^(packages|apps)/",
+      pathNot: [TEST, "^packages/core/src/testing/", "^packages/devtools/", "^(packages|apps)/[^/]+/test/"],
+    },
+    { path: "^packages/core/src/testing/" },
+  ),
+  forbid("no-import-of-tests", "a test is a leaf", {}, { path: TEST }),
+  forbid(
+    "one-browser",
+    "only pdf/puppeteer-browser.ts knows puppeteer",
+    {
+      path: "^(packages|apps)/",
+      pathNot: "^packages/renderer/src/pdf/puppeteer-browser\\.(ts|test\\.ts|interop\\.test\\.ts)$",
+    },
+    { path: "node_modules/puppeteer(-core)?/" },
+  ),
+  ...bottomUp("packages/core/src", [
+    ["values"],
+    ["place"],
+    ["basis"],
+    ["finding"],
+    ["form"],
+    ["edition"],
+    ["scoring"],
+    ["audit"],
+    ["correction"],
+    ["summary"],
+    ["wire"],
+    ["testing"],
+  ]),
+  ...bottomUp("packages/renderer/src", [["view"], ["chart"], ["page"], ["docx", "pdf"]]),
+  ...bottomUp("packages/ingest/src", [["media"], ["lines"], ["tables"]]),
+];
+
+export const OPTIONS: ICruiseOptions = {
+  parser: "swc",
+  // Types count: a floor that needs the shape of a higher one depends on it.
+  tsPreCompilationDeps: true,
+  doNotFollow: { path: "node_modules" },
+  exclude: { path: "^(packages|apps)/[^/]+/dist/" },
+  enhancedResolveOptions: {
+    exportsFields: ["exports"],
+    conditionNames: ["source", "import", "node", "default"],
+    mainFields: ["module", "main"],
+  },
+};
