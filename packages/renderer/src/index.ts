@@ -1,1 +1,13 @@
-export {};
+/** The door of renderer: Form → view → page → HTML, PDF, DOCX. */
+export { renderDocx } from "./docx/render-docx.ts";
+export { loadTemplates } from "./page/compile-templates.ts";
+export type { Templates } from "./page/compile-templates.ts";
+export type { Page } from "./page/page.ts";
+export { renderPage } from "./page/render-page.ts";
+export type { TemplateSource } from "./page/template-source.ts";
+export type { AboutDocument, FormView } from "./view/form-view.ts";
+export { viewForm } from "./view/view-form.ts";
+export { viewText } from "./view/view-text.ts";
+export { viewVolume } from "./view/view-volume.ts";
+export type { VolumeTitle } from "./view/view-volume.ts";
+export type { VolumeView } from "./view/volume-view.ts";

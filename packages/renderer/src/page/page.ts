@@ -1,0 +1,17 @@
+/** A page: one document laid out, before any file format. HTML, PDF and DOCX are made from this same value. */
+import type { StyleSheet } from "./style-sheet.ts";
+
+export interface Page {
+  /** The complete HTML document, self-contained: what is published as HTML and what the browser prints. */
+  readonly html: string;
+  /** What stands inside `<body>`, in the vocabulary of `vocabulary.ts`; `readBlocks(page.body)` gives its tree. */
+  readonly body: string;
+  /** The parsed style sheet. The same object for every page of a template, so things made from it can be kept by it. */
+  readonly style: StyleSheet;
+  readonly title: string;
+  readonly subject: string;
+  readonly author: string;
+  readonly lang: "zh-CN";
+  /** Every text that the page must show, cell by cell, in the order of the page. */
+  readonly texts: readonly string[];
+}

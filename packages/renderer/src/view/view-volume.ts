@@ -1,0 +1,21 @@
+/** FormViews → VolumeView. */
+import type { FormView } from "./form-view.ts";
+import type { VolumeView } from "./volume-view.ts";
+
+/** Title lines of a volume; `author` goes into the file properties. */
+export interface VolumeTitle {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly author?: string;
+}
+
+/** All forms in one document, in the given order. */
+export function viewVolume(forms: readonly FormView[], head: VolumeTitle): VolumeView {
+  return {
+    kind: "volume",
+    about: { title: head.title, subject: head.subtitle ?? "", author: head.author ?? "" },
+    title: head.title,
+    subtitle: head.subtitle ?? "",
+    forms: forms.map((form, at) => ({ number: String(at + 1), form })),
+  };
+}
