@@ -11,3 +11,8 @@ export { viewText } from "./view/view-text.ts";
 export { viewVolume } from "./view/view-volume.ts";
 export type { VolumeTitle } from "./view/view-volume.ts";
 export type { VolumeView } from "./view/volume-view.ts";
+export type { FontUsed } from "./fonts/font-set.ts";
+export { type Described, describeBrowser, describeFonts } from "./pdf/describe.ts";
+export { openPrinter } from "./pdf/open-printer.ts";
+export { PrintFailure, type PrintFailureCode } from "./pdf/print-failure.ts";
+export type { PrintedDocument, Printer, PrinterEvent, PrinterOptions, PrinterVersions, PrintJob } from "./pdf/printer.ts";

@@ -1,0 +1,54 @@
+import type { FontUsed } from "../fonts/font-set.ts";
+
+/** One page (HTML) to be printed into one PDF. */
+export interface PrintJob {
+  /** A whole document, `<!DOCTYPE html>` … `</html>`; images only as `data:` URLs. */
+  readonly html: string;
+  /** The document's title in the PDF; takes the place of the page's own `<title>`. */
+  readonly title: string;
+  /** Every piece of text that the PDF's text layer must give back; white space does not count. */
+  readonly texts: readonly string[];
+  /** Stops waiting for this job; the printer stays usable. */
+  readonly signal?: AbortSignal;
+}
+
+/** Bytes that depend on the job, the browser and the fonts alone. */
+export interface PrintedDocument {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/** Versions for the manifest. */
+export interface PrinterVersions {
+  /** For example `HeadlessChrome/153.0.0.0`. */
+  readonly browser: string;
+  readonly fonts: readonly FontUsed[];
+}
+
+/** Something worth telling while the printer works; `message` is Chinese. */
+export interface PrinterEvent {
+  readonly level: "note" | "warning";
+  readonly code: "unpacking" | "fonts-made" | "no-sandbox" | "cache-private" | "browser-restarted" | "recycled";
+  readonly message: string;
+}
+
+export interface PrinterOptions {
+  /** Where the unpacked browser and the font subsets are kept; default: `$XDG_CACHE_HOME/zipingbiao` or `~/.cache/zipingbiao`. */
+  readonly cacheDir?: string;
+  /** A browser to use instead of `ZPB_BROWSER`, the bundled one and the system's. */
+  readonly browserPath?: string;
+  /** Pages printed side by side, default 2. */
+  readonly tabs?: number;
+  /** Aborts every job and closes the browser. */
+  readonly signal?: AbortSignal;
+  readonly report?: (event: PrinterEvent) => void;
+}
+
+/** A warm browser that prints pages; `print` may be called many times at once, jobs are queued. */
+export interface Printer {
+  /** @throws PrintFailure */
+  print(job: PrintJob): Promise<PrintedDocument>;
+  readonly versions: PrinterVersions;
+  /** Ends the browser and removes its profile; never throws. */
+  close(): Promise<void>;
+}
