@@ -1,18 +1,96 @@
 /** The stage read: bytes → forms. */
-import type { ReadResult, Source } from "./read-result.ts";
+import { type SelfEvaluationForm, WireFormError, encodeForm } from "@zipingbiao/core";
+import { partPageNoise } from "./lines/page-noise.ts";
+import { type Section, splitForms } from "./lines/split-forms.ts";
+import type { PlacedCell, TextLine } from "./media/placed-text.ts";
+import { linesOf } from "./media/plain-text.ts";
+import { sniff } from "./media/sniff.ts";
+import { gridOfTabbed, isTabbed } from "./media/tsv.ts";
+import { notAForm, readJson } from "./read-json.ts";
+import type { Medium, ReadProblem, ReadResult, Source } from "./read-result.ts";
+import { Refusal, shorten, unrecognised } from "./refusal.ts";
+import { readForm } from "./tables/read-form.ts";
+import { rebuildGrid } from "./torn/rebuild-grid.ts";
 
+/** The most forms, and the longest line and form, of one text. Far beyond any volume of a year. */
+const MAX_FORMS = 5000;
+const MAX_LINE = 200_000;
+const MAX_FORM_LINES = 20_000;
+/** A few lines above the first title (附件2, a date) belong to its form; more are a document of their own. */
+const MAX_PREAMBLE = 5;
+
+/**
+ * All forms of one source, in its order. What is not a form of a known edition is reported by place and never stops
+ * the others; nothing that is printed is repaired. A pure function of name and bytes; never throws for what a source contains.
+ */
 export function readForms(source: Source): ReadResult {
-  return {
-    forms: [],
-    problems: [
-      {
-        code: "unrecognised-layout",
-        file: source.name,
-        what: "未识别的版式。",
-        why: "读取程序尚未完成。",
-        next: "请稍候。",
-      },
-    ],
-    medium: "text",
-  };
+  const sniffed = sniff(source);
+  if (sniffed.kind === "refused") return { forms: [], problems: [sniffed.problem], medium: "text" };
+  if (sniffed.kind === "json") return { ...withoutDuplicates(readJson(sniffed.text, source.name), source.name), medium: "json" };
+  return readText(linesOf(sniffed.text), source.name);
+}
+
+function readText(lines: readonly TextLine[], file: string): ReadResult {
+  const sections = splitForms(lines);
+  const forms: SelfEvaluationForm[] = [];
+  const problems: ReadProblem[] = [];
+  let medium: Medium = "text";
+  let strays: TextLine[] = [];
+  for (const [at, section] of sections.slice(0, MAX_FORMS).entries()) {
+    if (at === 0 && !section.isForm && sections.length > 1 && section.lines.length <= MAX_PREAMBLE) {
+      strays = [...section.lines];
+      continue;
+    }
+    if (isTabbed(section.lines)) medium = "tsv";
+    const read = readSection(section, strays, file);
+    if ("code" in read) problems.push(read);
+    else forms.push(read);
+    strays = [];
+  }
+  if (sections.length > MAX_FORMS) problems.push(tooMany(sections[MAX_FORMS], sections.length).toProblem(file));
+  return { ...withoutDuplicates({ forms, problems }, file), medium };
+}
+
+function readSection(section: Section, strays: readonly TextLine[], file: string): SelfEvaluationForm | ReadProblem {
+  const line = section.lines[0]?.line;
+  try {
+    refuseTooLarge(section);
+    if (!section.isForm) throw unrecognised(line, section.lines.slice(0, 3).map(({ text }) => shorten(text)).join(" / "), "「项目名称」一行");
+    const { kept, noise } = partPageNoise(section.lines);
+    const beside: PlacedCell[] = [...strays, ...noise].map(({ text, line: at }) => ({ text, origin: { file, line: at } }));
+    return readForm(isTabbed(kept) ? gridOfTabbed(kept, file) : rebuildGrid(kept, file), beside);
+  } catch (cause) {
+    if (cause instanceof Refusal) return cause.toProblem(file);
+    if (cause instanceof WireFormError) return notAForm(cause, file, "读出的内容", line);
+    throw cause;
+  }
+}
+
+function refuseTooLarge({ lines }: Section): void {
+  const long = lines.find(({ text }) => text.length > MAX_LINE);
+  const next = "请核对文件是否损坏，或拆开后再读。";
+  if (long !== undefined) throw new Refusal("too-large", long.line, "有一行过长。", `第 ${long.line} 行有 ${long.text.length} 个字符，上限 ${MAX_LINE}。`, next);
+  if (lines.length > MAX_FORM_LINES) {
+    throw new Refusal("too-large", lines[0]?.line, "一份表过长。", `共 ${lines.length} 行文字，上限 ${MAX_FORM_LINES} 行。`, next);
+  }
+}
+
+function tooMany(first: Section | undefined, count: number): Refusal {
+  return new Refusal("too-large", first?.lines[0]?.line, "文件里的表过多。", `共 ${count} 份，只读了前 ${MAX_FORMS} 份。`, "请拆成几份再读。");
+}
+
+/** The same form twice, apart from its places, is read once: printed twice in a volume, or joined from copies. */
+function withoutDuplicates(read: { forms: readonly SelfEvaluationForm[]; problems: readonly ReadProblem[] }, file: string): Omit<ReadResult, "medium"> {
+  const seen = new Set<string>();
+  const problems = [...read.problems];
+  const forms = read.forms.filter((form) => {
+    const { origin: _origin, leftovers: _leftovers, unreadable: _unreadable, ...content } = encodeForm(form);
+    const key = JSON.stringify(content);
+    if (!seen.has(key)) return seen.add(key);
+    const line = form.origin["projectName"]?.line;
+    const place = line === undefined ? {} : { line };
+    problems.push({ code: "duplicate-form", file, ...place, what: `「${form.projectName}」重复出现，只读一次。`, why: "同一文件里有两份逐项相同的表。", next: "如确为两份，请核对项目名称。" });
+    return false;
+  });
+  return { forms, problems };
 }

@@ -1,0 +1,38 @@
+/**
+ * The one shape in which every medium ends: rows of placed cells. Tab-separated text, and later Word, Excel and HTML
+ * tables, give such rows directly; the text layer of a PDF, whose cells are torn into lines, is rebuilt into them
+ * (`torn/`). The form readers (`tables/`) see nothing else.
+ */
+import type { Origin } from "@zipingbiao/core";
+
+/** Why the text of a cell is not certain; `candidates` are all readings, the one in the cell first. */
+export interface Doubt {
+  readonly reason: string;
+  readonly candidates: readonly string[];
+}
+
+/** The text of one cell and where it begins. A cell that is merged with its neighbour is empty or repeats it. */
+export interface PlacedCell {
+  readonly text: string;
+  readonly origin: Origin;
+  readonly doubt?: Doubt | undefined;
+}
+
+/** One row of cells in the order of the columns. */
+export interface PlacedRow {
+  readonly cells: readonly PlacedCell[];
+  /** Blank lines or a page's end stand before this row, so that it may go on with a row that the page has cut. */
+  readonly afterGap: boolean;
+}
+
+/** All rows of one form, from its title to the last text before the next form. */
+export type Grid = readonly PlacedRow[];
+
+/** One line of a text source, not blank. */
+export interface TextLine {
+  readonly text: string;
+  /** 1-based. */
+  readonly line: number;
+  /** How many blank lines stand before it; a form feed counts as three. */
+  readonly gap: number;
+}

@@ -1,0 +1,81 @@
+/** Which medium a source is, told from its bytes and never from its name. */
+import { MAX_SOURCE_BYTES, type ReadProblem, type Source } from "../read-result.ts";
+
+/** The text of a source, or why it has none. */
+export type Sniffed = { readonly kind: "text" | "json"; readonly text: string } | { readonly kind: "refused"; readonly problem: ReadProblem };
+
+const BINARY_MAGIC: readonly (readonly [readonly number[], string])[] = [
+  [[0x25, 0x50, 0x44, 0x46], "PDF 文件"],
+  [[0x50, 0x4b, 0x03, 0x04], "Word 或 Excel 文件（压缩包）"],
+  [[0xd0, 0xcf, 0x11, 0xe0], "旧版 Word 或 Excel 文件"],
+  [[0x89, 0x50, 0x4e, 0x47], "图片"],
+  [[0xff, 0xd8, 0xff], "图片"],
+];
+const UNSUPPORTED_NEXT = "请把表中文字另存为 UTF-8 文本（.txt），或交 form@1 的 JSON。";
+
+/**
+ * Decodes a source: UTF-8 with or without BOM, UTF-16 with BOM, else GB18030, each strictly; then tells JSON from text.
+ * Refuses what is empty, too large, binary, or a medium that is not read yet.
+ */
+export function sniff(source: Source): Sniffed {
+  const { bytes, name } = source;
+  const refuse = (code: ReadProblem["code"], what: string, why: string, next: string, line?: number): Sniffed => ({
+    kind: "refused",
+    problem: { code, file: name, ...(line === undefined ? {} : { line }), what, why, next },
+  });
+  if (bytes.length === 0) return refuse("empty", "文件是空的。", "没有任何内容。", "请核对文件是否保存完整。");
+  if (bytes.length > MAX_SOURCE_BYTES) {
+    const size = Math.ceil(bytes.length / 1024 / 1024);
+    return refuse("too-large", "文件过大。", `共 ${size} MiB，上限 32 MiB。`, "请拆成几份再读。");
+  }
+  for (const [magic, label] of BINARY_MAGIC) {
+    if (magic.every((byte, at) => bytes[at] === byte)) {
+      return refuse("unsupported-medium", `这是${label}，目前还不能读取。`, "现在只读取纯文本、制表符分隔的文本和 JSON。", UNSUPPORTED_NEXT);
+    }
+  }
+  const text = decode(bytes);
+  if (text === undefined) {
+    return refuse("not-text", "文件不是文本。", "按 UTF-8 和 GB18030 都不能解码。", "请核对文件，或另存为 UTF-8 文本后再读。");
+  }
+  if (text.trim() === "") return refuse("empty", "文件是空的。", "只有空白，没有文字。", "请核对文件是否保存完整。");
+  const control = firstControl(text);
+  if (control !== undefined) {
+    const { line, code } = control;
+    return refuse(
+      "not-text",
+      `第 ${line} 行有控制字符（U+${code.toString(16).toUpperCase().padStart(4, "0")}）。`,
+      "正常的文本里不会有这种字符，文件可能损坏，或是二进制文件。",
+      "请重新导出文本后再读。",
+      line,
+    );
+  }
+  if (/^\s*(?:<!doctype html|<html|<table)/iu.test(text.slice(0, 2000))) {
+    return refuse("unsupported-medium", "这是网页（HTML），目前还不能读取。", "现在只读取纯文本、制表符分隔的文本和 JSON。", UNSUPPORTED_NEXT);
+  }
+  return { kind: looksLikeJson(text) ? "json" : "text", text };
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  const byOrderMark = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
+  for (const encoding of byOrderMark === undefined ? ["utf-8", "gb18030"] : [byOrderMark]) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Not this encoding; the next one is tried.
+    }
+  }
+  return undefined;
+}
+
+function firstControl(text: string): { line: number; code: number } | undefined {
+  const found = /[\u0000-\u0008\u000B\u000E-\u001F\uFFFE\uFFFF]/u.exec(text);
+  if (found === null) return undefined;
+  let line = 1;
+  for (let at = text.indexOf("\n"); at !== -1 && at < found.index; at = text.indexOf("\n", at + 1)) line += 1;
+  return { line, code: found[0].charCodeAt(0) };
+}
+
+// A text may begin with a bracket too: 「[2024]1号」. JSON goes on with a quote, a brace or the closing bracket.
+function looksLikeJson(text: string): boolean {
+  return /^\s*(?:\{\s*["}]|\[\s*[[{\]"])/u.test(text.slice(0, 4000));
+}

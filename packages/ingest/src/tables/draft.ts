@@ -1,0 +1,49 @@
+/** A form in the making: a wire object that is filled field by field, with the place of every field. */
+import type { FormPath, Leftover, Origin, UnreadablePlace } from "@zipingbiao/core";
+import { isBlank, plainDecimal } from "../lines/normalise.ts";
+import type { PlacedCell } from "../media/placed-text.ts";
+
+/** What the readers of the parts write into. */
+export interface Draft {
+  readonly origin: Record<FormPath, Origin>;
+  readonly unreadable: UnreadablePlace[];
+  readonly leftovers: Leftover[];
+}
+
+export function newDraft(): Draft {
+  return { origin: {}, unreadable: [], leftovers: [] };
+}
+
+/** The text of a cell as the wire has it; its place, and its doubt if it has one, are noted under `at`. */
+export function putText(draft: Draft, at: FormPath, cell: PlacedCell): string {
+  draft.origin[at] = cell.origin;
+  const text = cell.text.trim();
+  if (cell.doubt !== undefined) {
+    const { reason, candidates } = cell.doubt;
+    draft.unreadable.push({ at, text, origin: cell.origin, reason, candidates: [...candidates] });
+  }
+  return text;
+}
+
+/**
+ * The figure of a cell in plain decimal notation, `null` when it is blank. A text that is no figure is `null` too,
+ * and stands in `unreadable` as it is printed: it is never repaired.
+ */
+export function putNumber(draft: Draft, at: FormPath, cell: PlacedCell, percent = false): string | null {
+  draft.origin[at] = cell.origin;
+  const text = cell.text.trim();
+  const value = isBlank(text) ? null : (plainDecimal(text, percent) ?? null);
+  if (cell.doubt !== undefined) {
+    const { reason, candidates } = cell.doubt;
+    draft.unreadable.push({ at, text: value ?? "", origin: cell.origin, reason, candidates: [...candidates] });
+  } else if (value === null && !isBlank(text)) {
+    draft.unreadable.push({ at, text, origin: cell.origin, reason: `「${text.slice(0, 40)}」不是一个数，没有读取` });
+  }
+  return value;
+}
+
+/** Text that no field claims. */
+export function leaveOver(draft: Draft, cell: Pick<PlacedCell, "text" | "origin">): void {
+  const text = cell.text.trim();
+  if (text !== "") draft.leftovers.push({ text, origin: cell.origin });
+}

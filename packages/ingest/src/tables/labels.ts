@@ -1,0 +1,73 @@
+/** 一级指标 and 二级指标: which words they are made of, and which of them belong together. */
+import { closeHan, fold } from "../lines/normalise.ts";
+
+/**
+ * The usual second-level labels and the first-level labels that they stand under (表式的通行用语). Used to tell the two
+ * levels apart and to put torn labels together, never to correct what is printed.
+ */
+const LEVEL2: Readonly<Record<string, readonly string[]>> = {
+  数量指标: ["产出指标"],
+  质量指标: ["产出指标"],
+  时效指标: ["产出指标"],
+  成本指标: ["产出指标", "成本指标"],
+  经济成本指标: ["成本指标"],
+  社会成本指标: ["成本指标"],
+  生态环境成本指标: ["成本指标"],
+  经济效益指标: ["效益指标"],
+  社会效益指标: ["效益指标"],
+  生态效益指标: ["效益指标"],
+  生态指标: ["效益指标"],
+  可持续影响指标: ["效益指标"],
+  服务对象满意度指标: ["满意度指标"],
+  满意度指标: ["满意度指标"],
+};
+const LEVEL1: ReadonlySet<string> = new Set([
+  "成本指标",
+  "产出指标",
+  "效益指标",
+  "满意度指标",
+  "其他指标",
+  "投入指标",
+  "过程指标",
+  "决策指标",
+  "管理指标",
+  "影响力指标",
+]);
+
+/** A label with the blanks of its setting removed. */
+export function labelText(text: string): string {
+  return closeHan(text);
+}
+
+export function isLevel1(label: string): boolean {
+  return LEVEL1.has(fold(label));
+}
+
+export function isLevel2(label: string): boolean {
+  return LEVEL2[fold(label)] !== undefined;
+}
+
+/** The first-level labels under which a known second-level label stands; empty for one that is not known. */
+export function parentsOf(label: string): readonly string[] {
+  return LEVEL2[fold(label)] ?? [];
+}
+
+/** A label ends with 指标; one that does not was torn, and goes on in the next row or page. */
+export function isWholeLabel(label: string): boolean {
+  return label.endsWith("指标");
+}
+
+/** Whether `rest` completes a torn label: nothing is appended to a label that is whole already. */
+export function completes(label: string, rest: string): boolean {
+  return label !== "" && !isWholeLabel(label) && isLabelPart(rest);
+}
+
+function isLabelPart(text: string): boolean {
+  return /^[\p{Script=Han}、（）()]{1,14}$/u.test(text);
+}
+
+/** Whether a torn label may be the beginning of a usual one: `质量`, `服务对象满意`. */
+export function isLabelPrefix(label: string): boolean {
+  const folded = fold(label);
+  return folded.length >= 2 && [...LEVEL1, ...Object.keys(LEVEL2)].some((whole) => whole !== folded && whole.startsWith(folded));
+}

@@ -1,0 +1,47 @@
+/** 总分, 评分等级, and what stands below the form. */
+import type { Edition } from "@zipingbiao/core";
+import { foldCaption, plainDecimal } from "../lines/normalise.ts";
+import type { Grid } from "../media/placed-text.ts";
+import { type Draft, leaveOver, putNumber, putText } from "./draft.ts";
+import { truncated } from "../refusal.ts";
+import { cellAt, lineOf, textOfRow } from "./row.ts";
+
+/** The foot as the wire has it. */
+export interface Footer {
+  totalWeight: string | null;
+  totalScore: string | null;
+  rating: string | null;
+}
+
+/**
+ *     总分    │ │ │ │ │ 100.00 │ 99.78 │
+ *     评分等级 │ 优
+ */
+export function readFooter(grid: Grid, total: number, edition: Edition, draft: Draft): Footer {
+  const row = grid[total] ?? { cells: [], afterGap: false };
+  const figures = row.cells.filter(({ text }) => text !== "" && foldCaption(text) !== foldCaption(edition.captions.total));
+  const [weight, score] = figures;
+  if (weight === undefined || score === undefined) throw truncated(lineOf(row), textOfRow(row), "总分的分值和得分");
+  const footer: Footer = {
+    totalWeight: putNumber(draft, "totalWeight", weight),
+    totalScore: putNumber(draft, "totalScore", score),
+    rating: null,
+  };
+  for (const cell of figures.slice(2)) leaveOver(draft, cell);
+  let rated = edition.captions.rating === undefined;
+  for (const below of grid.slice(total + 1)) {
+    const at = below.cells.findIndex(({ text }) => text.length < 20 && foldCaption(text) === foldCaption(edition.captions.rating ?? ""));
+    if (rated || at === -1) {
+      for (const cell of below.cells) leaveOver(draft, cell);
+      continue;
+    }
+    rated = true;
+    const rating = below.cells.slice(at + 1).find(({ text }) => text !== "");
+    const printed = rating === undefined ? "" : putText(draft, "rating", rating);
+    if (rating === undefined) draft.origin["rating"] = cellAt(below, at).origin;
+    // A figure in this place is no grade.
+    footer.rating = printed === "" || plainDecimal(printed, false) !== undefined ? null : printed;
+    for (const cell of below.cells.slice(at + 1)) if (cell !== rating && cell.text !== rating?.text) leaveOver(draft, cell);
+  }
+  return footer;
+}

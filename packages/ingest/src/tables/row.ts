@@ -1,0 +1,41 @@
+/** Small questions about a row of cells that every table reader asks. */
+import { foldCaption } from "../lines/normalise.ts";
+import type { PlacedCell, PlacedRow } from "../media/placed-text.ts";
+
+/** The captions of a row: every cell folded, blank cells and repetitions of the cell before left out. */
+export function captionsOf(row: PlacedRow): string[] {
+  const captions: string[] = [];
+  for (const { text } of row.cells) {
+    if (text.length > 60) continue;
+    const caption = foldCaption(text);
+    if (caption !== "" && caption !== captions.at(-1)) captions.push(caption);
+  }
+  return captions;
+}
+
+/** The column in which a caption stands, -1 when it is not in the row. */
+export function columnOf(row: PlacedRow, caption: string): number {
+  const wanted = foldCaption(caption);
+  return row.cells.findIndex(({ text }) => text.length <= 60 && foldCaption(text) === wanted);
+}
+
+/** The first line that a row stands on. */
+export function lineOf(row: PlacedRow | undefined): number | undefined {
+  return row?.cells[0]?.origin.line;
+}
+
+/** The text of a row as a person sees it, for a message. */
+export function textOfRow(row: PlacedRow): string {
+  return row.cells
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== "")
+    .join(" ");
+}
+
+/** The cell of a column; a blank one at the row's place when the row is shorter. */
+export function cellAt(row: PlacedRow, column: number): PlacedCell {
+  const cell = row.cells[column];
+  if (cell !== undefined) return cell;
+  const origin = row.cells[0]?.origin ?? { file: "" };
+  return { text: "", origin };
+}

@@ -1,0 +1,142 @@
+/** How badly a run of tokens suits a cell: the lower, the better. Costs are points of our own; 3 is a clear fault. */
+import { fold, widthOf } from "../lines/normalise.ts";
+import { isLevel1, isLevel2, isLabelPrefix } from "../tables/labels.ts";
+import type { Token } from "./token.ts";
+import { type Part, type Widths, unusedWidth, widthIn } from "./widths.ts";
+
+const COMPARATOR = /^(?:[≥≤＞＜>=<＝≧≦⩾⩽]|不低于|不少于|不高于|不超过)/u;
+const QUANTITY = /^[≥≤＞＜>=<＝≧≦⩾⩽]{0,2}\s*[\d,]+(?:\.\d+)?\s*(?:[（(][^（()）]{1,12}[)）]|[%％‰\p{L}/*]{0,6})$/u;
+const OUTCOME = /^(?:(?:全部|基本)?达成(?:预期|年度)?指标|部分达成(?:年度)?指标并具有一定效果|未达成(?:年度)?指标且效果较差|完成|已完成|未完成)$/u;
+const OUTCOME_START = /^(?:部分|未|全部|基本)?达成/u;
+const CLOSING = /^[，。；、：！？”’》）),.;:」%]/u;
+
+/** The cost of these lines as the text of `part`. An empty cell costs what it costs in {@link emptyCost}. */
+export function cellCost(part: Part, tokens: readonly Token[], lines: readonly string[], widths: Widths): number {
+  const text = lines.join("");
+  const wording = wordingCost(part, text, lines);
+  if (wording > 9) return wording;
+  return wording + wrapCost(part, lines, widths) + blankCost(part, tokens);
+}
+
+function wordingCost(part: Part, text: string, lines: readonly string[]): number {
+  switch (part) {
+    case "block":
+      return fold(text) === "绩效指标" ? 0 : 20;
+    case "level1":
+    case "level2":
+      return labelCost(part, text, lines);
+    case "rest1":
+    case "rest2":
+      return /^[\p{Script=Han}\s]{1,14}$/u.test(text) ? 0.2 : 20;
+    case "name":
+      return nameCost(text);
+    case "target":
+      return targetCost(text);
+    case "actual":
+      return actualCost(text);
+    case "note":
+    case "noteRest":
+      return noteCost(text);
+  }
+}
+
+function labelCost(part: "level1" | "level2", text: string, lines: readonly string[]): number {
+  const label = fold(text);
+  if (!/^[\p{Script=Han}、()]{2,14}$/u.test(label)) return 20;
+  const [own, other] = part === "level1" ? [isLevel1(label), isLevel2(label)] : [isLevel2(label), isLevel1(label)];
+  if (own) return 0;
+  if (other) return 2;
+  if (isLabelPrefix(label)) return 1.8;
+  // Freely named groups: 信息化指标. Two labels in one would have 指标 twice.
+  const whole = label.endsWith("指标") && label.length > 2 && label.indexOf("指标") === label.length - 2;
+  return (whole ? 1 : label.includes("指标") ? 12 : 6) + unevenness(lines);
+}
+
+// A narrow cell breaks its label into lines of one length; only the last one may be shorter.
+function unevenness(lines: readonly string[]): number {
+  const widest = Math.max(...lines.map(widthOf));
+  return lines.slice(0, -1).some((line) => widthOf(line) < widest - 1.1) ? 1.5 : 0;
+}
+
+function nameCost(text: string): number {
+  let cost = unbalanced(text) * 2 + (CLOSING.test(text) ? 3 : 0);
+  if (COMPARATOR.test(text)) cost += 4;
+  else if (/[≥≤]/u.test(text)) cost += 2;
+  if (QUANTITY.test(text)) cost += 2.5;
+  if (OUTCOME_START.test(text) && OUTCOME.test(fold(text))) cost += 2.5;
+  const label = fold(text);
+  if (isLevel1(label) || isLevel2(label)) cost += 1.2;
+  if (/^指标|指标(?:社会|经济|生态|数量|质量|时效|可持续|服务)/u.test(label)) cost += 1.5;
+  return cost + Math.max(text.length - 45, 0) * 0.05;
+}
+
+function targetCost(text: string): number {
+  const cost = unbalanced(text) * 2 + (CLOSING.test(text) ? 3 : 0) + Math.max(text.length - 45, 0) * 0.05;
+  if (QUANTITY.test(text)) return cost + (COMPARATOR.test(text) ? -0.6 : 0);
+  if (COMPARATOR.test(text)) return cost + 0.4;
+  return cost + (OUTCOME_START.test(text) ? 1.6 : 0.6) + (/[^\d.][≥≤]\d|[)）][≥≤=]/u.test(text) ? 0.8 : 0);
+}
+
+function actualCost(text: string): number {
+  const cost = unbalanced(text) * 2 + (CLOSING.test(text) ? 3 : 0) + Math.max(text.length - 45, 0) * 0.05;
+  if (OUTCOME.test(fold(text))) return cost - 0.6;
+  if (QUANTITY.test(text)) return cost + (COMPARATOR.test(text) ? 1.2 : -0.4);
+  return cost + (COMPARATOR.test(text) ? 2 : OUTCOME_START.test(text) ? 0.2 : 0.7);
+}
+
+function noteCost(text: string): number {
+  return 0.4 + unbalanced(text) + (CLOSING.test(text) ? 2 : 0) + (COMPARATOR.test(text) ? 1.5 : 0) + (text.length < 2 ? 1 : 0);
+}
+
+/** Brackets that are opened and not closed in the cell, or the other way round. */
+function unbalanced(text: string): number {
+  let depth = 0;
+  let faults = 0;
+  for (const char of text) {
+    if ("（(《“【".includes(char)) depth += 1;
+    else if ("）)》”】".includes(char)) {
+      // 1） and 2) number a list.
+      if (depth > 0) depth -= 1;
+      else if (!/\d[）)]/u.test(text)) faults += 1;
+    }
+  }
+  return faults + depth;
+}
+
+/** Lines that are not full although the text goes on, and lines that are wider than their column. */
+function wrapCost(part: Part, lines: readonly string[], widths: Widths): number {
+  const column = widthIn(widths, part);
+  let cost = (lines.length - 1) * 0.15;
+  if (column === undefined) return cost;
+  for (const [at, line] of lines.entries()) {
+    if (widthOf(line) > column + 0.9) cost += Math.min((widthOf(line) - column) * 0.6, 3);
+    const next = lines[at + 1];
+    if (next === undefined) continue;
+    const unused = unusedWidth(line, next, column);
+    if (unused <= 0.6) continue;
+    const mayEnd = (part === "note" || part === "noteRest") && /[。；;]$/u.test(line);
+    cost += mayEnd ? 0.5 : Math.min(unused * 1.2, 4);
+  }
+  return cost;
+}
+
+/** Blanks inside a cell: usual beside Latin and punctuation, rare between Han characters. */
+function blankCost(part: Part, tokens: readonly Token[]): number {
+  let cost = 0;
+  for (let at = 1; at < tokens.length; at += 1) {
+    const [before, token] = [tokens[at - 1], tokens[at]];
+    if (before === undefined || token === undefined || token.first) continue;
+    const [end, begin] = [before.text.at(-1) ?? "", token.text[0] ?? ""];
+    if (CLOSING.test(begin) || "（(《“".includes(end)) cost += 0.1;
+    else if (before.text.length === 1 && token.text.length === 1) cost += 0.3;
+    else if (/[，。；、：,.;:]/u.test(end)) cost += 0.4;
+    else if (/[A-Za-z0-9]/u.test(end) || /[A-Za-z0-9]/u.test(begin)) cost += part === "target" || part === "actual" ? 1.6 : 0.8;
+    else cost += part === "note" ? 1.2 : 2.6;
+  }
+  return cost;
+}
+
+/** What it costs that nothing is printed in a cell. */
+export function emptyCost(part: Part): number {
+  return part === "name" ? 9 : part === "target" || part === "actual" ? 4.5 : 0;
+}

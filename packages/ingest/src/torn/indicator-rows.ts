@@ -1,0 +1,173 @@
+/** The indicator table of a text layer → rows of eight cells. */
+import type { Edition } from "@zipingbiao/core";
+import { closeHan, fold } from "../lines/normalise.ts";
+import type { Doubt, PlacedCell, PlacedRow } from "../media/placed-text.ts";
+import { Refusal } from "../refusal.ts";
+import { type Anchor, findAnchors } from "./anchors.ts";
+import { cellOf, rowOf, rowsByLine } from "./cells.ts";
+import { moveNotes } from "./move-notes.ts";
+import { type Cut, type Stretch, splitRow, tokensOfPart } from "./split-row.ts";
+import { type Token, linesOfTokens, matchRun } from "./token.ts";
+import { PARTS, type Part, type Widths, widen } from "./widths.ts";
+
+/** One row with its cells; `note` may still move to a neighbour. */
+export interface TornRow {
+  level1: PlacedCell;
+  level2: PlacedCell;
+  name: PlacedCell;
+  target: PlacedCell;
+  actual: PlacedCell;
+  weight: PlacedCell;
+  score: PlacedCell;
+  note: PlacedCell;
+  /** The note begins on the line of the figures, so it is this row's. */
+  noteIsJoined: boolean;
+}
+
+/** Longer stretches between two rows' figures are no cells of a form. */
+const MAX_STRETCH = 300;
+/** Cuts whose costs differ by less than this are not told apart. */
+const MARGIN = 0.7;
+
+/**
+ *     产出
+ *     指标
+ *     数量
+ *     指标
+ *     故障响应服务
+ *     =24.00(小时
+ *     /天)
+ *     24.00(小时/
+ *     天)
+ *     5.00 5.00
+ */
+export function indicatorRows(tokens: readonly Token[], captions: readonly string[], sample: string, edition: Edition, file: string): PlacedRow[] {
+  const own = withoutRepeatedHead(tokens, captions);
+  const anchors = findAnchors(own, sample);
+  if (anchors.length === 0) return rowsByLine(own, file);
+  const firstPass = cutAll(own, anchors, {}, edition);
+  const { cuts } = cutAll(own, anchors, learnWidths(firstPass), edition);
+  const rows = toRows(own, anchors, cuts, file);
+  moveNotes(rows);
+  return rows.map(({ level1, level2, name, target, actual, weight, score, note }) => rowOf(level1, level2, name, target, actual, weight, score, note));
+}
+
+// The head is printed again on a new page.
+function withoutRepeatedHead(tokens: readonly Token[], captions: readonly string[]): Token[] {
+  const kept: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    const end = token?.first === true ? Math.max(...captions.map((run) => matchRun(tokens, at, run))) : -1;
+    if (end === -1 && token !== undefined) kept.push(token);
+    at = end === -1 ? at + 1 : end;
+  }
+  return kept;
+}
+
+interface Cutting {
+  readonly cuts: readonly (readonly Cut[])[];
+  readonly stretches: readonly Stretch[];
+}
+
+/** Cuts every stretch in turn; the labels read in one are what the next may go on with. */
+function cutAll(tokens: readonly Token[], anchors: readonly Anchor[], widths: Widths, edition: Edition): Cutting {
+  const cuts: Cut[][] = [];
+  const stretches: Stretch[] = [];
+  const joins = anchors.some(({ score }) => tokens[score]?.first === false);
+  let [level1, level2] = ["", ""];
+  for (let at = 0; at <= anchors.length; at += 1) {
+    const anchor = anchors[at];
+    const from = at === 0 ? 0 : (anchors[at - 1]?.score ?? 0) + 1;
+    const own = tokens.slice(from, anchor?.weight ?? tokens.length);
+    if (own.length > MAX_STRETCH) throw tooLong(own);
+    const joined = anchor !== undefined && tokens[anchor.weight]?.first === false;
+    const stretch: Stretch = { tokens: own, afterRow: at > 0, beforeRow: anchor !== undefined, joined, level1, level2, hasBlock: edition.captions.indicatorBlock !== undefined, joins };
+    const found = splitRow(stretch, widths);
+    const [best] = found;
+    cuts.push(found);
+    stretches.push(stretch);
+    if (best === undefined) continue;
+    const read = (part: Part): string => fold(tokensOfPart(best, part, own).map(({ text }) => text).join(""));
+    [level1, level2] = [read("level1") || level1 + read("rest1"), read("level2") || (read("level1") === "" ? level2 + read("rest2") : "")];
+  }
+  return { cuts, stretches };
+}
+
+function tooLong(tokens: readonly Token[]): Refusal {
+  const why = `两行得分之间有 ${tokens.length} 段文字，上限 ${MAX_STRETCH} 段。`;
+  return new Refusal("too-large", tokens[0]?.line, "绩效指标的一行文字过多。", why, "请核对这一行是否缺了分值和得分。");
+}
+
+/** The widest line of every column, from the cuts that have no close rival. */
+function learnWidths({ cuts, stretches }: Cutting): Widths {
+  const widths: Widths = {};
+  for (const [at, found] of cuts.entries()) {
+    const [best, second] = found;
+    const tokens = stretches[at]?.tokens ?? [];
+    if (best === undefined || (second !== undefined && second.cost - best.cost < 1)) continue;
+    for (const part of PARTS) widen(widths, part, linesOfTokens(tokensOfPart(best, part, tokens)));
+  }
+  return widths;
+}
+
+function toRows(tokens: readonly Token[], anchors: readonly Anchor[], cuts: readonly (readonly Cut[])[], file: string): TornRow[] {
+  const rows: TornRow[] = [];
+  for (let at = 0; at <= anchors.length; at += 1) {
+    const from = at === 0 ? 0 : (anchors[at - 1]?.score ?? 0) + 1;
+    const anchor = anchors[at];
+    const own = tokens.slice(from, anchor?.weight ?? tokens.length);
+    const found = cuts[at] ?? [];
+    const line = tokens[anchor?.weight ?? from - 1]?.line ?? 1;
+    const cell = (part: Part): PlacedCell => partCell(part, found, own, file, line);
+    const before = rows.at(-1);
+    if (before !== undefined) finishRow(before, cell, own);
+    if (anchor === undefined) break;
+    const label = (part: "level1" | "level2"): PlacedCell => ({ ...cell(part), text: closeHan(cell(part).text) });
+    rows.push({
+      level1: label("level1"),
+      level2: label("level2"),
+      name: cell("name"),
+      target: cell("target"),
+      actual: cell("actual"),
+      weight: cellOf(tokens.slice(anchor.weight, anchor.score), file, line),
+      score: cellOf(tokens.slice(anchor.score, anchor.score + 1), file, line),
+      note: { text: "", origin: { file, line } },
+      noteIsJoined: false,
+    });
+  }
+  return completeLabels(rows, tokens, anchors, cuts, file);
+}
+
+function finishRow(row: TornRow, cell: (part: Part) => PlacedCell, own: readonly Token[]): void {
+  const [note, rest] = [cell("note"), cell("noteRest")];
+  row.note = note.text === "" ? { ...note, origin: row.note.origin } : { ...note, text: note.text + rest.text };
+  row.noteIsJoined = note.text !== "" && own[0]?.first === false;
+}
+
+/** The rest of a torn label belongs to the row that opened it. */
+function completeLabels(rows: TornRow[], tokens: readonly Token[], anchors: readonly Anchor[], cuts: readonly (readonly Cut[])[], file: string): TornRow[] {
+  for (const [part, level] of [
+    ["rest1", "level1"],
+    ["rest2", "level2"],
+  ] as const) {
+    for (let at = 1; at <= anchors.length; at += 1) {
+      const own = tokens.slice((anchors[at - 1]?.score ?? 0) + 1, anchors[at]?.weight ?? tokens.length);
+      const rest = partCell(part, cuts[at] ?? [], own, file, 1).text;
+      const opened = rows.slice(0, at).findLast((row) => row[level].text !== "");
+      if (rest !== "" && opened !== undefined) opened[level] = { ...opened[level], text: opened[level].text + closeHan(rest) };
+    }
+  }
+  return rows;
+}
+
+/** The cell of a part in the best cut, with the readings of the cuts that weigh about the same. */
+function partCell(part: Part, found: readonly Cut[], tokens: readonly Token[], file: string, line: number): PlacedCell {
+  const [best] = found;
+  if (best === undefined) return cellOf([], file, line);
+  const near = found.filter(({ cost }) => cost - best.cost < MARGIN);
+  const readings = [...new Set(near.map((cut) => cellOf(tokensOfPart(cut, part, tokens), file, line).text))];
+  const own = tokensOfPart(best, part, tokens);
+  if (readings.length < 2) return cellOf(own, file, line);
+  const doubt: Doubt = { reason: "单元格之间的分界没有印出，按行宽和内容推定", candidates: readings };
+  return cellOf(own, file, line, doubt);
+}

@@ -1,0 +1,141 @@
+/** Lines of a PDF's text layer → the grid of a form. */
+import { EDITIONS, type Edition, FUND_COLUMNS, INDICATOR_FIELDS } from "@zipingbiao/core";
+import { fold, foldCaption } from "../lines/normalise.ts";
+import type { Grid, PlacedRow, TextLine } from "../media/placed-text.ts";
+import { unrecognised } from "../refusal.ts";
+import { readFrame } from "../tables/read-frame.ts";
+import { cellOf, knownCell, rowOf, rowsByLine } from "./cells.ts";
+import { fundRows } from "./fund-rows.ts";
+import { headerRows } from "./header-rows.ts";
+import { indicatorRows } from "./indicator-rows.ts";
+import { splitGoals } from "./split-goals.ts";
+import { type Token, findRun, matchRun, tokensOf } from "./token.ts";
+
+/** Where the parts of a form begin and end among its tokens. */
+interface Parts {
+  readonly project: number;
+  readonly fundCaptions: Run;
+  readonly goalLabel: number;
+  readonly goalCaptions: Run;
+  readonly indicatorCaptions: Run;
+  readonly total: number;
+  readonly edition: Edition;
+}
+
+interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The same rows of cells that a table gives: captions as the edition has them, then the rebuilt cells. Captions that
+ * no edition has are not rebuilt; then the refusal says what was seen.
+ */
+export function rebuildGrid(lines: readonly TextLine[], file: string): Grid {
+  const tokens = tokensOf(lines);
+  const parts = findParts(tokens);
+  if (parts === undefined) {
+    // The frame of the lines as they are names what is missing, and where.
+    readFrame(rowsOfTokens(tokens, file));
+    throw unrecognised(tokens[0]?.line, lines.slice(0, 4).map(({ text }) => text).join(" / "), "表头各栏的完整文字");
+  }
+  const { project, fundCaptions, goalLabel, goalCaptions, indicatorCaptions, total, edition } = parts;
+  const { captions } = edition;
+  const at = (token: number): number => tokens[token]?.line ?? 1;
+  const row = (line: number, ...texts: string[]): PlacedRow => rowOf(...texts.map((text) => knownCell(text, file, line)));
+  const columns = [captions.indicatorBlock, ...INDICATOR_FIELDS.map((field) => captions.indicatorColumns[field])];
+  const [expected, actual] = splitGoals(goalTokens(tokens.slice(goalCaptions.end, indicatorCaptions.start), captions.overallGoal), file, at(goalCaptions.start));
+  const hasBlock = captions.indicatorBlock !== undefined;
+  const sample = tokens[total + 1]?.text ?? "";
+  const rows = indicatorRows(tokens.slice(indicatorCaptions.end, total), indicatorRuns(edition), sample, edition, file);
+  return [
+    ...rowsByLine(tokens.slice(0, project), file),
+    ...headerRows(tokens.slice(project, fundCaptions.start), file),
+    row(at(fundCaptions.start), "", "", ...FUND_COLUMNS.map((column) => captions.fundColumns[column])),
+    ...fundRows(tokens.slice(fundCaptions.end, goalLabel), edition, file),
+    row(at(goalCaptions.start), captions.overallGoal, captions.expectedGoal, captions.actualGoal),
+    rowOf(knownCell("", file, at(goalCaptions.end)), expected, actual),
+    row(at(indicatorCaptions.start), ...columns.filter((caption) => caption !== undefined)),
+    ...rows.map((cells) => (hasBlock && cells.cells.length === INDICATOR_FIELDS.length ? { ...cells, cells: [knownCell("", file, 1), ...cells.cells] } : cells)),
+    ...footRows(tokens.slice(total), file),
+  ];
+}
+
+function findParts(tokens: readonly Token[]): Parts | undefined {
+  const project = findRun(tokens, 0, ["项目名称"]);
+  if (project === undefined) return undefined;
+  const funds = findRun(tokens, project.end, EDITIONS.map(({ captions }) => folded(Object.values(captions.fundColumns))));
+  const edition = funds === undefined ? undefined : EDITIONS[funds.which];
+  if (funds === undefined || edition === undefined) return undefined;
+  const { captions } = edition;
+  const goals = findRun(tokens, funds.end, [folded([captions.expectedGoal, captions.actualGoal])]);
+  if (goals === undefined) return undefined;
+  const indicators = findRun(tokens, goals.end, indicatorRuns(edition));
+  if (indicators === undefined) return undefined;
+  const total = findTotal(tokens, indicators.end, captions.total);
+  if (total === -1) return undefined;
+  const goalLabel = goalLabelBefore(tokens, funds.end, goals.start, fold(captions.overallGoal));
+  return { project: project.start, fundCaptions: funds, goalLabel, goalCaptions: goals, indicatorCaptions: indicators, total, edition };
+}
+
+function folded(captions: readonly string[]): string {
+  return captions.map(fold).join("");
+}
+
+// The block caption stands before the first column, or is set beside the rows and comes with them.
+function indicatorRuns({ captions }: Edition): string[] {
+  const columns = folded(INDICATOR_FIELDS.map((field) => captions.indicatorColumns[field]));
+  return captions.indicatorBlock === undefined ? [columns] : [fold(captions.indicatorBlock) + columns, columns];
+}
+
+function findTotal(tokens: readonly Token[], from: number, caption: string): number {
+  for (let at = from; at < tokens.length; at += 1) {
+    const end = tokens[at]?.first === true ? matchRun(tokens, at, fold(caption)) : -1;
+    if (end !== -1 && /^[\d\-—]/u.test(tokens[end]?.text ?? "")) return at;
+  }
+  return -1;
+}
+
+// 年度 / 总体 / 目标 stands before the goal captions; a page may have cut it, so a beginning of it is enough.
+function goalLabelBefore(tokens: readonly Token[], from: number, captions: number, label: string): number {
+  for (let start = Math.max(from, captions - label.length); start < captions; start += 1) {
+    const text = fold(tokens.slice(start, captions).map((token) => token.text).join(""));
+    if (label.startsWith(text)) return start;
+  }
+  return captions;
+}
+
+// The part of the label that the page has cut off stands alone on a line among the goals.
+function goalTokens(tokens: readonly Token[], label: string): Token[] {
+  const rests = [fold(label).slice(2), fold(label).slice(4)];
+  return tokens.filter((token, at) => {
+    const alone = token.first && tokens[at + 1]?.first !== false;
+    return !(alone && token.gap > 1 && rests.includes(fold(token.text)));
+  });
+}
+
+/** 总分 100.00 91.92 / 评分等级 优 / whatever stands below. */
+function footRows(tokens: readonly Token[], file: string): PlacedRow[] {
+  const rows: PlacedRow[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    let to = from + 1;
+    while (to < tokens.length && tokens[to]?.first === false) to += 1;
+    const own = tokens.slice(from, to);
+    const captioned = /^(?:总分|评分等级)$/u.test(foldCaption(own[0]?.text ?? ""));
+    const cells = captioned ? own.map((token) => cellOf([token], file, token.line)) : [cellOf(own, file, own[0]?.line ?? 1)];
+    rows.push(rowOf(...cells));
+    from = to;
+  }
+  return rows;
+}
+
+function rowsOfTokens(tokens: readonly Token[], file: string): Grid {
+  const rows: PlacedRow[] = [];
+  for (const token of tokens) {
+    const cell = cellOf([token], file, token.line);
+    const last = rows.at(-1);
+    if (token.first || last === undefined) rows.push(rowOf(cell));
+    else rows[rows.length - 1] = rowOf(...last.cells, cell);
+  }
+  return rows;
+}

@@ -1,0 +1,170 @@
+/**
+ * One stretch of tokens between the figures of two rows → the cells in it. All ways to cut the stretch at token borders
+ * are weighed (dynamic programming over columns); the cheapest are kept, so that a close second is seen as a doubt.
+ */
+import { fold } from "../lines/normalise.ts";
+import { completes, isWholeLabel, parentsOf } from "../tables/labels.ts";
+import { cellCost, emptyCost } from "./cell-cost.ts";
+import { type Token, linesOfTokens } from "./token.ts";
+import { PARTS, type Part, type Widths } from "./widths.ts";
+
+/** What is known before the stretch is cut. */
+export interface Stretch {
+  readonly tokens: readonly Token[];
+  /** A row stands before: its note may begin the stretch. */
+  readonly afterRow: boolean;
+  /** A row follows, whose figures end the stretch; `joined`: they are on the line of its last cell. */
+  readonly beforeRow: boolean;
+  readonly joined: boolean;
+  /** The labels of the row before; torn ones may go on here. */
+  readonly level1: string;
+  readonly level2: string;
+  readonly hasBlock: boolean;
+  /** Cells that share a baseline are on one line in this text; false where every cell has a line of its own. */
+  readonly joins: boolean;
+}
+
+/** One way to cut: where each part ends. */
+export interface Cut {
+  readonly cost: number;
+  /** The end of every part, in the order of {@link PARTS}; a part begins where the one before ends. */
+  readonly ends: readonly number[];
+}
+
+interface State extends Cut {
+  /** How many lines the last cell that is not empty has. */
+  readonly lines: number;
+}
+
+const KEPT = 3;
+const LONGEST: Readonly<Record<Part, number>> = {
+  note: 300,
+  rest1: 8,
+  rest2: 10,
+  noteRest: 40,
+  block: 4,
+  level1: 8,
+  level2: 10,
+  name: 14,
+  target: 14,
+  actual: 14,
+};
+/** A cell that should share its line and does not, or the other way round. */
+const OFF_BASELINE = 2.2;
+
+/** The cheapest cuts of a stretch, best first. */
+export function splitRow(stretch: Stretch, widths: Widths): Cut[] {
+  const { tokens } = stretch;
+  let states: State[][] = tokens.map(() => []);
+  states.push([]);
+  states[0] = [{ cost: 0, ends: [], lines: 0 }];
+  const costs = new Map<number, { cost: number; lines: number }>();
+  for (const [column, part] of PARTS.entries()) {
+    const next: State[][] = states.map(() => []);
+    for (const [from, own] of states.entries()) {
+      if (own.length === 0) continue;
+      const last = isAllowed(part, stretch) ? Math.min(tokens.length, from + LONGEST[part]) : from;
+      for (let to = from; to <= last; to += 1) {
+        const key = (column * 400 + from) * 400 + to;
+        const cell = costs.get(key) ?? weighCell(part, tokens.slice(from, to), widths, stretch);
+        costs.set(key, cell);
+        if (cell.cost > 19) continue;
+        for (const state of own) {
+          const cost = state.cost + cell.cost + borderCost(part, state, from, to, cell.lines, stretch) + labelsCost(part, state, from, to, stretch);
+          insert(next[to], { cost, ends: [...state.ends, to], lines: to === from ? state.lines : cell.lines });
+        }
+      }
+    }
+    states = next;
+  }
+  const done = (states.at(-1) ?? []).map((state) => ({ ...state, cost: state.cost + figuresCost(state, stretch) }));
+  return done.toSorted((a, b) => a.cost - b.cost);
+}
+
+/** The tokens of a part in a cut. */
+export function tokensOfPart(cut: Cut, part: Part, tokens: readonly Token[]): Token[] {
+  const at = PARTS.indexOf(part);
+  return tokens.slice(at === 0 ? 0 : (cut.ends[at - 1] ?? 0), cut.ends[at] ?? 0);
+}
+
+function isAllowed(part: Part, { afterRow, beforeRow, hasBlock, level1, level2 }: Stretch): boolean {
+  switch (part) {
+    case "note":
+    case "noteRest":
+      return afterRow;
+    case "rest1":
+      return afterRow && level1 !== "" && !isWholeLabel(level1);
+    case "rest2":
+      return afterRow && level2 !== "" && !isWholeLabel(level2);
+    case "block":
+      return hasBlock && beforeRow;
+    default:
+      return beforeRow;
+  }
+}
+
+function weighCell(part: Part, tokens: readonly Token[], widths: Widths, { beforeRow }: Stretch): { cost: number; lines: number } {
+  if (tokens.length === 0) return { cost: beforeRow ? emptyCost(part) : 0, lines: 0 };
+  const lines = linesOfTokens(tokens);
+  return { cost: cellCost(part, tokens, lines, widths), lines: lines.length };
+}
+
+/** Two cells share a line if and only if each has one line: every cell is centred in its row. */
+function borderCost(part: Part, state: State, from: number, to: number, lines: number, stretch: Stretch): number {
+  if (from === to) return 0;
+  const token = stretch.tokens[from];
+  if (part === "note") {
+    if (token?.first === false) return lines > 1 ? 0.8 : 0;
+    return lines > 1 || !stretch.joins ? 0 : OFF_BASELINE;
+  }
+  if (part === "noteRest") return 1.5;
+  if ((part !== "target" && part !== "actual") || !stretch.joins) {
+    // A part that begins inside a line shares it with the part before, which then has one line.
+    return token?.first === false && part === "name" && lines > 1 ? 1 : 0;
+  }
+  const single = state.lines === 1 && lines === 1;
+  return single === (token?.first === false) ? 0 : OFF_BASELINE;
+}
+
+// The figures have one line, so they share it with the last cell if and only if that has one line.
+function figuresCost(state: State, { beforeRow, joined, joins }: Stretch): number {
+  if (!beforeRow || !joins) return 0;
+  return (state.lines === 1) === joined ? 0 : OFF_BASELINE;
+}
+
+/** What labels say to each other: a torn one wants its rest, a first level wants a second one. */
+function labelsCost(part: Part, state: State, from: number, to: number, stretch: Stretch): number {
+  const text = (first: number, last: number): string => fold(stretch.tokens.slice(first, last).map((token) => token.text).join(""));
+  if (part === "rest1" || part === "rest2") {
+    const torn = part === "rest1" ? stretch.level1 : stretch.level2;
+    if (from === to) return 0;
+    return completes(torn, text(from, to)) && isWholeLabel(torn + text(from, to)) ? -0.5 : 5;
+  }
+  if (part === "noteRest" && from !== to) {
+    const rest1 = PARTS.indexOf("rest1");
+    return state.ends[rest1 + 1] === state.ends[rest1 - 1] ? 20 : 0;
+  }
+  if (part === "level1") return from === to ? (stretch.level1 === "" ? 4 : 0) : tornBefore("rest1", stretch.level1, state);
+  if (part !== "level2") return 0;
+  const [first, last] = [state.ends[PARTS.indexOf("block")] ?? 0, state.ends[PARTS.indexOf("level1")] ?? 0];
+  const level1 = text(first, last);
+  if (from === to) return level1 === "" ? (stretch.level1 === "" ? 4 : 0) : 3;
+  const parents = parentsOf(text(from, to));
+  const misfit = level1 !== "" && parents.length > 0 && !parents.some((parent) => parent.startsWith(level1)) ? 0.7 : 0;
+  return misfit + tornBefore("rest2", stretch.level2, state);
+}
+
+// A new label while the old one is still torn: its rest should have come first.
+function tornBefore(part: "rest1" | "rest2", label: string, { ends }: State): number {
+  const at = PARTS.indexOf(part);
+  const isEmpty = ends[at] === ends[at - 1];
+  return label !== "" && !isWholeLabel(label) && isEmpty ? 2 : 0;
+}
+
+function insert(list: State[] | undefined, state: State): void {
+  if (list === undefined) return;
+  if (list.length === KEPT && state.cost >= (list.at(-1)?.cost ?? 0)) return;
+  const at = list.findIndex(({ cost }) => cost > state.cost);
+  list.splice(at === -1 ? list.length : at, 0, state);
+  if (list.length > KEPT) list.pop();
+}
