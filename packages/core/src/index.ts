@@ -1,22 +1,46 @@
 /** The door of core: the model of a form, its scoring, its audit and its wire shape. Pure; no input or output. */
+export { auditForm } from "./audit/audit-form.ts";
+export { RULES } from "./audit/registry.gen.ts";
+export type { Facts, Observation, Patches, Rule, RuleContext } from "./audit/rule.ts";
 export { CERTAINTY_LABELS } from "./basis/citation.ts";
 export type { Certainty, Citation } from "./basis/citation.ts";
 export { EDITIONS, findEdition, recognise } from "./edition/recognise.ts";
 export type { SeenFrame } from "./edition/recognise.ts";
 export type { Captions, Edition, GradeBand, Grounded, QualitativeTier } from "./edition/edition.ts";
+export { compareFindings } from "./finding/finding.ts";
+export type { Finding, Outcome } from "./finding/finding.ts";
+export { SEVERITY_LABELS, atLeast } from "./finding/severity.ts";
+export type { Severity } from "./finding/severity.ts";
 export type { Actual } from "./form/actual.ts";
 export { FUND_PARTS } from "./form/fund-table.ts";
 export type { FundLine, FundTable } from "./form/fund-table.ts";
 export type { Indicator } from "./form/indicator.ts";
 export { labelIn } from "./form/self-evaluation-form.ts";
-export type { Leftover, Revision, RevisionChange, SelfEvaluationForm, UnreadablePlace } from "./form/self-evaluation-form.ts";
+export type {
+  Leftover,
+  Revision,
+  RevisionChange,
+  SelfEvaluationForm,
+  UnreadablePlace,
+} from "./form/self-evaluation-form.ts";
 export type { Comparator, Target } from "./form/target.ts";
 export { BLANK, textOf, valueOf } from "./place/cell.ts";
 export type { BlankCell, Cell, ReadCell, UnreadableCell } from "./place/cell.ts";
-export { FUND_COLUMNS, FUND_ROWS, INDICATOR_FIELDS, fundPath, indicatorPath, labelOf, pathRank } from "./place/form-path.ts";
+export {
+  FUND_COLUMNS,
+  FUND_ROWS,
+  INDICATOR_FIELDS,
+  fundPath,
+  indicatorPath,
+  labelOf,
+  pathRank,
+} from "./place/form-path.ts";
 export type { FormPath, FundColumn, FundRow, IndicatorField } from "./place/form-path.ts";
 export { formatOrigin } from "./place/origin.ts";
 export type { Origin } from "./place/origin.ts";
+export type { Due, Figure } from "./scoring/due.ts";
+export { figuresOf, scoreForm } from "./scoring/score-form.ts";
+export type { ScoreSheet } from "./scoring/score-form.ts";
 export { formatDecimal, parseDecimal } from "./values/decimal.ts";
 export type { Decimal } from "./values/decimal.ts";
 export { addMoney, compareMoney, formatMoney, money, moneyIn } from "./values/money.ts";

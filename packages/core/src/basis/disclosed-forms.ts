@@ -1,7 +1,7 @@
 /**
  * What was counted in disclosed forms: 49 forms of five Shanghai publishers
  * (42 of fiscal year 2024 in 万元, 7 of fiscal year 2021 in 元), kept in `fixtures/disclosed/`.
- * `corpus.test.ts` of this package counts again.
+ * `audit/corpus.test.ts` counts again.
  */
 import type { Citation } from "./citation.ts";
 
@@ -10,19 +10,19 @@ export const DISCLOSED_FORMS = {
     id: "disclosed/rate-2024",
     title: "2024 年度上海市、区数据部门公开的自评表",
     certainty: "sample",
-    note: "年度资金总额行执行率为截尾两位（样本 68/69；四舍五入只能解释 56）。",
+    note: "年度资金总额行的执行率为截尾两位（样本 41/42，另一份为手工填写；四舍五入只能解释 32）。",
   },
   rate2021: {
     id: "disclosed/rate-2021",
     title: "2021 年度上海市大数据中心公开的自评表",
     certainty: "sample",
-    note: "执行率两位小数、向上进位（样本 7/7；四舍五入只能解释 5）。",
+    note: "年度资金总额行的执行率为两位小数、向上进位（样本 7/7；四舍五入只能解释 5）。",
   },
   executionScore: {
     id: "disclosed/execution-score",
     title: "2021、2024 年度公开的自评表",
     certainty: "sample",
-    note: "执行率得分 = 分值 × 精确执行率，四舍五入两位（样本 76/76），不以表中已取舍的执行率计算。",
+    note: "执行率得分 = 分值 × 精确执行率，四舍五入两位（样本 49/49），不以表中已取舍的执行率计算。",
   },
   sums: {
     id: "disclosed/sums",

@@ -11,11 +11,17 @@ export interface Grounded<T> {
   readonly basis: Citation;
 }
 
-/** A grade is due from `from` points (inclusive) up to the next band above. */
+/**
+ * A grade is due from `from` points (inclusive) up to the next band above. Where `basis` is `unverified`,
+ * `attested` says how far down the band was seen in published forms; below that no form is called wrong.
+ */
 export interface GradeBand {
   readonly label: string;
+  /** Other spellings of the same grade, such as 优秀. */
+  readonly spellings: readonly string[];
   readonly from: Score;
   readonly basis: Citation;
+  readonly attested?: { readonly from: Score; readonly basis: Citation };
 }
 
 /** A tier of a qualitative result: the words that are printed, and the share of the weight that is due. */
@@ -66,8 +72,8 @@ export interface Edition {
   /** From the best grade down. */
   readonly gradeBands: readonly GradeBand[];
   readonly qualitativeTiers: readonly QualitativeTier[];
-  /** What a due score of a quantitative indicator rests on; it is advice, never an error. */
-  readonly indicatorScoreBasis: Citation;
+  /** How a due score of a quantitative indicator is cut. Due scores of indicators are advice, never an error. */
+  readonly indicatorScoreRounding: Grounded<Rounding>;
   /** Text printed in a cell that has no value, such as the weight of a fund part. */
   readonly dash: string;
 }

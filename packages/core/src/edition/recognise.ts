@@ -31,7 +31,8 @@ export function recognise(frame: SeenFrame): Edition | undefined {
 
 function fits(edition: Edition, frame: SeenFrame): boolean {
   const { captions } = edition;
-  const has = (seen: readonly string[], wanted: readonly string[]) => wanted.every((caption) => seen.includes(squeeze(caption)));
+  const has = (seen: readonly string[], wanted: readonly string[]) =>
+    wanted.every((caption) => seen.includes(squeeze(caption)));
   return (
     has(frame.fundColumns.map(squeeze), Object.values(captions.fundColumns)) &&
     has(frame.goalCaptions.map(squeeze), [captions.expectedGoal, captions.actualGoal]) &&
@@ -42,5 +43,10 @@ function fits(edition: Edition, frame: SeenFrame): boolean {
 
 /** White space removed, brackets and colons folded to their half-width forms. */
 function squeeze(text: string): string {
-  return text.replaceAll(/\s/gu, "").replaceAll("（", "(").replaceAll("）", ")").replaceAll("：", ":").replaceAll("％", "%");
+  return text
+    .replaceAll(/\s/gu, "")
+    .replaceAll("（", "(")
+    .replaceAll("）", ")")
+    .replaceAll("：", ":")
+    .replaceAll("％", "%");
 }

@@ -9,10 +9,16 @@ export const SHANGHAI_SCORING = {
   executionWeight: { value: score(decimal("10")), basis: DISCLOSED_FORMS.weights },
   totalWeight: { value: score(decimal("100")), basis: DISCLOSED_FORMS.sums },
   gradeBands: [
-    { label: "优", from: score(decimal("90")), basis: DISCLOSED_FORMS.gradeExcellent },
-    { label: "良", from: score(decimal("80")), basis: DISCLOSED_FORMS.gradeLower },
-    { label: "中", from: score(decimal("60")), basis: DISCLOSED_FORMS.gradeLower },
-    { label: "差", from: score(decimal("0")), basis: DISCLOSED_FORMS.gradeLower },
+    { label: "优", spellings: ["优秀"], from: score(decimal("90")), basis: DISCLOSED_FORMS.gradeExcellent },
+    {
+      label: "良",
+      spellings: ["良好"],
+      from: score(decimal("80")),
+      basis: DISCLOSED_FORMS.gradeLower,
+      attested: { from: score(decimal("88")), basis: DISCLOSED_FORMS.gradeExcellent },
+    },
+    { label: "中", spellings: ["中等", "一般"], from: score(decimal("60")), basis: DISCLOSED_FORMS.gradeLower },
+    { label: "差", spellings: ["较差"], from: score(decimal("0")), basis: DISCLOSED_FORMS.gradeLower },
   ],
   qualitativeTiers: [
     { words: ["达成指标", "达成预期指标", "达成"], low: "0.8", high: "1", basis: DISCLOSED_FORMS.qualitativeTiers },
@@ -22,7 +28,12 @@ export const SHANGHAI_SCORING = {
       high: "0.8",
       basis: DISCLOSED_FORMS.qualitativeTiers,
     },
-    { words: ["未达成指标且效果较差", "未达成且效果较差", "未达成指标"], low: "0", high: "0.6", basis: DISCLOSED_FORMS.qualitativeTiers },
+    {
+      words: ["未达成指标且效果较差", "未达成且效果较差", "未达成指标"],
+      low: "0",
+      high: "0.6",
+      basis: DISCLOSED_FORMS.qualitativeTiers,
+    },
   ],
-  indicatorScoreBasis: DISCLOSED_FORMS.indicatorScore,
+  indicatorScoreRounding: { value: { mode: "half-up", places: 2 }, basis: DISCLOSED_FORMS.indicatorScore },
 } as const satisfies Partial<Edition>;

@@ -6,7 +6,12 @@ export type Comparator = "≥" | ">" | "=" | "≤" | "<";
 
 /** A target that can be compared, wording that a person must judge, or an empty cell. */
 export type Target =
-  | { readonly kind: "quantitative"; readonly text: string; readonly comparator: Comparator; readonly quantity: Quantity }
+  | {
+      readonly kind: "quantitative";
+      readonly text: string;
+      readonly comparator: Comparator;
+      readonly quantity: Quantity;
+    }
   | { readonly kind: "wording"; readonly text: string }
   | { readonly kind: "blank"; readonly text: "" };
 
@@ -29,5 +34,7 @@ export function readTarget(text: string): Target {
     return quantity === undefined ? { kind: "wording", text } : { kind: "quantitative", text, comparator, quantity };
   }
   const bare = parseQuantity(trimmed);
-  return bare === undefined ? { kind: "wording", text } : { kind: "quantitative", text, comparator: "=", quantity: bare };
+  return bare === undefined
+    ? { kind: "wording", text }
+    : { kind: "quantitative", text, comparator: "=", quantity: bare };
 }

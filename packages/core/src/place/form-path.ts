@@ -8,11 +8,27 @@ export const FUND_ROWS = ["total", "currentYearAppropriation", "carryover", "oth
 export type FundRow = (typeof FUND_ROWS)[number];
 
 /** The six columns of the fund table, in the order in which they are printed. */
-export const FUND_COLUMNS = ["initialBudget", "annualBudget", "annualExecution", "weight", "executionRate", "score"] as const;
+export const FUND_COLUMNS = [
+  "initialBudget",
+  "annualBudget",
+  "annualExecution",
+  "weight",
+  "executionRate",
+  "score",
+] as const;
 export type FundColumn = (typeof FUND_COLUMNS)[number];
 
 /** The fields of an indicator row, in the order in which they are printed. */
-export const INDICATOR_FIELDS = ["level1", "level2", "name", "target", "actual", "weight", "score", "deviationNote"] as const;
+export const INDICATOR_FIELDS = [
+  "level1",
+  "level2",
+  "name",
+  "target",
+  "actual",
+  "weight",
+  "score",
+  "deviationNote",
+] as const;
 export type IndicatorField = (typeof INDICATOR_FIELDS)[number];
 
 export const fundPath = (row: FundRow, column: FundColumn): FormPath => `funds.${row}.${column}`;
@@ -82,7 +98,17 @@ export function pathRank(path: FormPath): number {
   if (fund) {
     return 100 + FUND_ROWS.indexOf(fund[1] as FundRow) * 10 + Math.max(FUND_COLUMNS.indexOf(fund[2] as FundColumn), 0);
   }
-  const before = ["edition", "title", "fiscalYear", "projectName", "projectCode", "competentDepartment", "implementingUnit", "currencyUnit", "funds"];
+  const before = [
+    "edition",
+    "title",
+    "fiscalYear",
+    "projectName",
+    "projectCode",
+    "competentDepartment",
+    "implementingUnit",
+    "currencyUnit",
+    "funds",
+  ];
   const after = ["totalWeight", "totalScore", "rating", "notes"];
   if (before.includes(path)) return before.indexOf(path);
   if (path.startsWith("overallGoal")) return path.endsWith("actual") ? 201 : 200;

@@ -16,7 +16,8 @@ export interface Origin {
 
 /** `文件:行`, `文件 第3页`, `文件 表名!B4`: short enough for a terminal line. */
 export function formatOrigin(origin: Origin): string {
-  if (origin.sheet !== undefined) return `${origin.file} ${origin.sheet}${origin.cell === undefined ? "" : `!${origin.cell}`}`;
+  if (origin.sheet !== undefined)
+    return `${origin.file} ${origin.sheet}${origin.cell === undefined ? "" : `!${origin.cell}`}`;
   const place = [
     origin.page === undefined ? "" : `第${origin.page}页`,
     origin.table === undefined ? "" : `表${origin.table}`,

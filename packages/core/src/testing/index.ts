@@ -1,2 +1,4 @@
-/** The second door, for tests: builders and generators of forms. */
-export { SAMPLE_FORM, sampleForm } from "./sample-form.ts";
+/** The second door, for tests: a sample form with patches, and generators of forms. */
+export { firstReading } from "./first-reading.ts";
+export { decimalText, proseText, wireForm } from "./form-arbitrary.ts";
+export { SAMPLE_FORM, patchedWire, sampleForm } from "./sample-form.ts";

@@ -3,7 +3,13 @@ import type { SelfEvaluationForm } from "../form/self-evaluation-form.ts";
 import { decodeForm } from "../wire/form-codec.ts";
 import type { WireForm } from "../wire/wire-schema.ts";
 
-const fundLine = (amount: string, spent: string, rate: string, weight: string | null = null, score: string | null = null) => ({
+const fundLine = (
+  amount: string,
+  spent: string,
+  rate: string,
+  weight: string | null = null,
+  score: string | null = null,
+) => ({
   initialBudget: "0.00",
   annualBudget: amount,
   annualExecution: spent,
@@ -39,16 +45,18 @@ export const SAMPLE_FORM: WireForm = {
     ["产出指标", "时效指标", "故障响应及时率", "≥99.00(%)", "95.00(%)", "10.00", "9.00", "备件到货较晚，已增加库存。"],
     ["效益指标", "社会效益指标", "提升数据共享水平", "提升", "达成指标", "30.00", "30.00", ""],
     ["满意度指标", "服务对象满意度指标", "使用部门满意度", "≥90.00(%)", "93.00(%)", "10.00", "10.00", ""],
-  ].map(([level1 = "", level2 = "", name = "", target = "", actual = "", weight = "", score = "", deviationNote = ""]) => ({
-    level1,
-    level2,
-    name,
-    target,
-    actual,
-    weight,
-    score,
-    deviationNote,
-  })),
+  ].map(
+    ([level1 = "", level2 = "", name = "", target = "", actual = "", weight = "", score = "", deviationNote = ""]) => ({
+      level1,
+      level2,
+      name,
+      target,
+      actual,
+      weight,
+      score,
+      deviationNote,
+    }),
+  ),
   totalWeight: "100.00",
   totalScore: "98.96",
   rating: "优",

@@ -8,7 +8,8 @@ export interface Quantity {
   readonly unit: string;
 }
 
-const QUANTITY = /^(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)\s*(?:[（(]\s*([^（()）]*?)\s*[)）]|([^\d\s（()）][^（()）]{0,11}))?$/u;
+const QUANTITY =
+  /^(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)\s*(?:[（(]\s*([^（()）]*?)\s*[)）]|([^\d\s（()）][^（()）]{0,11}))?$/u;
 
 /**
  * Reads a quantity; wording (`达成指标`), a range or two numbers are `undefined`.

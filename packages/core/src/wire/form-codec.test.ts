@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { firstReading } from "../testing/first-reading.ts";
 import { SAMPLE_FORM, patchedWire } from "../testing/sample-form.ts";
 import { WireFormError, decodeForm, encodeForm, formJsonSchema } from "./form-codec.ts";
 
@@ -59,15 +60,9 @@ describe("form@1 codec", () => {
 
   it("publishes a JSON Schema in which every member of the contract stands", () => {
     const schema = formJsonSchema() as { properties: object; required: string[] };
-    expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(["funds", "indicators", "origin", "leftovers", "unreadable", "revision"]));
+    expect(Object.keys(schema.properties)).toEqual(
+      expect.arrayContaining(["funds", "indicators", "origin", "leftovers", "unreadable", "revision"]),
+    );
     expect(schema.required).toContain("rating");
   });
 });
-
-/** Where the text of a disclosed form allows several readings the fixture lists them; any of them will do here. */
-function firstReading(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(firstReading);
-  if (typeof value !== "object" || value === null) return value;
-  if ("oneOf" in value && Array.isArray(value.oneOf)) return value.oneOf[0] as unknown;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, firstReading(entry)]));
-}

@@ -99,7 +99,8 @@ function fromWire(wire: WireForm): SelfEvaluationForm {
     return text === undefined || text === "" ? BLANK : { kind: "unreadable", text };
   };
   const scoreCell = (at: FormPath, printed: string | null): Cell<Score> => cell(at, printed, score);
-  const fundLine = (row: (typeof FUND_ROWS)[number]): FundLine => fundLineFromWire(wire.funds[row], row, wire.currencyUnit, cell);
+  const fundLine = (row: (typeof FUND_ROWS)[number]): FundLine =>
+    fundLineFromWire(wire.funds[row], row, wire.currencyUnit, cell);
   return {
     edition: wire.edition,
     fiscalYear: wire.fiscalYear,
@@ -142,7 +143,12 @@ function fromWire(wire: WireForm): SelfEvaluationForm {
 type WireFundLine = WireForm["funds"]["total"];
 type ReadCellAt = <T>(at: FormPath, printed: string | null, meaning: (value: Decimal) => T) => Cell<T>;
 
-function fundLineFromWire(line: WireFundLine, row: (typeof FUND_ROWS)[number], unit: CurrencyUnit, cell: ReadCellAt): FundLine {
+function fundLineFromWire(
+  line: WireFundLine,
+  row: (typeof FUND_ROWS)[number],
+  unit: CurrencyUnit,
+  cell: ReadCellAt,
+): FundLine {
   const amount = (value: Decimal): Money => money(value, unit);
   return {
     initialBudget: cell(fundPath(row, "initialBudget"), line.initialBudget, amount),
@@ -170,7 +176,9 @@ function cellToWire(cell: Cell<unknown>): string | null {
 }
 
 function pathText(path: readonly PropertyKey[]): string {
-  return path.map((step, at) => (typeof step === "number" ? `[${step}]` : at === 0 ? String(step) : `.${String(step)}`)).join("");
+  return path
+    .map((step, at) => (typeof step === "number" ? `[${step}]` : at === 0 ? String(step) : `.${String(step)}`))
+    .join("");
 }
 
 /** zod's own messages are English; ours are read by clerks. A message written beside the schema wins over this one. */

@@ -100,7 +100,10 @@ export const wireFormSchema = z
     unreadable: z.array(unreadablePlace).optional(),
     revision: revision.optional(),
   })
-  .meta({ title: "财政项目支出绩效自评表", description: "金额、比率、分值、得分均为十进制数文本；空白单元格为 null。" });
+  .meta({
+    title: "财政项目支出绩效自评表",
+    description: "金额、比率、分值、得分均为十进制数文本；空白单元格为 null。",
+  });
 
 /** A form as it stands in JSON. */
 export type WireForm = z.output<typeof wireFormSchema>;

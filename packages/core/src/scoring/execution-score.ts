@@ -1,0 +1,66 @@
+/** 执行率 and 执行率得分 of the fund table. */
+import type { Edition } from "../edition/edition.ts";
+import type { FundLine } from "../form/fund-table.ts";
+import { type Cell, valueOf } from "../place/cell.ts";
+import { ONE, ZERO, decimal, formatDecimal } from "../values/decimal.ts";
+import type { Money } from "../values/money.ts";
+import { type Rate, formatPercent, rateOf } from "../values/rate.ts";
+import { type Rounding, round } from "../values/rounding.ts";
+import type { Score } from "../values/score.ts";
+import { type Due, unknown } from "./due.ts";
+
+/**
+ * The rate that a fund row should print: 全年执行数 ÷ 全年预算数, cut once by the edition.
+ * A row without any money prints zero, as all published forms do.
+ */
+export function dueExecutionRate(line: FundLine, edition: Edition): Due {
+  const ratio = exactRate(line);
+  if (ratio === "no-money")
+    return { kind: "exact", value: ZERO, text: formatDecimal(ZERO, edition.rateRounding.value.places) };
+  if (typeof ratio === "string") return unknown(ratio);
+  const text = formatPercent(ratio, edition.rateRounding.value);
+  return { kind: "exact", value: decimal(text), text };
+}
+
+/**
+ * The score that the execution rate earns: weight × exact ratio, rounded once, between zero and the weight.
+ * It is never computed from the printed rate, which was cut already.
+ */
+export function dueExecutionScore(line: FundLine, edition: Edition): Due {
+  const weight = valueOf(line.weight);
+  if (weight === undefined) return unknown("执行率的分值空白或无法识别");
+  const ratio = exactRate(line);
+  if (ratio === "no-money") return unknown("全年预算数为 0，没有执行率可据以计分");
+  if (typeof ratio === "string") return unknown(ratio);
+  return exactScore(
+    executionScore(ratio, weight, edition.executionScoreRounding.value),
+    edition.executionScoreRounding.value,
+  );
+}
+
+/** round(ratio × weight) with the ratio held between 0 and 1. More execution never scores less. */
+export function executionScore(rate: Rate, weight: Score, rounding: Rounding): Score {
+  const ratio = rate.ratio.lessThan(ZERO) ? ZERO : rate.ratio.greaterThan(ONE) ? ONE : rate.ratio;
+  const points = round(ratio.times(weight.points), rounding);
+  // Rounding up must not lift a weight of 9.999 points to 10.00.
+  return { kind: "score", points: points.greaterThan(weight.points) ? weight.points : points };
+}
+
+function exactScore(value: Score, rounding: Rounding): Due {
+  const places = Math.max(rounding.places, value.points.decimalPlaces());
+  return { kind: "exact", value: value.points, text: formatDecimal(value.points, places) };
+}
+
+function exactRate(line: FundLine): Rate | "no-money" | string {
+  const budget = amountOf(line.annualBudget, "全年预算数");
+  const spent = amountOf(line.annualExecution, "全年执行数");
+  if (typeof budget === "string") return budget;
+  if (typeof spent === "string") return spent;
+  if (budget.yuan.isZero() && spent.yuan.isZero()) return "no-money";
+  return rateOf(spent, budget) ?? "全年预算数为 0 而全年执行数不为 0";
+}
+
+function amountOf(cell: Cell<Money>, caption: string): Money | string {
+  if (cell.kind === "read") return cell.value;
+  return cell.kind === "blank" ? `${caption}空白` : `${caption}无法识别`;
+}
