@@ -17,7 +17,7 @@ export function auditForm(
   return rules
     .filter((rule) => rule.editions === "all" || rule.editions.includes(edition.id))
     .flatMap((rule) => findingsOf(rule, context))
-    .sort(compareFindings);
+    .toSorted(compareFindings);
 }
 
 function findingsOf(rule: Rule, context: RuleContext): Finding[] {

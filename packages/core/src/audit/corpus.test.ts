@@ -14,7 +14,7 @@ import { auditForm } from "./audit-form.ts";
 const EXPECTED = new URL("../../../../fixtures/expected/", import.meta.url);
 const corpus: { readonly file: string; readonly form: SelfEvaluationForm }[] = readdirSync(EXPECTED)
   .filter((file) => file.endsWith(".expected.json"))
-  .sort()
+  .toSorted()
   .flatMap((file) =>
     (firstReading(JSON.parse(readFileSync(new URL(file, EXPECTED), "utf8"))) as unknown[]).map((json) => ({
       file: file.replace(".expected.json", ""),

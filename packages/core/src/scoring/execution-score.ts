@@ -15,10 +15,10 @@ import { type Due, unknown } from "./due.ts";
  */
 export function dueExecutionRate(line: FundLine, edition: Edition): Due {
   const ratio = exactRate(line);
-  if (ratio === "no-money")
+  if (ratio.kind === "no-money")
     return { kind: "exact", value: ZERO, text: formatDecimal(ZERO, edition.rateRounding.value.places) };
-  if (typeof ratio === "string") return unknown(ratio);
-  const text = formatPercent(ratio, edition.rateRounding.value);
+  if (ratio.kind === "none") return unknown(ratio.reason);
+  const text = formatPercent(ratio.rate, edition.rateRounding.value);
   return { kind: "exact", value: decimal(text), text };
 }
 
@@ -30,10 +30,10 @@ export function dueExecutionScore(line: FundLine, edition: Edition): Due {
   const weight = valueOf(line.weight);
   if (weight === undefined) return unknown("执行率的分值空白或无法识别");
   const ratio = exactRate(line);
-  if (ratio === "no-money") return unknown("全年预算数为 0，没有执行率可据以计分");
-  if (typeof ratio === "string") return unknown(ratio);
+  if (ratio.kind === "no-money") return unknown("全年预算数为 0，没有执行率可据以计分");
+  if (ratio.kind === "none") return unknown(ratio.reason);
   return exactScore(
-    executionScore(ratio, weight, edition.executionScoreRounding.value),
+    executionScore(ratio.rate, weight, edition.executionScoreRounding.value),
     edition.executionScoreRounding.value,
   );
 }
@@ -51,13 +51,20 @@ function exactScore(value: Score, rounding: Rounding): Due {
   return { kind: "exact", value: value.points, text: formatDecimal(value.points, places) };
 }
 
-function exactRate(line: FundLine): Rate | "no-money" | string {
+/** A rate, a row without any money, or the reason why there is none. */
+type RateOrReason =
+  | { readonly kind: "rate"; readonly rate: Rate }
+  | { readonly kind: "no-money" }
+  | { readonly kind: "none"; readonly reason: string };
+
+function exactRate(line: FundLine): RateOrReason {
   const budget = amountOf(line.annualBudget, "全年预算数");
+  if (typeof budget === "string") return { kind: "none", reason: budget };
   const spent = amountOf(line.annualExecution, "全年执行数");
-  if (typeof budget === "string") return budget;
-  if (typeof spent === "string") return spent;
-  if (budget.yuan.isZero() && spent.yuan.isZero()) return "no-money";
-  return rateOf(spent, budget) ?? "全年预算数为 0 而全年执行数不为 0";
+  if (typeof spent === "string") return { kind: "none", reason: spent };
+  if (budget.yuan.isZero() && spent.yuan.isZero()) return { kind: "no-money" };
+  const rate = rateOf(spent, budget);
+  return rate === undefined ? { kind: "none", reason: "全年预算数为 0 而全年执行数不为 0" } : { kind: "rate", rate };
 }
 
 function amountOf(cell: Cell<Money>, caption: string): Money | string {

@@ -107,7 +107,7 @@ export function figuresOf(sheet: ScoreSheet): readonly Figure[] {
     sheet.totalScore,
     ...(sheet.rating === undefined ? [] : [sheet.rating]),
   ];
-  return figures.sort((a, b) => pathRank(a.at) - pathRank(b.at));
+  return figures.toSorted((a, b) => pathRank(a.at) - pathRank(b.at));
 }
 
 function numberFigure(at: FormPath, cell: Cell<unknown>, due: Due, strict: boolean, basis: Figure["basis"]): Figure {

@@ -1,5 +1,5 @@
 /** fast-check generators of forms. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { FUND_ROWS } from "../place/form-path.ts";
 import type { WireForm } from "../wire/wire-schema.ts";
 
@@ -16,8 +16,8 @@ export function decimalText(minHundredths: number, maxHundredths: number): fc.Ar
 export const proseText: fc.Arbitrary<string> = fc
   .array(
     fc.constantFrom(
-      ..."数据绩效目标系统运行稳定满意度服务对象，。；：、（）“”《》①—…％",
-      ..."ABZ09 .,;()<>&\"'`=/\\{}$#%",
+      ...Array.from("数据绩效目标系统运行稳定满意度服务对象，。；：、（）“”《》①—…％"),
+      ...Array.from("ABZ09 .,;()<>&\"'`=/\\{}$#%"),
       "𠮷",
       "㐂",
       "ｱ",

@@ -6,7 +6,7 @@ import type { Indicator } from "../form/indicator.ts";
 import type { SelfEvaluationForm } from "../form/self-evaluation-form.ts";
 import { readTarget } from "../form/target.ts";
 import { BLANK, type Cell } from "../place/cell.ts";
-import { FUND_ROWS, type FormPath, fundPath, indicatorPath, labelOf } from "../place/form-path.ts";
+import { type FormPath, type FundRow, fundPath, indicatorPath, labelOf } from "../place/form-path.ts";
 import { type Decimal, decimal } from "../values/decimal.ts";
 import { type CurrencyUnit, type Money, money } from "../values/money.ts";
 import { type Rate, rateFromPercent } from "../values/rate.ts";
@@ -99,8 +99,7 @@ function fromWire(wire: WireForm): SelfEvaluationForm {
     return text === undefined || text === "" ? BLANK : { kind: "unreadable", text };
   };
   const scoreCell = (at: FormPath, printed: string | null): Cell<Score> => cell(at, printed, score);
-  const fundLine = (row: (typeof FUND_ROWS)[number]): FundLine =>
-    fundLineFromWire(wire.funds[row], row, wire.currencyUnit, cell);
+  const fundLine = (row: FundRow): FundLine => fundLineFromWire(wire.funds[row], row, wire.currencyUnit, cell);
   return {
     edition: wire.edition,
     fiscalYear: wire.fiscalYear,
@@ -143,12 +142,7 @@ function fromWire(wire: WireForm): SelfEvaluationForm {
 type WireFundLine = WireForm["funds"]["total"];
 type ReadCellAt = <T>(at: FormPath, printed: string | null, meaning: (value: Decimal) => T) => Cell<T>;
 
-function fundLineFromWire(
-  line: WireFundLine,
-  row: (typeof FUND_ROWS)[number],
-  unit: CurrencyUnit,
-  cell: ReadCellAt,
-): FundLine {
+function fundLineFromWire(line: WireFundLine, row: FundRow, unit: CurrencyUnit, cell: ReadCellAt): FundLine {
   const amount = (value: Decimal): Money => money(value, unit);
   return {
     initialBudget: cell(fundPath(row, "initialBudget"), line.initialBudget, amount),
