@@ -1,0 +1,73 @@
+/** `npm run gen` writes every generated file; with `--check` it writes nothing and names those that are stale. */
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Patches, Rule } from "@zipingbiao/core";
+import { REGISTRY, RULES_FOLDER, registrySource, ruleIds } from "./generate/registry.ts";
+import type { RuleWords } from "./generate/rule-pages.ts";
+import { PAGES_FOLDER, rulePages } from "./generate/rule-pages.ts";
+import { ROOT, runAsProgram } from "./program.ts";
+
+const glob = (pattern: string): string[] => globSync(pattern, { cwd: ROOT }).map((path) => path.replaceAll("\\", "/"));
+
+function registryFile(): Map<string, string> {
+  return new Map([[REGISTRY, registrySource(ruleIds(glob(`${RULES_FOLDER}/**/*.ts`)))]]);
+}
+
+/** Imported only here: core cannot be loaded before its registry names the rules that exist. */
+async function pageFiles(): Promise<Map<string, string>> {
+  const core = await import("@zipingbiao/core");
+  const { sampleForm } = await import("@zipingbiao/core/testing");
+  const words: RuleWords = {
+    severities: core.SEVERITY_LABELS,
+    certainties: core.CERTAINTY_LABELS,
+    editions: core.EDITIONS,
+    labelOf: core.labelOf,
+    basisOf: (rule) => {
+      const editions = core.EDITIONS.filter(({ id }) => rule.editions === "all" || rule.editions.includes(id));
+      const cited = editions.flatMap((edition) => rule.basis(edition));
+      return [...new Map(cited.map((citation) => [citation.id, citation])).values()];
+    },
+    saidOf: (rule: Rule, patches: Patches) => {
+      const form = sampleForm(patches);
+      const edition = core.findEdition(form.edition);
+      if (edition === undefined) return [];
+      return core.auditForm(form, core.scoreForm(form, edition), edition, [rule]).map((finding) => finding.message);
+    },
+  };
+  return rulePages(core.RULES, words);
+}
+
+/** What is not as it would be generated: other text, no file yet, or a page whose rule is gone. */
+function stale(wanted: ReadonlyMap<string, string>, owned: readonly string[]): string[] {
+  const there = new Set(owned);
+  const differs = ([path, text]: [string, string]): boolean =>
+    !there.has(path) || readFileSync(join(ROOT, path), "utf8") !== text;
+  return [...[...wanted].filter(differs).map(([path]) => path), ...owned.filter((path) => !wanted.has(path))];
+}
+
+function write(wanted: ReadonlyMap<string, string>, paths: readonly string[]): void {
+  for (const path of paths) {
+    const text = wanted.get(path);
+    const file = join(ROOT, path);
+    if (text === undefined) rmSync(file);
+    else {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+    console.log(`${text === undefined ? "removed" : "wrote"} ${path}`);
+  }
+}
+
+async function generate(check: boolean): Promise<string[]> {
+  const registry = registryFile();
+  const old = stale(registry, glob(REGISTRY));
+  if (check && old.length > 0) return old.map((path) => `stale: ${path} (npm run gen)`);
+  write(registry, old);
+  const pages = await pageFiles();
+  const oldPages = stale(pages, glob(`${PAGES_FOLDER}/**/*.md`));
+  if (check) return oldPages.map((path) => `stale: ${path} (npm run gen)`);
+  write(pages, oldPages);
+  return [];
+}
+
+await runAsProgram(import.meta, "generated", () => generate(process.argv.includes("--check")));
