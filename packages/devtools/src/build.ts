@@ -1,5 +1,7 @@
 /** Builds the packages through turbo, in the order of their dependencies and only where something changed. */
 import { spawnSync } from "node:child_process";
+import { existsSync, globSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { ROOT } from "./program.ts";
 
 const TURBO = "node_modules/turbo/bin/turbo";
@@ -7,8 +9,17 @@ const ARGUMENTS = ["run", "build", "--output-logs=errors-only", "--ui=stream"];
 // A build tool that writes home from a bureau's network would be refused, rightly.
 const QUIET = { TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1", DO_NOT_TRACK: "1" };
 
+/** `tsc -b` leaves the output of a deleted source behind; it would be imported, and cached, as if it still stood. */
+function sweep(): void {
+  for (const output of globSync("{packages,apps}/*/dist/**/*.{js,d.ts,js.map,d.ts.map}", { cwd: ROOT })) {
+    const source = output.replace(/([\\/])dist([\\/])/, "$1src$2").replace(/(\.d\.ts|\.js)(\.map)?$/, ".ts");
+    if (!existsSync(join(ROOT, source))) rmSync(join(ROOT, output));
+  }
+}
+
 /** The summary of turbo goes to stderr, so that a command behind the build has stdout to itself. Gives the exit status. */
 export function build(): number {
+  sweep();
   const run = spawnSync(process.execPath, [TURBO, ...ARGUMENTS], {
     cwd: ROOT,
     env: { ...process.env, ...QUIET },
