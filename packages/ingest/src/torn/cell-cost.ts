@@ -15,7 +15,7 @@ export function cellCost(part: Part, tokens: readonly Token[], lines: readonly s
   const text = lines.join("");
   const wording = wordingCost(part, text, lines);
   if (wording > 9) return wording;
-  return wording + wrapCost(part, lines, widths) + blankCost(part, tokens);
+  return wording + wrapCost(part, lines, widths) + blankCost(part, tokens) + labelInside(part, lines);
 }
 
 function wordingCost(part: Part, text: string, lines: readonly string[]): number {
@@ -46,10 +46,23 @@ function labelCost(part: "level1" | "level2", text: string, lines: readonly stri
   const [own, other] = part === "level1" ? [isLevel1(label), isLevel2(label)] : [isLevel2(label), isLevel1(label)];
   if (own) return 0;
   if (other) return 2;
-  if (isLabelPrefix(label)) return 1.8;
+  if (isLabelPrefix(label)) return 1.3;
   // Freely named groups: 信息化指标. Two labels in one would have 指标 twice.
   const whole = label.endsWith("指标") && label.length > 2 && label.indexOf("指标") === label.length - 2;
   return (whole ? 1 : label.includes("指标") ? 12 : 6) + unevenness(lines);
+}
+
+/** Whole lines that read a usual label, and more text beside it: the label of a group was taken for text. */
+function labelInside(part: Part, lines: readonly string[]): number {
+  if (part !== "note" && part !== "noteRest" && part !== "name" && part !== "target" && part !== "actual") return 0;
+  for (let from = 0; from < lines.length; from += 1) {
+    let label = "";
+    for (let to = from; to < lines.length && label.length < 9; to += 1) {
+      label += fold(lines[to] ?? "");
+      if ((isLevel1(label) || isLevel2(label)) && (part === "note" || lines.length > to - from + 1)) return 4;
+    }
+  }
+  return 0;
 }
 
 // A narrow cell breaks its label into lines of one length; only the last one may be shorter.
@@ -123,6 +136,8 @@ function wrapCost(part: Part, lines: readonly string[], widths: Widths): number 
 /** Blanks inside a cell: usual beside Latin and punctuation, rare between Han characters. */
 function blankCost(part: Part, tokens: readonly Token[]): number {
   let cost = 0;
+  // Two cells share a line only if both have one line; so a blank in a cell of several lines parts no cells.
+  const severalLines = tokens.some(({ first }, at) => first && at > 0);
   for (let at = 1; at < tokens.length; at += 1) {
     const [before, token] = [tokens[at - 1], tokens[at]];
     if (before === undefined || token === undefined || token.first) continue;
@@ -131,7 +146,7 @@ function blankCost(part: Part, tokens: readonly Token[]): number {
     else if (before.text.length === 1 && token.text.length === 1) cost += 0.3;
     else if (/[，。；、：,.;:]/u.test(end)) cost += 0.4;
     else if (/[A-Za-z0-9]/u.test(end) || /[A-Za-z0-9]/u.test(begin)) cost += part === "target" || part === "actual" ? 1.6 : 0.8;
-    else cost += part === "note" ? 1.2 : 2.6;
+    else cost += part === "note" || severalLines ? 1.3 : 2.6;
   }
   return cost;
 }

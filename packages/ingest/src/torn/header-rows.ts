@@ -1,6 +1,6 @@
 /** The header of a text layer: labels and their values, in the order of the cells. */
 import { fold } from "../lines/normalise.ts";
-import type { PlacedRow } from "../media/placed-text.ts";
+import type { PlacedCell, PlacedRow } from "../media/placed-text.ts";
 import { cellOf, rowOf } from "./cells.ts";
 import { type Token, matchRun } from "./token.ts";
 
@@ -15,7 +15,7 @@ const FOREIGN = ["项目类型", "项目类别", "项目属性", "项目负责�
  *
  * A label is a whole token, or torn over whole lines; what follows it up to the next label is its value.
  */
-export function headerRows(tokens: readonly Token[], file: string): PlacedRow[] {
+export function headerRows(tokens: readonly Token[], file: string): { rows: PlacedRow[]; fundsCaption: PlacedCell } {
   const rows: PlacedRow[] = [];
   const funds = fundsCaption(tokens);
   const own = tokens.slice(0, funds.start);
@@ -32,8 +32,7 @@ export function headerRows(tokens: readonly Token[], file: string): PlacedRow[] 
     rows.push(rowOf(...(label.length === 0 ? [] : [cellOf(label, file, line)]), cellOf(value, file, line)));
     from = Math.max(to, from + 1);
   }
-  if (funds.start < tokens.length) rows.push(rowOf(cellOf(tokens.slice(funds.start), file, tokens[funds.start]?.line ?? 1)));
-  return rows;
+  return { rows, fundsCaption: cellOf(tokens.slice(funds.start), file, tokens[funds.start]?.line ?? tokens.at(-1)?.line ?? 1) };
 }
 
 function labelEnd(tokens: readonly Token[], at: number): number {

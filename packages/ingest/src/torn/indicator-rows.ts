@@ -1,5 +1,5 @@
 /** The indicator table of a text layer → rows of eight cells. */
-import type { Edition } from "@zipingbiao/core";
+import { type Edition, INDICATOR_FIELDS } from "@zipingbiao/core";
 import { closeHan, fold } from "../lines/normalise.ts";
 import type { Doubt, PlacedCell, PlacedRow } from "../media/placed-text.ts";
 import { Refusal } from "../refusal.ts";
@@ -24,6 +24,20 @@ export interface TornRow {
   noteIsJoined: boolean;
 }
 
+/** The tokens between the head and 总分, and what is known of the table. */
+export interface TornTable {
+  readonly tokens: readonly Token[];
+  /** The tokens of the head itself. */
+  readonly head: readonly Token[];
+  /** How the head reads when it is printed again on a new page. */
+  readonly headRuns: readonly string[];
+  /** The first figure of the total row. */
+  readonly sample: string;
+  readonly compact: boolean;
+  readonly edition: Edition;
+  readonly file: string;
+}
+
 /** Longer stretches between two rows' figures are no cells of a form. */
 const MAX_STRETCH = 300;
 /** Cuts whose costs differ by less than this are not told apart. */
@@ -41,12 +55,13 @@ const MARGIN = 0.7;
  *     天)
  *     5.00 5.00
  */
-export function indicatorRows(tokens: readonly Token[], captions: readonly string[], sample: string, edition: Edition, file: string): PlacedRow[] {
-  const own = withoutRepeatedHead(tokens, captions);
+export function indicatorRows({ tokens, head, headRuns, sample, compact, edition, file }: TornTable): PlacedRow[] {
+  const own = withoutRepeatedHead(tokens, headRuns);
+  const atLeast = headWidths(head, edition);
   const anchors = findAnchors(own, sample);
   if (anchors.length === 0) return rowsByLine(own, file);
-  const firstPass = cutAll(own, anchors, {}, edition);
-  const { cuts } = cutAll(own, anchors, learnWidths(firstPass), edition);
+  const firstPass = cutAll(own, anchors, atLeast, { edition, compact });
+  const { cuts } = cutAll(own, anchors, learnWidths(firstPass, atLeast), { edition, compact });
   const rows = toRows(own, anchors, cuts, file);
   moveNotes(rows);
   return rows.map(({ level1, level2, name, target, actual, weight, score, note }) => rowOf(level1, level2, name, target, actual, weight, score, note));
@@ -64,16 +79,35 @@ function withoutRepeatedHead(tokens: readonly Token[], captions: readonly string
   return kept;
 }
 
+/** A column is at least as wide as the lines of its caption. */
+function headWidths(head: readonly Token[], { captions }: Edition): Widths {
+  const widths: Widths = {};
+  let at = 0;
+  const columns = INDICATOR_FIELDS.map((field) => [field, fold(captions.indicatorColumns[field])] as const);
+  const block = captions.indicatorBlock === undefined ? -1 : matchRun(head, 0, fold(captions.indicatorBlock));
+  if (block !== -1) at = block;
+  for (const [field, caption] of columns) {
+    const end = matchRun(head, at, caption);
+    if (end === -1) break;
+    if (field !== "weight" && field !== "score") widen(widths, field === "deviationNote" ? "note" : field, linesOfTokens(head.slice(at, end)));
+    at = end;
+  }
+  return widths;
+}
+
 interface Cutting {
   readonly cuts: readonly (readonly Cut[])[];
   readonly stretches: readonly Stretch[];
 }
 
 /** Cuts every stretch in turn; the labels read in one are what the next may go on with. */
-function cutAll(tokens: readonly Token[], anchors: readonly Anchor[], widths: Widths, edition: Edition): Cutting {
+function cutAll(tokens: readonly Token[], anchors: readonly Anchor[], widths: Widths, { edition, compact }: Pick<TornTable, "edition" | "compact">): Cutting {
   const cuts: Cut[][] = [];
   const stretches: Stretch[] = [];
   const joins = anchors.some(({ score }) => tokens[score]?.first === false);
+  const lines = tokens.filter(({ first }) => first);
+  const gaps = lines.filter(({ gap }) => gap > 0).length / lines.length;
+  const gapsSpeak = gaps > 0.15 && gaps < 0.92;
   let [level1, level2] = ["", ""];
   for (let at = 0; at <= anchors.length; at += 1) {
     const anchor = anchors[at];
@@ -81,7 +115,7 @@ function cutAll(tokens: readonly Token[], anchors: readonly Anchor[], widths: Wi
     const own = tokens.slice(from, anchor?.weight ?? tokens.length);
     if (own.length > MAX_STRETCH) throw tooLong(own);
     const joined = anchor !== undefined && tokens[anchor.weight]?.first === false;
-    const stretch: Stretch = { tokens: own, afterRow: at > 0, beforeRow: anchor !== undefined, joined, level1, level2, hasBlock: edition.captions.indicatorBlock !== undefined, joins };
+    const stretch: Stretch = { tokens: own, afterRow: at > 0, beforeRow: anchor !== undefined, joined, level1, level2, hasBlock: edition.captions.indicatorBlock !== undefined, joins, compact, gapsSpeak };
     const found = splitRow(stretch, widths);
     const [best] = found;
     cuts.push(found);
@@ -99,8 +133,8 @@ function tooLong(tokens: readonly Token[]): Refusal {
 }
 
 /** The widest line of every column, from the cuts that have no close rival. */
-function learnWidths({ cuts, stretches }: Cutting): Widths {
-  const widths: Widths = {};
+function learnWidths({ cuts, stretches }: Cutting, atLeast: Widths): Widths {
+  const widths: Widths = { ...atLeast };
   for (const [at, found] of cuts.entries()) {
     const [best, second] = found;
     const tokens = stretches[at]?.tokens ?? [];

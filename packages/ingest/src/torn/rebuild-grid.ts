@@ -45,13 +45,15 @@ export function rebuildGrid(lines: readonly TextLine[], file: string): Grid {
   const row = (line: number, ...texts: string[]): PlacedRow => rowOf(...texts.map((text) => knownCell(text, file, line)));
   const columns = [captions.indicatorBlock, ...INDICATOR_FIELDS.map((field) => captions.indicatorColumns[field])];
   const [expected, actual] = splitGoals(goalTokens(tokens.slice(goalCaptions.end, indicatorCaptions.start), captions.overallGoal), file, at(goalCaptions.start));
+  const header = headerRows(tokens.slice(project, fundCaptions.start), file);
   const hasBlock = captions.indicatorBlock !== undefined;
   const sample = tokens[total + 1]?.text ?? "";
-  const rows = indicatorRows(tokens.slice(indicatorCaptions.end, total), indicatorRuns(edition), sample, edition, file);
+  const head = tokens.slice(indicatorCaptions.start, indicatorCaptions.end);
+  const rows = indicatorRows({ tokens: tokens.slice(indicatorCaptions.end, total), head, headRuns: indicatorRuns(edition), sample, compact: isCompact(tokens.slice(goalLabel, indicatorCaptions.start)), edition, file });
   return [
     ...rowsByLine(tokens.slice(0, project), file),
-    ...headerRows(tokens.slice(project, fundCaptions.start), file),
-    row(at(fundCaptions.start), "", "", ...FUND_COLUMNS.map((column) => captions.fundColumns[column])),
+    ...header.rows,
+    rowOf(header.fundsCaption, ...row(at(fundCaptions.start), "", ...FUND_COLUMNS.map((column) => captions.fundColumns[column])).cells),
     ...fundRows(tokens.slice(fundCaptions.end, goalLabel), edition, file),
     row(at(goalCaptions.start), captions.overallGoal, captions.expectedGoal, captions.actualGoal),
     rowOf(knownCell("", file, at(goalCaptions.end)), expected, actual),
@@ -76,6 +78,12 @@ function findParts(tokens: readonly Token[]): Parts | undefined {
   if (total === -1) return undefined;
   const goalLabel = goalLabelBefore(tokens, funds.end, goals.start, fold(captions.overallGoal));
   return { project: project.start, fundCaptions: funds, goalLabel, goalCaptions: goals, indicatorCaptions: indicators, total, edition };
+}
+
+/** Whether the lines of a cell follow each other without blank lines, as seen in the goals, whose lines are known. */
+function isCompact(tokens: readonly Token[]): boolean {
+  const lines = tokens.filter(({ first }) => first).slice(1);
+  return lines.length >= 3 && lines.filter(({ gap }) => gap === 0).length >= lines.length * 0.5;
 }
 
 function folded(captions: readonly string[]): string {

@@ -3,7 +3,7 @@
  * are weighed (dynamic programming over columns); the cheapest are kept, so that a close second is seen as a doubt.
  */
 import { fold } from "../lines/normalise.ts";
-import { completes, isWholeLabel, parentsOf } from "../tables/labels.ts";
+import { completes, isLabelPrefix, isLevel1, isLevel2, isWholeLabel, parentsOf } from "../tables/labels.ts";
 import { cellCost, emptyCost } from "./cell-cost.ts";
 import { type Token, linesOfTokens } from "./token.ts";
 import { PARTS, type Part, type Widths } from "./widths.ts";
@@ -22,6 +22,10 @@ export interface Stretch {
   readonly hasBlock: boolean;
   /** Cells that share a baseline are on one line in this text; false where every cell has a line of its own. */
   readonly joins: boolean;
+  /** The lines of one cell follow each other without a blank line, so that a blank line speaks for a border. */
+  readonly compact: boolean;
+  /** Blank lines stand at some line ends and not at others, so that they say something. */
+  readonly gapsSpeak: boolean;
 }
 
 /** One way to cut: where each part ends. */
@@ -70,7 +74,7 @@ export function splitRow(stretch: Stretch, widths: Widths): Cut[] {
         costs.set(key, cell);
         if (cell.cost > 19) continue;
         for (const state of own) {
-          const cost = state.cost + cell.cost + borderCost(part, state, from, to, cell.lines, stretch) + labelsCost(part, state, from, to, stretch);
+          const cost = state.cost + cell.cost + borderCost(part, state, from, to, cell.lines, stretch) + pairCost(part, state, from, to, stretch) + labelsCost(part, state, from, to, stretch);
           insert(next[to], { cost, ends: [...state.ends, to], lines: to === from ? state.lines : cell.lines });
         }
       }
@@ -103,10 +107,31 @@ function isAllowed(part: Part, { afterRow, beforeRow, hasBlock, level1, level2 }
   }
 }
 
-function weighCell(part: Part, tokens: readonly Token[], widths: Widths, { beforeRow }: Stretch): { cost: number; lines: number } {
+function weighCell(part: Part, tokens: readonly Token[], widths: Widths, { beforeRow, compact }: Stretch): { cost: number; lines: number } {
   if (tokens.length === 0) return { cost: beforeRow ? emptyCost(part) : 0, lines: 0 };
   const lines = linesOfTokens(tokens);
-  return { cost: cellCost(part, tokens, lines, widths), lines: lines.length };
+  return { cost: cellCost(part, tokens, lines, widths) + (compact ? gapsInside(part, tokens) : 0), lines: lines.length };
+}
+
+// A centred last line begins further right, which looks like a new paragraph. Labels stand apart for other reasons.
+function gapsInside(part: Part, tokens: readonly Token[]): number {
+  if (part.startsWith("level") || part.startsWith("rest")) return 0;
+  return tokens.slice(1).filter(({ gap }) => gap > 0).length * 0.5;
+}
+
+/**
+ * The extractor writes a blank line where the text jumps by more than a line and a bit, and where it jumps to the right
+ * after a line that did not begin a paragraph; after one that did, the jump is taken for a hanging indent. Between a
+ * cell of n lines and one of m lines, both centred, the jump is (n + m) / 2 - 1 lines.
+ */
+function gapAtBorder(state: State, at: number, lines: number, { tokens, compact }: Stretch): number {
+  const before = tokens.slice(0, at).findLast(({ first }) => first);
+  if (before === undefined) return 0;
+  const jump = (state.lines + lines) / 2 - 1;
+  const isGap = (tokens[at]?.gap ?? 0) > 0;
+  if (jump > 1.2) return isGap ? 0 : 1;
+  if (jump > 0.7 && !compact) return 0;
+  return isGap === before.gap > 0 ? 0.8 : 0;
 }
 
 /** Two cells share a line if and only if each has one line: every cell is centred in its row. */
@@ -123,7 +148,20 @@ function borderCost(part: Part, state: State, from: number, to: number, lines: n
     return token?.first === false && part === "name" && lines > 1 ? 1 : 0;
   }
   const single = state.lines === 1 && lines === 1;
-  return single === (token?.first === false) ? 0 : OFF_BASELINE;
+  const joined = token?.first === false;
+  if (single && joined) return 0;
+  if (joined) return OFF_BASELINE + 0.8;
+  return (single ? OFF_BASELINE : 0) + (stretch.gapsSpeak ? gapAtBorder(state, from, lines, stretch) : 0);
+}
+
+/** 较申报金额降低 / 较申报金额降低: wording is often repeated as the result, and a quantity has the unit of its target. */
+function pairCost(part: Part, state: State, from: number, to: number, { tokens }: Stretch): number {
+  if (part !== "actual" || from === to) return 0;
+  const text = (first: number, last: number): string => fold(tokens.slice(first, last).map((token) => token.text).join(""));
+  const [target, actual] = [text(state.ends[PARTS.indexOf("name")] ?? 0, from), text(from, to)];
+  if (target.length >= 4 && target.slice(0, 4) === actual.slice(0, 4)) return -0.9;
+  const units = [target, actual].map((quantity) => /\(([^()]+)\)$/u.exec(quantity)?.[1]);
+  return units[0] !== undefined && units[0] === units[1] ? -0.4 : 0;
 }
 
 // The figures have one line, so they share it with the last cell if and only if that has one line.
@@ -138,7 +176,7 @@ function labelsCost(part: Part, state: State, from: number, to: number, stretch:
   if (part === "rest1" || part === "rest2") {
     const torn = part === "rest1" ? stretch.level1 : stretch.level2;
     if (from === to) return 0;
-    return completes(torn, text(from, to)) && isWholeLabel(torn + text(from, to)) ? -0.5 : 5;
+    return restCost(torn, text(from, to)) + ((stretch.tokens[from]?.gap ?? 0) > 1 ? 0 : 0.4);
   }
   if (part === "noteRest" && from !== to) {
     const rest1 = PARTS.indexOf("rest1");
@@ -152,6 +190,13 @@ function labelsCost(part: Part, state: State, from: number, to: number, stretch:
   const parents = parentsOf(text(from, to));
   const misfit = level1 !== "" && parents.length > 0 && !parents.some((parent) => parent.startsWith(level1)) ? 0.7 : 0;
   return misfit + tornBefore("rest2", stretch.level2, state);
+}
+
+function restCost(torn: string, rest: string): number {
+  const whole = torn + rest;
+  if (!completes(torn, rest) || !isWholeLabel(whole)) return 5;
+  if (isLevel1(whole) || isLevel2(whole)) return -0.5;
+  return isLabelPrefix(torn) || whole.indexOf("指标") < whole.length - 2 ? 4 : 0.5;
 }
 
 // A new label while the old one is still torn: its rest should have come first.
