@@ -1,12 +1,126 @@
 /** Template texts → compiled templates, checked once. */
-import type { TemplateSource } from "./template-source.ts";
+import { EDITIONS } from "@zipingbiao/core";
+import Handlebars from "handlebars";
+import { type CheckContext, checkTemplate } from "./check-template.ts";
+import { type StyleSheet, type StyleSource, readStyleSheet } from "./style-sheet.ts";
+import type { Program } from "./template-ast.ts";
+import { TemplateError } from "./template-error.ts";
+import { UnknownNameError } from "./template-functions/expect-name.ts";
+import { TEMPLATE_FUNCTIONS } from "./template-functions/template-functions.ts";
+import { type TemplateSource, installedTemplates } from "./template-source.ts";
 
 /** All templates of an installation, compiled. */
 export interface Templates {
+  /** Where they come from, for messages. */
   readonly place: string;
+  /** By edition id. */
+  readonly forms: ReadonlyMap<string, Template>;
+  readonly volume: Template;
 }
 
+/** A template with its style sheet. */
+export interface Template {
+  readonly file: string;
+  readonly style: StyleSheet;
+  /** Lays out a view: the inside of the page's body. Throws {@link TemplateError} for a name that the view does not have. */
+  readonly layOut: (view: object) => string;
+}
+
+/** Rules that every page shares, before those of its own style sheet. */
+const SHARED_STYLE = "page.css";
+
 /** Reads, checks and compiles every template. Throws {@link TemplateError} with file and line. */
-export function loadTemplates(source?: TemplateSource): Templates {
-  return { place: source?.place ?? "templates" };
+export function loadTemplates(source: TemplateSource = installedTemplates()): Templates {
+  const shared = readStyle(source, SHARED_STYLE);
+  const ofEdition = EDITIONS.map(({ id }) => ({ id, style: readStyle(source, `editions/${id}/form.css`) }));
+  const forms = ofEdition.map(({ id, style }) => {
+    return [id, compileTemplate(source, `editions/${id}/form.hbs`, readStyleSheet([shared, style]))] as const;
+  });
+  const styles = [shared, ...ofEdition.map(({ style }) => style), readStyle(source, "volume/volume.css")];
+  return {
+    place: source.place,
+    forms: new Map(forms),
+    volume: compileTemplate(source, "volume/volume.hbs", readStyleSheet(styles)),
+  };
+}
+
+function readStyle(source: TemplateSource, file: string): StyleSource {
+  return { file, css: readText(source, file) };
+}
+
+function readText(source: TemplateSource, file: string): string {
+  const text = source.read(file);
+  if (text === undefined) throw new TemplateError(file, 0, `在 ${source.place} 中没有这个文件`);
+  return text.replaceAll("\r\n", "\n");
+}
+
+const KNOWN_FUNCTIONS = Object.fromEntries(Object.keys(TEMPLATE_FUNCTIONS).map((name) => [name, true]));
+const STRICT: CompileOptions = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: KNOWN_FUNCTIONS,
+  preventIndent: true,
+};
+
+/** Compiles one template with all partials that it uses, in a Handlebars of its own. */
+function compileTemplate(source: TemplateSource, file: string, style: StyleSheet): Template {
+  const engine = Handlebars.create();
+  for (const name of Object.keys(engine.helpers)) engine.unregisterHelper(name);
+  for (const [name, templateFunction] of Object.entries(TEMPLATE_FUNCTIONS)) {
+    engine.registerHelper(name, templateFunction as Handlebars.HelperDelegate);
+  }
+  const partials = new Map<string, ParsedPartial>();
+  const context: CheckContext = {
+    hasClass: (name) => style.classes.has(name),
+    partial(name) {
+      const known = partials.get(name);
+      if (known !== undefined) return known;
+      const partialFile = `partials/${name}.hbs`;
+      const text = readText(source, partialFile);
+      const parsed = { file: partialFile, program: parse(partialFile, text) };
+      partials.set(name, parsed);
+      engine.registerPartial(name, compile(engine, partialFile, text));
+      return parsed;
+    },
+  };
+  const text = readText(source, file);
+  checkTemplate(file, parse(file, text), "body", context);
+  const layOut = compile(engine, file, text);
+  return { file, style, layOut: (view) => layOut(view, { allowProtoPropertiesByDefault: false }) };
+}
+
+interface ParsedPartial {
+  readonly file: string;
+  readonly program: Program;
+}
+
+function parse(file: string, text: string): Program {
+  try {
+    return Handlebars.parseWithoutProcessing(text) as unknown as Program;
+  } catch (cause) {
+    const line = /line (\d+)/.exec(String(cause))?.[1];
+    throw new TemplateError(file, Number.parseInt(line ?? "0", 10), `模板语法错误：${messageOf(cause)}`, cause);
+  }
+}
+
+/** A compiled template whose failures name its file. */
+function compile(engine: typeof Handlebars, file: string, text: string): Handlebars.TemplateDelegate {
+  // `compile` itself waits until first use; this finds unknown template functions at once.
+  located(file, () => engine.precompile(text, STRICT));
+  const template = engine.compile(text, STRICT);
+  return (view: unknown, options?: Handlebars.RuntimeOptions) => located(file, () => template(view, options));
+}
+
+function located<T>(file: string, action: () => T): T {
+  try {
+    return action();
+  } catch (cause) {
+    if (cause instanceof TemplateError) throw cause;
+    const line = cause instanceof UnknownNameError ? cause.line : ((cause as { lineNumber?: number }).lineNumber ?? 0);
+    throw new TemplateError(file, line, messageOf(cause), cause);
+  }
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause);
 }

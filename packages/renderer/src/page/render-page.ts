@@ -1,10 +1,71 @@
 /** View → Page. */
+import { createHash } from "node:crypto";
 import type { FormView } from "../view/form-view.ts";
+import { viewText } from "../view/view-text.ts";
 import type { VolumeView } from "../view/volume-view.ts";
-import type { Templates } from "./compile-templates.ts";
+import type { Template, Templates } from "./compile-templates.ts";
 import type { Page } from "./page.ts";
+import { TemplateError } from "./template-error.ts";
 
 /** Lays out a view with its template. Throws {@link TemplateError} when a template asks for a name that the view does not have. */
 export function renderPage(templates: Templates, view: FormView | VolumeView): Page {
-  throw new Error(`not built yet: ${templates.place} ${view.kind}`);
+  const template = view.kind === "volume" ? templates.volume : formTemplate(templates, view);
+  const body = view.kind === "volume" ? volumeBody(templates, view) : template.layOut(view);
+  const { title, subject, author } = view.about;
+  return {
+    html: documentText(template, title, body),
+    body,
+    style: template.style,
+    title,
+    subject,
+    author,
+    lang: "zh-CN",
+    texts: viewText(view),
+  };
+}
+
+/** The volume's own pages, then every form by the template of its edition. */
+function volumeBody(templates: Templates, view: VolumeView): string {
+  const forms = view.forms.map(({ form }) => formTemplate(templates, form).layOut(form));
+  return [templates.volume.layOut(view), ...forms].join("\n");
+}
+
+function formTemplate(templates: Templates, view: FormView): Template {
+  const template = templates.forms.get(view.edition);
+  if (template === undefined) throw new TemplateError(`editions/${view.edition}/form.hbs`, 0, "没有这一制式的模板");
+  return template;
+}
+
+/** Takes the browser's own looks away, so that every format begins at the plain style of `computed-style.ts`. */
+const RESET = `
+html { -webkit-text-size-adjust: none; }
+body, section, h1, h2, h3, p, table, th, td { margin: 0; padding: 0; font-size: inherit; font-weight: inherit; }
+th, td { text-align: inherit; vertical-align: top; }
+table { width: 100%; table-layout: fixed; border-collapse: collapse; }
+body { font: 10.5pt/1.3 "Zpb Song"; color: #000; font-synthesis: none; text-autospace: no-autospace; }
+`.trim();
+
+function documentText(template: Template, title: string, body: string): string {
+  const css = `\n${RESET}\n\n${template.style.css}\n`;
+  // Nothing may be fetched or run; the one style element is allowed by its hash.
+  const hash = createHash("sha256").update(css).digest("base64");
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeText(title)}</title>
+<style>${css}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -16,6 +16,7 @@ export function viewVolume(forms: readonly FormView[], head: VolumeTitle): Volum
     about: { title: head.title, subject: head.subtitle ?? "", author: head.author ?? "" },
     title: head.title,
     subtitle: head.subtitle ?? "",
+    columns: { number: "序号", project: "项目名称", unit: "实施单位" },
     forms: forms.map((form, at) => ({ number: String(at + 1), form })),
   };
 }

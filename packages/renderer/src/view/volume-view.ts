@@ -8,6 +8,8 @@ export interface VolumeView {
   readonly title: string;
   /** A line below the title, such as the department or the year; `""` for none. */
   readonly subtitle: string;
+  /** Headings of the list of forms. */
+  readonly columns: { readonly number: string; readonly project: string; readonly unit: string };
   readonly forms: readonly VolumeEntry[];
 }
 

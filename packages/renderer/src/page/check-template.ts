@@ -1,0 +1,148 @@
+/**
+ * Holds a template to the vocabulary when it is loaded, before any form is printed: known elements in known
+ * places, balanced in every branch, known classes, escaped values in text or in quoted attributes only.
+ * Because every value is escaped, what passes here can only ever give pages in the vocabulary.
+ */
+import { type MarkupPiece, scanMarkup } from "./scan-markup.ts";
+import { KNOWN_REFERENCES } from "./page-tree.ts";
+import { TemplateError } from "./template-error.ts";
+import type { Block, Program, Statement } from "./template-ast.ts";
+import { FILLED_ATTRIBUTES, refuseValue, ruleOf } from "./vocabulary.ts";
+
+/** Stands for a filled-in value inside a tag; a private-use character that no template needs. */
+export const FILLED = "\uE000";
+
+/** What the check must know of the other files. */
+export interface CheckContext {
+  /** A partial's syntax tree by name; throws when there is none. */
+  readonly partial: (name: string) => { readonly file: string; readonly program: Program };
+  readonly hasClass: (name: string) => boolean;
+}
+
+/** Checks a template whose text will stand inside `parent`. Throws {@link TemplateError} for the first fault. */
+export function checkTemplate(file: string, program: Program, parent: string, context: CheckContext): void {
+  new Walk(file, context, []).program(program, parent);
+}
+
+/** One walk over a file; partials get a walk of their own at each place where they are used. */
+class Walk {
+  readonly #file: string;
+  readonly #context: CheckContext;
+  readonly #partials: readonly string[];
+
+  constructor(file: string, context: CheckContext, partials: readonly string[]) {
+    this.#file = file;
+    this.#context = context;
+    this.#partials = partials;
+  }
+
+  program(program: Program, parent: string): void {
+    const open: string[] = [parent];
+    let tag = "";
+    let line = 0;
+    for (const statement of program.body) {
+      line = statement.loc.start.line;
+      if (statement.type === "ContentStatement") {
+        const scan = scanMarkup(tag, statement.original, line);
+        for (const piece of scan.pieces) this.#piece(piece, open);
+        tag = scan.unfinished;
+      } else if (tag !== "") {
+        if (statement.type !== "MustacheStatement")
+          throw this.#refuse(line, "标签之内只能填值，不能写块、引用片段或注释");
+        this.#value(statement);
+        tag += FILLED;
+      } else this.#statement(statement, open.at(-1) ?? parent);
+    }
+    if (tag !== "") throw this.#refuse(line, `标签没有写完：${tag}`);
+    if (open.length > 1) throw this.#refuse(line, `<${open.at(-1)}> 没有在同一分支内结束`);
+  }
+
+  #statement(statement: Exclude<Statement, { type: "ContentStatement" }>, parent: string): void {
+    const line = statement.loc.start.line;
+    switch (statement.type) {
+      case "CommentStatement":
+        return;
+      case "MustacheStatement":
+        this.#value(statement);
+        if (ruleOf(parent)?.text !== true) throw this.#refuse(line, `<${parent}> 内不能直接放文字`);
+        return;
+      case "BlockStatement":
+        return this.#block(statement, parent);
+      case "PartialStatement":
+        return this.#partial(statement.name, line, parent);
+      default:
+        throw this.#refuse(line, "不支持这种写法");
+    }
+  }
+
+  #block(block: Block, parent: string): void {
+    this.program(block.program, parent);
+    if (block.inverse) this.program(block.inverse, parent);
+  }
+
+  #partial(name: { readonly original?: unknown }, line: number, parent: string): void {
+    const called = name.original;
+    if (typeof called !== "string") throw this.#refuse(line, "片段的名称要直接写出");
+    if (this.#partials.includes(called)) throw this.#refuse(line, `片段 ${called} 引用了自己`);
+    const { file, program } = this.#context.partial(called);
+    new Walk(file, this.#context, [...this.#partials, called]).program(program, parent);
+  }
+
+  #value(statement: { readonly escaped: boolean; readonly loc: Statement["loc"] }): void {
+    if (!statement.escaped) throw this.#refuse(statement.loc.start.line, "不能用三重花括号：所有文字都要转义");
+  }
+
+  #piece(piece: MarkupPiece, open: string[]): void {
+    const parent = open.at(-1) ?? "body";
+    switch (piece.kind) {
+      case "text":
+        if (piece.text.trim() !== "" && ruleOf(parent)?.text !== true) {
+          throw this.#refuse(piece.line, `<${parent}> 内不能直接放文字：${piece.text.trim().slice(0, 20)}`);
+        }
+        for (const reference of piece.text.match(/&[^\s;]*;?/g) ?? []) {
+          if (!KNOWN_REFERENCES.includes(reference)) throw this.#refuse(piece.line, `不支持字符引用 ${reference}`);
+        }
+        return;
+      case "end":
+        if (open.length === 1 || parent !== piece.tag)
+          throw this.#refuse(piece.line, `</${piece.tag}> 没有对应的开始标签`);
+        open.pop();
+        return;
+      case "start":
+        this.#start(piece, parent);
+        if (ruleOf(piece.tag)?.empty !== true) open.push(piece.tag);
+        return;
+      default:
+        throw this.#refuse(piece.line, `看不懂的标签：${piece.text.slice(0, 40)}`);
+    }
+  }
+
+  #start(piece: Extract<MarkupPiece, { kind: "start" }>, parent: string): void {
+    const rule = ruleOf(piece.tag);
+    if (rule === undefined || piece.tag === "body") throw this.#refuse(piece.line, `不支持元素 <${piece.tag}>`);
+    if (ruleOf(parent)?.children.includes(piece.tag) !== true)
+      throw this.#refuse(piece.line, `<${parent}> 内不能有 <${piece.tag}>`);
+    const seen = new Set<string>();
+    for (const [name, value] of piece.attributes) {
+      if (!rule.attributes.includes(name)) throw this.#refuse(piece.line, `<${piece.tag}> 不支持属性 ${name}`);
+      if (seen.has(name)) throw this.#refuse(piece.line, `属性 ${name} 写了两次`);
+      seen.add(name);
+      this.#attribute(name, value, piece.line);
+    }
+  }
+
+  #attribute(name: string, value: string, line: number): void {
+    if (value === FILLED && FILLED_ATTRIBUTES.includes(name)) return;
+    if (value.includes(FILLED)) throw this.#refuse(line, `属性 ${name} 的值要直接写在模板里`);
+    const reason = name === "class" ? undefined : refuseValue(name, value);
+    if (reason !== undefined) throw this.#refuse(line, `属性 ${name}="${value}"：${reason}`);
+    if (name !== "class") return;
+    for (const className of value.split(" ")) {
+      if (!this.#context.hasClass(className)) throw this.#refuse(line, `样式表中没有类名 ${className}`);
+    }
+  }
+
+  #refuse(line: number, reason: string): TemplateError {
+    return new TemplateError(this.#file, line, reason);
+  }
+}

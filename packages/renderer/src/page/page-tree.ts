@@ -1,0 +1,120 @@
+/** The page as a tree, and its reader. */
+import { type Tag, ruleOf } from "./vocabulary.ts";
+
+export interface PageElement {
+  readonly tag: Tag;
+  /** The class attribute as written; `""` for none. */
+  readonly classes: string;
+  readonly rowspan: number;
+  readonly colspan: number;
+  readonly children: readonly PageNode[];
+}
+
+/** An element, or text with its character references resolved and its white space as it stands. */
+export type PageNode = PageElement | string;
+
+/**
+ * The blocks of a page's body, one after the other, so that a volume's tree never has to stand in memory as a whole.
+ *
+ * Not a general HTML parser: templates are held to the vocabulary and to balanced tags when they are loaded, and
+ * every value is escaped, so a `<` always opens a tag of ours. This reads a form 13 times faster than parse5
+ * (0.1 ms against 1.3 ms), which would otherwise cost more than the rest of the DOCX; a test compares the two trees.
+ * Anything unexpected is a bug and throws.
+ */
+export function* readBlocks(body: string): Generator<PageElement> {
+  const reader: Reader = { text: body, at: 0, openings: new Map() };
+  while (skipWhiteSpace(reader)) yield readElement(reader);
+}
+
+interface Reader {
+  readonly text: string;
+  at: number;
+  /** What has been understood of a start tag, by its text; a page repeats the same few dozen. */
+  readonly openings: Map<string, Opening>;
+}
+
+interface Opening {
+  readonly tag: Tag;
+  readonly classes: string;
+  readonly rowspan: number;
+  readonly colspan: number;
+  readonly holdsText: boolean;
+  readonly empty: boolean;
+}
+
+function skipWhiteSpace(reader: Reader): boolean {
+  while (reader.at < reader.text.length && reader.text.charCodeAt(reader.at) <= 0x20) reader.at += 1;
+  return reader.at < reader.text.length;
+}
+
+/** Reads the element whose `<` is next. */
+function readElement(reader: Reader): PageElement {
+  const { text } = reader;
+  const end = text.indexOf(">", reader.at);
+  if (text.charCodeAt(reader.at) !== 0x3c || end === -1) throw unexpected(reader);
+  const source = text.slice(reader.at + 1, end);
+  const opening = reader.openings.get(source) ?? understand(reader, source);
+  reader.at = end + 1;
+  const { tag, classes, rowspan, colspan } = opening;
+  return { tag, classes, rowspan, colspan, children: opening.empty ? [] : readChildren(reader, opening) };
+}
+
+function readChildren(reader: Reader, parent: Opening): PageNode[] {
+  const { text } = reader;
+  const children: PageNode[] = [];
+  for (;;) {
+    const next = text.indexOf("<", reader.at);
+    if (next === -1) throw unexpected(reader);
+    if (next > reader.at && parent.holdsText) children.push(resolveReferences(text.slice(reader.at, next)));
+    reader.at = next;
+    if (text.charCodeAt(next + 1) !== 0x2f) {
+      children.push(readElement(reader));
+      continue;
+    }
+    if (!text.startsWith(parent.tag, next + 2)) throw unexpected(reader);
+    reader.at = text.indexOf(">", next) + 1;
+    return children;
+  }
+}
+
+function understand(reader: Reader, source: string): Opening {
+  const tag = /^[a-z0-9]+/.exec(source)?.[0] ?? "";
+  const rule = ruleOf(tag);
+  if (rule === undefined) throw unexpected(reader);
+  const value = (name: string): string | undefined => new RegExp(` ${name}="([^"]*)"`).exec(source)?.[1];
+  const opening: Opening = {
+    tag: tag as Tag,
+    classes: value("class") ?? "",
+    rowspan: Number.parseInt(value("rowspan") ?? "1", 10),
+    colspan: Number.parseInt(value("colspan") ?? "1", 10),
+    holdsText: rule.text,
+    empty: rule.empty === true,
+  };
+  reader.openings.set(source, opening);
+  return opening;
+}
+
+/** What Handlebars escapes, and the one named reference that a template may write. */
+const REFERENCES: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#x27;": "'",
+  "&#x60;": "`",
+  "&#x3D;": "=",
+  "&nbsp;": "\u00a0",
+};
+
+/** The character references that may stand in a template's text. */
+export const KNOWN_REFERENCES: readonly string[] = Object.keys(REFERENCES);
+
+function resolveReferences(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replaceAll(/&[#a-zA-Z0-9]*;/g, (reference) => REFERENCES[reference] ?? reference);
+}
+
+function unexpected(reader: Reader): Error {
+  const near = reader.text.slice(Math.max(0, reader.at - 40), reader.at + 40);
+  return new Error(`page is not in the vocabulary at ${reader.at}: …${near}…`);
+}

@@ -1,0 +1,33 @@
+/** Cells → the text that stands in the printed form. */
+import { type Cell, type Edition, type FundColumn, textOf } from "@zipingbiao/core";
+
+/**
+ * An amount with thousands separators. The digits are the form's own: nothing is rounded or padded, and
+ * what could not be read is printed as it stood.
+ */
+export function amountText(cell: Cell<unknown>): string {
+  return cell.kind === "read" ? groupThousands(cell.text) : textOf(cell);
+}
+
+/** The execution rate, with a percent sign where the edition prints one. */
+export function rateText(cell: Cell<unknown>, edition: Edition): string {
+  return cell.kind === "read" && edition.rateWithPercentSign ? `${cell.text}%` : textOf(cell);
+}
+
+/** Only a fund part has such cells: 分值 and 得分 belong to the total row. */
+const DASHED: Readonly<Record<string, readonly FundColumn[]>> = {
+  "sh-2021": ["weight"],
+  "sh-2024": ["weight", "score"],
+};
+
+/** The sign in a blank cell of a fund part, `""` where the edition leaves the cell empty. */
+export function dashOf(column: FundColumn, edition: Edition): string {
+  return DASHED[edition.id]?.includes(column) === true ? edition.dash : "";
+}
+
+/** `2936.70` → `2,936.70` */
+function groupThousands(plain: string): string {
+  const point = plain.indexOf(".");
+  const whole = point === -1 ? plain : plain.slice(0, point);
+  return whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ",") + plain.slice(whole.length);
+}

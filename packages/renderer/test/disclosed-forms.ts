@@ -1,0 +1,43 @@
+/** The 49 disclosed forms as values, for tests. */
+import { readFileSync, readdirSync } from "node:fs";
+import { type Edition, type SelfEvaluationForm, decodeForm, findEdition } from "@zipingbiao/core";
+import { type FormView, viewForm } from "../src/index.ts";
+
+const EXPECTED = new URL("../../../fixtures/expected/", import.meta.url);
+
+export interface DisclosedForm {
+  /** `jiading-2024`, then the form's number in that file, from one. */
+  readonly source: string;
+  readonly number: number;
+  readonly form: SelfEvaluationForm;
+  readonly edition: Edition;
+  readonly view: FormView;
+}
+
+/** All forms of `fixtures/expected/`, by file name, then as they follow in the file. */
+export function disclosedForms(): DisclosedForm[] {
+  const files = readdirSync(EXPECTED)
+    .filter((name) => name.endsWith(".expected.json"))
+    .sort();
+  return files.flatMap((name) => {
+    const forms = JSON.parse(readFileSync(new URL(name, EXPECTED), "utf8"), firstReading) as unknown[];
+    return forms.map((wire, at) => {
+      const form = decodeForm(wire);
+      const edition = findEdition(form.edition);
+      if (edition === undefined) throw new Error(`unknown edition ${form.edition}`);
+      return {
+        source: name.replace(".expected.json", ""),
+        number: at + 1,
+        form,
+        edition,
+        view: viewForm(form, edition),
+      };
+    });
+  });
+}
+
+/** Where the source does not settle a field, every reading is listed; any of them makes a form. */
+function firstReading(_key: string, value: unknown): unknown {
+  const readings = (value as { readonly oneOf?: readonly unknown[] } | null)?.oneOf;
+  return readings === undefined ? value : readings[0];
+}
