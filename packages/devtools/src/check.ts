@@ -20,7 +20,11 @@ const ours = (program: string, ...rest: string[]): string[] => [
 const PARTS: readonly Part[] = [
   { name: "types", mend: "npx tsc -p .", run: () => build() === 0 && run("tsc", "-p", ".") },
   { name: "lint", mend: "npx oxlint", run: () => run("oxlint", "--deny-warnings") },
-  { name: "format", mend: "npm run format", run: () => run("biome", "format", ".") },
+  {
+    name: "format",
+    mend: "npm run format",
+    run: () => run("biome", "format", "--reporter=summary", "--max-diagnostics=none", "."),
+  },
   { name: "boundaries", mend: "packages/devtools/src/boundaries.ts", run: () => run(...ours("check-boundaries")) },
   { name: "house", mend: "docs and names", run: () => run(...ours("check-house")) },
   { name: "generated", mend: "npm run gen", run: () => run(...ours("gen", "--check")) },

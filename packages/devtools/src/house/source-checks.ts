@@ -6,7 +6,7 @@ const MAX_LINES = 300;
 const SOURCE = /^(packages|apps)\/.*\.(ts|js|sh|css)$|^templates\/.*\.(hbs|css)$/;
 const GENERATED = /\.gen\.ts$/;
 const TEST = /\.test\.ts$|\/test\//;
-const NAME = /^[a-z0-9]+(-[a-z0-9]+)*(\.gen|\.test|\.interop\.test|\.d)?\.ts$/;
+const NAME = /^[a-z0-9]+(-[a-z0-9]+)*(\.gen|\.d|(\.interop|\.property)?\.test)?\.ts$/;
 /** A name that says nothing lets anything in. */
 const EMPTY_NAME = /^(utils?|helpers?|common|misc|types)(\.|$)/;
 
@@ -29,8 +29,8 @@ export const fileNames: HouseCheck = ({ files }) =>
       return file.endsWith(".ts") && !NAME.test(file) ? [`${path}: file names are kebab-case`] : [];
     });
 
-/** Figures printed in a form stay decimals: only pictures and lengths may become floating point. */
-const FLOATS_ALLOWED = /^packages\/(renderer\/src\/(chart|docx)|devtools)\//;
+/** Figures printed in a form stay decimals: only pictures and the lengths of a page may become floating point. */
+const FLOATS_ALLOWED = /^packages\/(renderer\/src\/(chart\/|docx\/|page\/style-)|devtools\/)/;
 const FLOATS = /\bparseFloat\b|(?<![\w.$])Number\(|\.map\(Number\)|\.toNumber\(\)/g;
 
 export const noFloats: HouseCheck = (house) =>
