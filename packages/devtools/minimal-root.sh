@@ -82,7 +82,7 @@ report=()
 for index in "${!commands[@]}"; do
   command="${commands[$index]}"
   place="/srv/run-$index"
-  inside "git -c advice.detachedHead=false clone --quiet /srv/clone.bundle $place && rm -rf /root/.npm /tmp/* /root/.cache"
+  inside "git -c advice.detachedHead=false clone --quiet /srv/clone.bundle $place && rm -rf ~/.npm ~/.cache /tmp/*"
   say "$command"
   started=$SECONDS
   outcome=0
