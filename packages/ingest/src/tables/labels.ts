@@ -19,6 +19,8 @@ const LEVEL2: Readonly<Record<string, readonly string[]>> = {
   生态指标: ["效益指标"],
   可持续影响指标: ["效益指标"],
   服务对象满意度指标: ["满意度指标"],
+  社会公众满意度指标: ["满意度指标"],
+  社会公众或服务对象满意度指标: ["满意度指标"],
   满意度指标: ["满意度指标"],
 };
 const LEVEL1: ReadonlySet<string> = new Set([

@@ -5,7 +5,7 @@ import type { Token } from "./token.ts";
 import { type Part, type Widths, unusedWidth, widthIn } from "./widths.ts";
 
 const COMPARATOR = /^(?:[≥≤＞＜>=<＝≧≦⩾⩽]|不低于|不少于|不高于|不超过)/u;
-const QUANTITY = /^[≥≤＞＜>=<＝≧≦⩾⩽]{0,2}\s*[\d,]+(?:\.\d+)?\s*(?:[（(][^（()）]{1,12}[)）]|[%％‰\p{L}/*]{0,6})$/u;
+const QUANTITY = /^[≥≤＞＜>=<＝≧≦⩾⩽]{0,2}\s*[\d,]+(?:\.\d+)?\s*(?:[（(][^（()）]{1,12}(?:[（(][^（()）]{1,4}[)）])?[)）]|[%％‰\p{L}/*]{0,6})$/u;
 const OUTCOME = /^(?:(?:全部|基本)?达成(?:预期|年度)?指标|部分达成(?:年度)?指标并具有一定效果|未达成(?:年度)?指标且效果较差|完成|已完成|未完成)$/u;
 const OUTCOME_START = /^(?:部分|未|全部|基本)?达成/u;
 const CLOSING = /^[，。；、：！？”’》）),.;:」%]/u;
@@ -15,7 +15,7 @@ export function cellCost(part: Part, tokens: readonly Token[], lines: readonly s
   const text = lines.join("");
   const wording = wordingCost(part, text, lines);
   if (wording > 9) return wording;
-  return wording + wrapCost(part, lines, widths) + blankCost(part, tokens) + labelInside(part, lines);
+  return wording + wrapCost(part, lines, widths) + blankCost(part, tokens) + labelInside(part, tokens) + quantityInside(part, tokens);
 }
 
 function wordingCost(part: Part, text: string, lines: readonly string[]): number {
@@ -49,20 +49,38 @@ function labelCost(part: "level1" | "level2", text: string, lines: readonly stri
   if (isLabelPrefix(label)) return 1.3;
   // Freely named groups: 信息化指标. Two labels in one would have 指标 twice.
   const whole = label.endsWith("指标") && label.length > 2 && label.indexOf("指标") === label.length - 2;
-  return (whole ? 1 : label.includes("指标") ? 12 : 6) + unevenness(lines);
+  // A usual label with words before it: the words are the end of a note.
+  const extended = [...label].some((_, at) => at > 0 && (isLevel1(label.slice(at)) || isLevel2(label.slice(at))));
+  // A free label that the page has cut before its last character.
+  if (/^[^指标]{2,8}指$/u.test(label)) return 2.5;
+  return (whole ? (extended ? 3.5 : 1) : label.includes("指标") ? 12 : 6) + unevenness(lines);
 }
 
-/** Whole lines that read a usual label, and more text beside it: the label of a group was taken for text. */
-function labelInside(part: Part, lines: readonly string[]): number {
-  if (part !== "note" && part !== "noteRest" && part !== "name" && part !== "target" && part !== "actual") return 0;
-  for (let from = 0; from < lines.length; from += 1) {
+/** Tokens from a line's start that read a usual label, and more text beside it: a group's label was taken for text. */
+function labelInside(part: Part, tokens: readonly Token[]): number {
+  if (part.startsWith("level") || part.startsWith("rest") || part === "block") return 0;
+  for (let from = 0; from < tokens.length; from += 1) {
+    if (from > 0 && tokens[from]?.first === false) continue;
     let label = "";
-    for (let to = from; to < lines.length && label.length < 9; to += 1) {
-      label += fold(lines[to] ?? "");
-      if ((isLevel1(label) || isLevel2(label)) && (part === "note" || lines.length > to - from + 1)) return 4;
+    for (let to = from; to < tokens.length && label.length < 14; to += 1) {
+      label += fold(tokens[to]?.text ?? "");
+      const alone = tokens.length === to - from + 1;
+      if ((isLevel1(label) || isLevel2(label)) && (part === "note" || !alone)) return 4;
+      // A freely named group: its label, then a blank or a line's end, then the name.
+      if (!alone && from === 0 && label.length > 3 && label.endsWith("指标")) return 1.5;
     }
   }
   return 0;
+}
+
+/** `≥36500.00(平方米)` is a cell of its own, so it is not found among other words. */
+function quantityInside(part: Part, tokens: readonly Token[]): number {
+  if (tokens.length < 2 || part === "note") return 0;
+  const whole = tokens.filter(({ text }, at) => {
+    const unitFollows = /^[（(]/u.test(tokens[at + 1]?.text ?? "");
+    return !unitFollows && text.length < 40 && COMPARATOR.test(text) && QUANTITY.test(text);
+  });
+  return whole.length * 3;
 }
 
 // A narrow cell breaks its label into lines of one length; only the last one may be shorter.
@@ -79,19 +97,20 @@ function nameCost(text: string): number {
   if (OUTCOME_START.test(text) && OUTCOME.test(fold(text))) cost += 2.5;
   const label = fold(text);
   if (isLevel1(label) || isLevel2(label)) cost += 1.2;
-  if (/^指标|指标(?:社会|经济|生态|数量|质量|时效|可持续|服务)/u.test(label)) cost += 1.5;
+  if (/^(?:指标|标\s)|指标(?:社会|经济|生态|数量|质量|时效|可持续|服务)/u.test(label)) cost += 1.5;
+  if ([...text].length < 2) cost += 3;
   return cost + Math.max(text.length - 45, 0) * 0.05;
 }
 
 function targetCost(text: string): number {
-  const cost = unbalanced(text) * 2 + (CLOSING.test(text) ? 3 : 0) + Math.max(text.length - 45, 0) * 0.05;
+  const cost = unbalanced(text) * 2 + (CLOSING.test(text) ? 3 : 0) + (/^[（(]/u.test(text) ? 2 : 0) + Math.max(text.length - 45, 0) * 0.05;
   if (QUANTITY.test(text)) return cost + (COMPARATOR.test(text) ? -0.6 : 0);
   if (COMPARATOR.test(text)) return cost + 0.4;
   return cost + (OUTCOME_START.test(text) ? 1.6 : 0.6) + (/[^\d.][≥≤]\d|[)）][≥≤=]/u.test(text) ? 0.8 : 0);
 }
 
 function actualCost(text: string): number {
-  const cost = unbalanced(text) * 2 + (CLOSING.test(text) ? 3 : 0) + Math.max(text.length - 45, 0) * 0.05;
+  const cost = unbalanced(text) * 2 + (CLOSING.test(text) ? 3 : 0) + (/^[（(]/u.test(text) ? 2 : 0) + Math.max(text.length - 45, 0) * 0.05;
   if (OUTCOME.test(fold(text))) return cost - 0.6;
   if (QUANTITY.test(text)) return cost + (COMPARATOR.test(text) ? 1.2 : -0.4);
   return cost + (COMPARATOR.test(text) ? 2 : OUTCOME_START.test(text) ? 0.2 : 0.7);
@@ -124,7 +143,11 @@ function wrapCost(part: Part, lines: readonly string[], widths: Widths): number 
   for (const [at, line] of lines.entries()) {
     if (widthOf(line) > column + 0.9) cost += Math.min((widthOf(line) - column) * 0.6, 3);
     const next = lines[at + 1];
-    if (next === undefined) continue;
+    if (next === undefined) {
+      // A text that just fills its line is likelier one that goes on.
+      if ((part === "name" || part === "target") && widthOf(line) > column - 0.9 && widthOf(line) > 4) cost += 0.5;
+      continue;
+    }
     const unused = unusedWidth(line, next, column);
     if (unused <= 0.6) continue;
     const mayEnd = (part === "note" || part === "noteRest") && /[。；;]$/u.test(line);

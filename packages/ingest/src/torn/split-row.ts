@@ -138,6 +138,8 @@ function gapAtBorder(state: State, at: number, lines: number, { tokens, compact 
 function borderCost(part: Part, state: State, from: number, to: number, lines: number, stretch: Stretch): number {
   if (from === to) return 0;
   const token = stretch.tokens[from];
+  // What shares the line of the row before is that row's note.
+  if (from === 0 && stretch.afterRow && token?.first === false && part !== "note") return 20;
   if (part === "note") {
     if (token?.first === false) return lines > 1 ? 0.8 : 0;
     return lines > 1 || !stretch.joins ? 0 : OFF_BASELINE;
