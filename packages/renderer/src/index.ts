@@ -4,6 +4,7 @@ export { loadTemplates } from "./page/compile-templates.ts";
 export type { Templates } from "./page/compile-templates.ts";
 export type { Page } from "./page/page.ts";
 export { renderPage } from "./page/render-page.ts";
+export type { SiteLink, SiteRow, SiteView } from "./site/site-view.ts";
 export type { TemplateSource } from "./page/template-source.ts";
 export type { AboutDocument, FormView } from "./view/form-view.ts";
 export { viewForm } from "./view/view-form.ts";

@@ -1,6 +1,8 @@
 /** Template texts → compiled templates, checked once. */
+import { createHash } from "node:crypto";
 import { EDITIONS } from "@zipingbiao/core";
 import Handlebars from "handlebars";
+import { type SiteTemplate, loadSiteTemplate } from "../site/site-template.ts";
 import { type CheckContext, checkTemplate } from "./check-template.ts";
 import { type StyleSheet, type StyleSource, readStyleSheet } from "./style-sheet.ts";
 import type { Program } from "./template-ast.ts";
@@ -16,6 +18,10 @@ export interface Templates {
   /** By edition id. */
   readonly forms: ReadonlyMap<string, Template>;
   readonly volume: Template;
+  /** The start page of a publication. */
+  readonly site: SiteTemplate;
+  /** Of every template and style text that was read, with its name: the version of the templates. */
+  readonly sha256: string;
 }
 
 /** A template with its style sheet. */
@@ -30,7 +36,8 @@ export interface Template {
 const SHARED_STYLE = "page.css";
 
 /** Reads, checks and compiles every template. Throws {@link TemplateError} with file and line. */
-export function loadTemplates(source: TemplateSource = installedTemplates()): Templates {
+export function loadTemplates(installed: TemplateSource = installedTemplates()): Templates {
+  const source = recording(installed);
   const shared = readStyle(source, SHARED_STYLE);
   const ofEdition = EDITIONS.map(({ id }) => ({ id, style: readStyle(source, `editions/${id}/form.css`) }));
   const forms = ofEdition.map(({ id, style }) => {
@@ -41,6 +48,26 @@ export function loadTemplates(source: TemplateSource = installedTemplates()): Te
     place: source.place,
     forms: new Map(forms),
     volume: compileTemplate(source, "volume/volume.hbs", readStyleSheet(styles)),
+    site: loadSiteTemplate(source),
+    sha256: source.sha256(),
+  };
+}
+
+/** A source that remembers what was read from it, for the hash of all texts. */
+function recording(source: TemplateSource): TemplateSource & { readonly sha256: () => string } {
+  const texts = new Map<string, string>();
+  return {
+    place: source.place,
+    read(name) {
+      const text = source.read(name)?.replaceAll("\r\n", "\n");
+      if (text !== undefined) texts.set(name, text);
+      return text;
+    },
+    sha256() {
+      const hash = createHash("sha256");
+      for (const name of [...texts.keys()].toSorted()) hash.update(JSON.stringify([name, texts.get(name)]));
+      return hash.digest("hex");
+    },
   };
 }
 
@@ -51,7 +78,7 @@ function readStyle(source: TemplateSource, file: string): StyleSource {
 function readText(source: TemplateSource, file: string): string {
   const text = source.read(file);
   if (text === undefined) throw new TemplateError(file, 0, `在 ${source.place} 中没有这个文件`);
-  return text.replaceAll("\r\n", "\n");
+  return text;
 }
 
 const KNOWN_FUNCTIONS = Object.fromEntries(Object.keys(TEMPLATE_FUNCTIONS).map((name) => [name, true]));

@@ -1,0 +1,111 @@
+/** Writing below one output folder: a temporary name, synced, renamed. A reader sees the old file or the new one, never half. */
+import { createHash, getHashes, randomBytes } from "node:crypto";
+import { lstat, mkdir, open, readFile, rename, rm, rmdir } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
+import { Failure } from "../trouble.ts";
+
+/** A file as the manifest lists it. `sm3` is missing where this Node's TLS library has no SM3. */
+export interface WrittenFile {
+  /** Relative to the output folder, with `/`. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly sm3?: string;
+}
+
+export interface OutputFolder {
+  write(path: string, content: Uint8Array | string): Promise<WrittenFile>;
+  /** The text of a file that is there, or `undefined`. */
+  read(path: string): Promise<string | undefined>;
+  /** Removes a file and the folders that it leaves empty; not an error when it is gone. */
+  remove(path: string): Promise<void>;
+}
+
+const HAS_SM3 = getHashes().includes("sm3");
+
+/** Opens a folder for writing and makes it where it is missing. Everything is written below it; links are not followed. */
+export async function openOutputFolder(root: string): Promise<OutputFolder> {
+  await mkdir(root, { recursive: true });
+  const made = new Set<string>();
+  return {
+    async write(path, content) {
+      const target = below(root, path);
+      const folder = dirname(target);
+      if (!made.has(folder)) {
+        await makeFolders(root, folder);
+        made.add(folder);
+      }
+      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+      await writeWhole(target, bytes);
+      return describeBytes(path, bytes);
+    },
+    async read(path) {
+      try {
+        return await readFile(below(root, path), "utf8");
+      } catch (error) {
+        if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+        throw error;
+      }
+    },
+    async remove(path) {
+      const target = below(root, path);
+      await rm(target, { force: true });
+      for (let folder = dirname(target); folder !== root && folder.startsWith(root); folder = dirname(folder)) {
+        try {
+          await rmdir(folder);
+        } catch {
+          return;
+        }
+      }
+    },
+  };
+}
+
+/** Size and hashes of a file's bytes. */
+export function describeBytes(path: string, bytes: Uint8Array): WrittenFile {
+  const hash = (algorithm: string): string => createHash(algorithm).update(bytes).digest("hex");
+  return { path, bytes: bytes.byteLength, sha256: hash("sha256"), ...(HAS_SM3 ? { sm3: hash("sm3") } : {}) };
+}
+
+async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${target}.${randomBytes(6).toString("hex")}.tmp`;
+  try {
+    const file = await open(temporary, "wx", 0o644);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Makes the folders one by one, so that a link planted among them is found before anything is written through it. */
+async function makeFolders(root: string, folder: string): Promise<void> {
+  let place = root;
+  for (const step of relative(root, folder).split(sep)) {
+    place = join(place, step);
+    await mkdir(place, { recursive: true });
+    if ((await lstat(place)).isSymbolicLink()) {
+      throw new Failure({
+        code: "output/link",
+        file: relative(root, place),
+        what: "输出文件夹里有一个链接",
+        why: "沿着链接写入会写到输出文件夹以外",
+        next: "请移走这个链接，或换一个输出文件夹",
+      });
+    }
+  }
+}
+
+/** The path below the root; one that leads elsewhere is a bug. */
+function below(root: string, path: string): string {
+  const target = join(root, path);
+  const inner = relative(root, target);
+  if (inner === "" || inner.startsWith("..")) throw new Error(`not below the output folder: ${path}`);
+  return target;
+}

@@ -1,0 +1,37 @@
+/** The world that the use cases need. `node/node-environment.ts` is the real one; tests pass small fakes. */
+import type { Printer, Templates } from "@zipingbiao/renderer";
+import type { OutputFolder } from "./batch/store.ts";
+import type { Trouble } from "./trouble.ts";
+
+/** One input file. `name` is what findings and origins show: relative to the folder that was given, never absolute. */
+export interface InputFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** What happens while a use case runs; the terminal shows it, `--json` prints it. */
+export type ProgressEvent =
+  | { readonly kind: "step"; readonly step: ProgressStep; readonly done: number; readonly total: number }
+  | { readonly kind: "note" | "warning"; readonly code: string; readonly message: string }
+  | { readonly kind: "trouble"; readonly trouble: Trouble };
+
+/** read 读取 · check 核算与检查 · print 打印 · volume 汇编 · data 开放数据. */
+export type ProgressStep = "read" | "check" | "print" | "volume" | "data";
+
+export interface Environment {
+  /** Version of the tool, for the manifest. */
+  readonly toolVersion: string;
+  /** The files behind paths: a folder gives every file in it, hidden ones aside. Paths that are not there are troubles. */
+  listInputs(
+    paths: readonly string[],
+  ): Promise<{ readonly files: readonly InputFile[]; readonly troubles: readonly Trouble[] }>;
+  readInput(file: InputFile): Promise<Uint8Array>;
+  openOutput(folder: string): Promise<OutputFolder>;
+  loadTemplates(): Templates;
+  openPrinter(): Promise<Printer>;
+  report(event: ProgressEvent): void;
+  /** Milliseconds of a clock that only goes forward; for the figures of a run, never for anything published. */
+  elapsed(): number;
+  /** The most memory that the program and its browser held so far, in bytes; `undefined` where the system does not say. */
+  peakMemory(): number | undefined;
+}

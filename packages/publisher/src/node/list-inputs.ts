@@ -1,0 +1,46 @@
+/** The input files behind the paths that a user gave. */
+import { lstat, readdir, stat } from "node:fs/promises";
+import { basename, join, relative, sep } from "node:path";
+import type { InputFile } from "../environment.ts";
+import { type Trouble, troubleOf } from "../trouble.ts";
+
+/**
+ * A file stands for itself, a folder for every file below it. Hidden files and links are passed over.
+ * The order is that of the names, whatever the order of the paths and of the file system.
+ */
+export async function listInputs(
+  paths: readonly string[],
+): Promise<{ readonly files: readonly InputFile[]; readonly troubles: readonly Trouble[] }> {
+  const files: InputFile[] = [];
+  const troubles: Trouble[] = [];
+  for (const path of paths) {
+    try {
+      if ((await stat(path)).isDirectory()) {
+        for (const file of await filesBelow(path))
+          files.push({ path: file, name: relative(path, file).split(sep).join("/") });
+      } else files.push({ path, name: basename(path) });
+    } catch (error) {
+      troubles.push(troubleOf(error, { file: path }));
+    }
+  }
+  // A path that was given twice, or a file and its folder, is read once.
+  const byPath = new Map(files.map((file) => [relative(".", file.path), file]));
+  const ordered = [...byPath.values()].toSorted((a, b) => compare(a.name, b.name) || compare(a.path, b.path));
+  return { files: ordered, troubles };
+}
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const name of await readdir(folder)) {
+    if (name.startsWith(".")) continue;
+    const path = join(folder, name);
+    const entry = await lstat(path);
+    if (entry.isDirectory()) found.push(...(await filesBelow(path)));
+    else if (entry.isFile()) found.push(path);
+  }
+  return found;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,52 @@
+/** The real environment: disk, clock, browser, installed templates. The only place where such parts are made. */
+import { open } from "node:fs/promises";
+import { MAX_SOURCE_BYTES } from "@zipingbiao/ingest";
+import { loadTemplates, openPrinter } from "@zipingbiao/renderer";
+import { openOutputFolder } from "../batch/store.ts";
+import type { Environment, ProgressEvent } from "../environment.ts";
+import { listInputs } from "./list-inputs.ts";
+import { watchMemory } from "./process-memory.ts";
+import { toolVersion } from "./tool-version.ts";
+
+export interface NodeEnvironmentOptions {
+  readonly report: (event: ProgressEvent) => void;
+  readonly signal?: AbortSignal;
+}
+
+export function nodeEnvironment({ report, signal }: NodeEnvironmentOptions): Environment {
+  const memory = watchMemory();
+  return {
+    toolVersion: toolVersion(),
+    listInputs,
+    readInput: (file) => readCapped(file.path),
+    openOutput: openOutputFolder,
+    loadTemplates: () => loadTemplates(),
+    openPrinter: () =>
+      openPrinter({
+        report: ({ level, code, message }) => report({ kind: level, code, message }),
+        ...(signal === undefined ? {} : { signal }),
+      }),
+    report,
+    elapsed: () => performance.now(),
+    peakMemory: () => memory.peak(),
+  };
+}
+
+/** Reads at most one byte more than a source may have; the reader then refuses it by its size, and memory stays bounded. */
+async function readCapped(path: string): Promise<Uint8Array> {
+  const file = await open(path, "r");
+  try {
+    const { size } = await file.stat();
+    const wanted = Math.min(size, MAX_SOURCE_BYTES + 1);
+    const bytes = new Uint8Array(wanted);
+    let filled = 0;
+    while (filled < wanted) {
+      const { bytesRead } = await file.read(bytes, filled, wanted - filled, filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    await file.close();
+  }
+}

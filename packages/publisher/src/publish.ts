@@ -1,0 +1,159 @@
+/** `zpb publish`: forms in, a folder of official documents out. */
+import { encodeForm } from "@zipingbiao/core";
+import { type Templates, renderPage, viewForm, viewVolume } from "@zipingbiao/renderer";
+import { MANIFEST_PATH, listedPaths, manifestText } from "./batch/manifest.ts";
+import { type Plan, type PlannedForm, planBatch } from "./batch/plan-batch.ts";
+import { jsonText, publishedForm } from "./batch/published-form.ts";
+import { runLimited } from "./batch/run-limited.ts";
+import type { OutputFolder, WrittenFile } from "./batch/store.ts";
+import type { Environment } from "./environment.ts";
+import { findingsReport } from "./findings-report.ts";
+import { readInputs } from "./input/read-inputs.ts";
+import { indicatorsCsv, projectsCsv } from "./open-data/tables.ts";
+import { type PublishedForm, publishForm } from "./publish-form.ts";
+import { type RenderParts, renderDocuments } from "./render-form.ts";
+import { viewSite } from "./site/view-site.ts";
+import { volumeHead } from "./volume-head.ts";
+import { type Trouble, troubleOf } from "./trouble.ts";
+
+/** How many forms are in work at once: enough to keep both tabs of the printer busy while others are written. */
+const FORMS_IN_WORK = 6;
+
+export interface Publication {
+  readonly forms: readonly PublishedForm[];
+  readonly duplicates: Plan["duplicates"];
+  readonly troubles: readonly Trouble[];
+  /** Files that an earlier run had written here and this one did not; they were removed. */
+  readonly removed: readonly string[];
+  readonly manifest: WrittenFile;
+  readonly figures: RunFigures;
+}
+
+/** What a run took. `pages` are printed PDF pages, the volume's included. */
+export interface RunFigures {
+  readonly forms: number;
+  readonly pages: number;
+  readonly files: number;
+  readonly bytes: number;
+  readonly seconds: number;
+  readonly peakMemory: number | undefined;
+}
+
+/** Publishes every form behind the paths into `folder`, or nothing when no form could be read (`undefined`). */
+export async function publish(
+  paths: readonly string[],
+  folder: string,
+  environment: Environment,
+): Promise<Publication | { readonly forms: readonly []; readonly troubles: readonly Trouble[] }> {
+  const started = environment.elapsed();
+  const input = await readInputs(paths, environment);
+  const plan = planBatch(input.forms);
+  if (plan.forms.length === 0) return { forms: [], troubles: input.troubles };
+  const output = await environment.openOutput(folder);
+  const before = listedPaths(await output.read(MANIFEST_PATH));
+  const printer = await environment.openPrinter();
+  try {
+    const parts: RenderParts = { templates: environment.loadTemplates(), printer: () => Promise.resolve(printer) };
+    const { published, troubles } = await publishForms(plan.forms, parts, output, environment);
+    const volume = await publishVolume(published, parts, output, environment);
+    const shared = [...volume.files, ...(await publishData(published, parts.templates, output, environment))];
+    const versions = { tool: environment.toolVersion, templates: parts.templates, printer: printer.versions };
+    const manifest = await output.write(MANIFEST_PATH, manifestText(published, shared, versions));
+    const files = [...shared, ...published.flatMap((form) => form.files), manifest];
+    const removed = await removeStale(before, files, output);
+    return {
+      forms: published,
+      duplicates: plan.duplicates,
+      troubles: [...input.troubles, ...troubles],
+      removed,
+      manifest,
+      figures: {
+        forms: published.length,
+        pages: published.reduce((sum, form) => sum + form.pages, volume.pages),
+        files: files.length,
+        bytes: files.reduce((sum, file) => sum + file.bytes, 0),
+        seconds: (environment.elapsed() - started) / 1000,
+        peakMemory: environment.peakMemory(),
+      },
+    };
+  } finally {
+    await printer.close();
+  }
+}
+
+/** Every form by itself; one that fails is named and left out of everything else. */
+async function publishForms(
+  forms: readonly PlannedForm[],
+  parts: RenderParts,
+  output: OutputFolder,
+  environment: Environment,
+): Promise<{ readonly published: readonly PublishedForm[]; readonly troubles: readonly Trouble[] }> {
+  let done = 0;
+  const outcomes = await runLimited(forms, FORMS_IN_WORK, async (planned): Promise<PublishedForm | Trouble> => {
+    try {
+      return await publishForm(planned, parts, output);
+    } catch (error) {
+      const trouble = troubleOf(error, { file: planned.source.file, project: planned.form.projectName });
+      environment.report({ kind: "trouble", trouble });
+      return trouble;
+    } finally {
+      done += 1;
+      environment.report({ kind: "step", step: "print", done, total: forms.length });
+    }
+  });
+  return {
+    published: outcomes.filter((outcome) => "planned" in outcome),
+    troubles: outcomes.filter((outcome) => "code" in outcome),
+  };
+}
+
+/** `volume/汇编.pdf` and `.docx`: all forms in one document. */
+async function publishVolume(
+  forms: readonly PublishedForm[],
+  parts: RenderParts,
+  output: OutputFolder,
+  environment: Environment,
+): Promise<{ readonly files: readonly WrittenFile[]; readonly pages: number }> {
+  if (forms.length === 0) return { files: [], pages: 0 };
+  environment.report({ kind: "step", step: "volume", done: 0, total: 1 });
+  const views = forms.map(({ planned, checked }) => viewForm(publishedForm(planned.form), checked.edition));
+  const page = renderPage(parts.templates, viewVolume(views, volumeHead(forms.map(({ planned }) => planned.form))));
+  const documents = await renderDocuments(page, ["pdf", "docx"], parts);
+  const files: WrittenFile[] = [];
+  for (const { format, bytes } of documents) files.push(await output.write(`volume/汇编.${format}`, bytes));
+  environment.report({ kind: "step", step: "volume", done: 1, total: 1 });
+  return { files, pages: documents.reduce((sum, each) => sum + (each.pages ?? 0), 0) };
+}
+
+/** `data/` and the start page. */
+async function publishData(
+  forms: readonly PublishedForm[],
+  templates: Templates,
+  output: OutputFolder,
+  environment: Environment,
+): Promise<readonly WrittenFile[]> {
+  const contents: readonly (readonly [string, string])[] = [
+    ["data/forms.json", jsonText(forms.map(({ planned }) => encodeForm(planned.form)))],
+    ["data/projects.csv", projectsCsv(forms)],
+    ["data/indicators.csv", indicatorsCsv(forms)],
+    ["data/findings.json", jsonText(findingsReport(forms.map(({ checked }) => checked)))],
+    ["index.html", templates.site(viewSite(forms))],
+  ];
+  const files: WrittenFile[] = [];
+  for (const [path, content] of contents) {
+    files.push(await output.write(path, content));
+    environment.report({ kind: "step", step: "data", done: files.length, total: contents.length });
+  }
+  return files;
+}
+
+async function removeStale(
+  before: readonly string[],
+  files: readonly WrittenFile[],
+  output: OutputFolder,
+): Promise<readonly string[]> {
+  const now = new Set(files.map((file) => file.path));
+  const stale = before.filter((path) => !now.has(path));
+  for (const path of stale) await output.remove(path);
+  return stale;
+}

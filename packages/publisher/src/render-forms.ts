@@ -1,0 +1,66 @@
+/** `zpb render`: forms in, documents out, one folder. */
+import { distinctNames } from "./batch/output-name.ts";
+import { publishedForm } from "./batch/published-form.ts";
+import { runLimited } from "./batch/run-limited.ts";
+import type { WrittenFile } from "./batch/store.ts";
+import { checkForm } from "./check-forms.ts";
+import type { Environment } from "./environment.ts";
+import { readInputs } from "./input/read-inputs.ts";
+import { type DocumentFormat, type RenderParts, renderForm } from "./render-form.ts";
+import { type Trouble, troubleOf } from "./trouble.ts";
+import type { Printer } from "@zipingbiao/renderer";
+
+export interface Rendering {
+  readonly files: readonly WrittenFile[];
+  readonly troubles: readonly Trouble[];
+}
+
+/** Renders every form behind the paths as `NN-project.<format>`, in the order of the inputs. */
+export async function renderForms(
+  paths: readonly string[],
+  formats: readonly DocumentFormat[],
+  folder: string,
+  environment: Environment,
+): Promise<Rendering> {
+  const { forms, troubles } = await readInputs(paths, environment);
+  if (forms.length === 0) return { files: [], troubles };
+  const names = numberedNames(forms.map(({ form }) => form.projectName));
+  const output = await environment.openOutput(folder);
+  let opened: Promise<Printer> | undefined;
+  const parts: RenderParts = {
+    templates: environment.loadTemplates(),
+    printer: () => (opened ??= environment.openPrinter()),
+  };
+  let done = 0;
+  try {
+    const outcomes = await runLimited(forms, 4, async (sourced, at): Promise<readonly WrittenFile[] | Trouble> => {
+      try {
+        const { edition } = checkForm(sourced);
+        const documents = await renderForm(publishedForm(sourced.form), edition, formats, parts);
+        const files: WrittenFile[] = [];
+        for (const { format, bytes } of documents)
+          files.push(await output.write(`${names[at] ?? ""}.${format}`, bytes));
+        return files;
+      } catch (error) {
+        const trouble = troubleOf(error, { file: sourced.source.file, project: sourced.form.projectName });
+        environment.report({ kind: "trouble", trouble });
+        return trouble;
+      } finally {
+        done += 1;
+        environment.report({ kind: "step", step: "print", done, total: forms.length });
+      }
+    });
+    return {
+      files: outcomes.flatMap((outcome) => ("code" in outcome ? [] : outcome)),
+      troubles: [...troubles, ...outcomes.filter((outcome) => "code" in outcome)],
+    };
+  } finally {
+    if (opened !== undefined) await opened.then((printer) => printer.close()).catch(() => undefined);
+  }
+}
+
+/** `01-项目`, `02-项目`: numbered in order, at least two digits wide. */
+export function numberedNames(texts: readonly string[]): readonly string[] {
+  const width = Math.max(2, String(texts.length).length);
+  return distinctNames(texts).map((name, at) => `${String(at + 1).padStart(width, "0")}-${name}`);
+}
