@@ -1,0 +1,42 @@
+/** Arguments in, exit status out. Chooses the environment, dispatches, tells failures. */
+import { formatTrouble, nodeEnvironment, troubleOf } from "@zipingbiao/publisher";
+import { program } from "./program.ts";
+import { EXIT, type ExitStatus } from "./exit-status.ts";
+import { streamConsole } from "./terminal/console.ts";
+import { reporter } from "./terminal/progress.ts";
+
+const console = streamConsole(process.stdout, process.stderr);
+const stop = new AbortController();
+
+process.once("SIGINT", () => stop.abort());
+process.once("SIGTERM", () => stop.abort());
+// 管道另一头先关上（如 `zpb check … | head`）是正常的收场，不是故障。
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === "EPIPE" ? EXIT.clean : EXIT.failed);
+});
+
+process.exitCode = await main(process.argv);
+
+async function main(argv: readonly string[]): Promise<ExitStatus> {
+  let status: ExitStatus = EXIT.usage;
+  const cli = program(console, async (run, json) => {
+    const environment = nodeEnvironment({ report: reporter(console, json), signal: stop.signal });
+    try {
+      status = await run({ console, environment });
+    } catch (error) {
+      console.say(`未能完成：${formatTrouble(troubleOf(error, {}))}`);
+      status = EXIT.failed;
+    }
+  });
+  try {
+    await cli.parseAsync(argv);
+  } catch (error) {
+    if (!isCommanderError(error)) throw error;
+    return error.exitCode === 0 ? EXIT.clean : EXIT.usage;
+  }
+  return status;
+}
+
+function isCommanderError(error: unknown): error is Error & { readonly exitCode: number } {
+  return error instanceof Error && error.name === "CommanderError" && "exitCode" in error;
+}

@@ -1,0 +1,76 @@
+/** The commander tree: one folder a command below `commands/`. */
+import { Command } from "commander";
+import { checkCommand } from "./commands/check/args.ts";
+import { runCheck } from "./commands/check/run.ts";
+import type { CommandContext, Run } from "./commands/command.ts";
+import { doctorCommand } from "./commands/doctor/args.ts";
+import { runDoctor } from "./commands/doctor/run.ts";
+import { publishCommand } from "./commands/publish/args.ts";
+import { runPublish } from "./commands/publish/run.ts";
+import { readCommand } from "./commands/read/args.ts";
+import { runRead } from "./commands/read/run.ts";
+import { renderCommand } from "./commands/render/args.ts";
+import { runRender } from "./commands/render/run.ts";
+import { schemaCommand } from "./commands/schema/args.ts";
+import { runSchema } from "./commands/schema/run.ts";
+import { scoreCommand } from "./commands/score/args.ts";
+import { runScore } from "./commands/score/run.ts";
+import type { ExitStatus } from "./exit-status.ts";
+import type { Console } from "./terminal/console.ts";
+
+/** Runs one command in a fresh environment; `json` asks for machine-readable progress. */
+export type Dispatch = (run: (context: CommandContext) => Promise<ExitStatus>, json: boolean) => Promise<void>;
+
+/** The whole command line. Throws commander's error instead of ending the process. */
+export function program(console: Console, dispatch: Dispatch): Command {
+  const root = new Command("zpb")
+    .description("财政项目支出绩效自评表：读取、核算、检查、打印、公开")
+    .option("--json", "进度以 JSON 逐行输出到标准错误")
+    .helpOption("-h, --help", "显示帮助")
+    .helpCommand("help [命令]", "显示某个命令的帮助")
+    .configureHelp({ styleTitle: (title) => HELP_TITLES[title] ?? title })
+    .configureOutput({
+      writeOut: (text) => console.result(text),
+      writeErr: (text) => console.say(inChinese(text).trimEnd()),
+    })
+    .showHelpAfterError("运行 zpb --help 查看用法。")
+    .exitOverride();
+  const bind =
+    <Args>(run: Run<Args>) =>
+    (args: Args): Promise<void> =>
+      dispatch((context) => run(args, context), root.opts<{ json?: true }>().json ?? false);
+  readCommand(root, bind(runRead));
+  checkCommand(root, bind(runCheck));
+  scoreCommand(root, bind(runScore));
+  renderCommand(root, bind(runRender));
+  publishCommand(root, bind(runPublish));
+  schemaCommand(root, bind(runSchema));
+  doctorCommand(root, bind(runDoctor));
+  return root;
+}
+
+const HELP_TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "用法：",
+  "Arguments:": "参数：",
+  "Options:": "选项：",
+  "Commands:": "命令：",
+};
+
+/** commander's own messages are English; the people at the terminal read Chinese. */
+function inChinese(message: string): string {
+  const rules: readonly (readonly [RegExp, string])[] = [
+    [/^error: unknown command '(.+?)'/u, "没有「$1」这个命令。"],
+    [/^error: unknown option '(.+?)'/u, "没有「$1」这个选项。"],
+    [/^error: missing required argument '(.+?)'/u, "缺少参数：$1。"],
+    [/^error: required option '(.+?)' not specified/u, "缺少选项：$1。"],
+    [/^error: option '(.+?)' argument missing/u, "选项 $1 缺少取值。"],
+    [
+      /^error: option '(.+?)' argument '(.+?)' is invalid\. Allowed choices are (.+?)\./u,
+      "选项 $1 不能取「$2」，可用：$3。",
+    ],
+    [/^error: option '(.+?)' argument '(.+?)' is invalid\./u, "选项 $1 不能取「$2」："],
+    [/^error: too many arguments.*$/mu, "参数太多。"],
+    [/\(Did you mean (.+?)\?\)/u, "您是否想用 $1？"],
+  ];
+  return rules.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), message);
+}

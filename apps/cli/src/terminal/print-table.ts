@@ -1,0 +1,29 @@
+/** A table in a terminal, where Han characters and most punctuation of Chinese text are two columns wide. */
+import stringWidth from "string-width";
+
+export interface TableColumn {
+  readonly caption: string;
+  readonly align: "left" | "right";
+}
+
+/** Rows below their captions, columns parted by two blanks. */
+export function printTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string {
+  const widths = columns.map((column, at) =>
+    Math.max(...[column.caption, ...rows.map((row) => row[at] ?? "")].map(widthOf)),
+  );
+  const line = (texts: readonly string[]): string =>
+    columns
+      .map((column, at) => {
+        const text = texts[at] ?? "";
+        const room = " ".repeat((widths[at] ?? 0) - widthOf(text));
+        return column.align === "right" ? room + text : text + room;
+      })
+      .join("  ")
+      .trimEnd();
+  const rule = widths.map((width) => "-".repeat(width)).join("  ");
+  return `${[line(columns.map((column) => column.caption)), rule, ...rows.map(line)].join("\n")}\n`;
+}
+
+function widthOf(text: string): number {
+  return stringWidth(text, { ambiguousIsNarrow: false });
+}
