@@ -1,10 +1,98 @@
+import { checkCoverage } from "../fonts/coverage.ts";
+import { type Family, findFaces } from "../fonts/font-set.ts";
+import { type OpenFonts, openFonts } from "../fonts/open-fonts.ts";
+import { rareRules } from "../fonts/rare-rules.ts";
+import { BrowserPool } from "./browser-pool.ts";
+import { unpackBundledBrowser } from "./bundled-browser.ts";
+import { type CacheFolder, openCacheFolder } from "./cache-folder.ts";
+import { type FoundBrowser, findBrowser } from "./find-browser.ts";
+import { ownPolicy, printDocument } from "./print-document.ts";
 import { PrintFailure } from "./print-failure.ts";
-import type { Printer, PrinterOptions } from "./printer.ts";
+import { glyphFailure } from "./print-failures.ts";
+import type { PrintedDocument, Printer, PrinterEvent, PrinterOptions, PrintJob } from "./printer.ts";
+import { browserStarter } from "./start-browser.ts";
 
 /**
  * Opens a warm browser with our fonts.
- * @throws PrintFailure `print/no-browser`, `print/cache-unusable`
+ * @throws PrintFailure `print/no-browser`, `print/cache-unusable`, `print/browser-lost`
  */
-export async function openPrinter(_options: PrinterOptions = {}): Promise<Printer> {
-  throw new PrintFailure("print/no-browser", { what: "无法打印", why: "打印尚未实现", next: "请等待下一版" });
+export async function openPrinter(options: PrinterOptions = {}): Promise<Printer> {
+  const report = options.report ?? (() => {});
+  const found = findBrowser(options.browserPath);
+  const cache = await openCacheFolder(options.cacheDir);
+  if (cache.trouble !== undefined) {
+    report({ level: "warning", code: "cache-private", message: `缓存不可用，改用临时文件夹：${cache.trouble}` });
+  }
+  try {
+    const [program, fonts] = await Promise.all([prepareBrowser(found, cache.path, report), prepareFonts(cache.path, report)]);
+    const start = browserStarter({ ...program, fontConfig: fonts.configFile, cache: cache.path }, report);
+    const pool = new BrowserPool(start, { tabs: options.tabs ?? 2, patience, recycleAfter: 2000, report });
+    const browser = await pool.warmUp();
+    return printerOf(pool, fonts, cache, browser, options.signal);
+  } catch (error) {
+    await cache.release();
+    throw error instanceof PrintFailure ? error : openingFailure(error);
+  }
+}
+
+/** A minute, and more for pages that are a volume. */
+function patience({ html }: { readonly html: string }): number {
+  return 60_000 + html.length / 20;
+}
+
+async function prepareBrowser(found: FoundBrowser, cache: string, report: (event: PrinterEvent) => void) {
+  if (found.kind !== "bundled") return { executable: found.executable };
+  return await unpackBundledBrowser(found.bundled, cache, () =>
+    report({ level: "note", code: "unpacking", message: "首次使用：正在解开自带的浏览器" }),
+  );
+}
+
+async function prepareFonts(cache: string, report: (event: PrinterEvent) => void): Promise<OpenFonts> {
+  const { faces, missing } = findFaces();
+  if (missing.length > 0) {
+    throw new PrintFailure("print/cache-unusable", {
+      what: "缺少字体，无法生成 PDF",
+      why: `没有找到 ${missing.join("、")}`,
+      next: "请重新运行 npm ci",
+    });
+  }
+  return await openFonts(faces, cache, () =>
+    report({ level: "note", code: "fonts-made", message: "首次使用：正在准备打印用的字体" }),
+  );
+}
+
+function openingFailure(cause: unknown): PrintFailure {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  const full = (cause as NodeJS.ErrnoException).code === "ENOSPC";
+  const next = full ? "请清理缓存所在的磁盘（约需 300 MB）后重试" : "请运行 zpb doctor 查看浏览器与缓存";
+  return new PrintFailure(full ? "print/disk-full" : "print/browser-lost", { what: "浏览器没有启动", why, next }, cause);
+}
+
+function printerOf(pool: BrowserPool, fonts: OpenFonts, cache: CacheFolder, browser: string, signal?: AbortSignal): Printer {
+  const close = async () => {
+    signal?.removeEventListener("abort", close);
+    await pool.close();
+    await cache.release();
+  };
+  signal?.addEventListener("abort", close, { once: true });
+  return {
+    versions: { browser, fonts: fonts.used },
+    print: (job) => printPage(pool, fonts, job),
+    close,
+  };
+}
+
+const families: readonly Family[] = ["Zpb Song", "Zpb Hei"];
+
+async function printPage(pool: BrowserPool, fonts: OpenFonts, job: PrintJob): Promise<PrintedDocument> {
+  const asked = families.filter((family) => job.html.includes(family));
+  const needed = checkCoverage(job.texts, asked, fonts.coverage);
+  if (needed.missing.length > 0) throw glyphFailure(needed.missing);
+  const bytes = await pool.print({
+    html: printDocument(job.html, job.title, rareRules(asked, needed.rare)),
+    outline: job.outline ?? false,
+    policy: ownPolicy(job.html),
+    ...(job.signal === undefined ? {} : { signal: job.signal }),
+  });
+  return { bytes, pages: 0 };
 }

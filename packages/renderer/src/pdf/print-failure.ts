@@ -10,6 +10,7 @@ export type PrintFailureCode =
   | "print/missing-glyph"
   | "print/text-lost"
   | "print/reached-outside"
+  | "print/refused"
   | "print/unreadable-pdf";
 
 /** A failure told as 什么 / 为何 / 怎么办; all three are Chinese sentences for the user. */

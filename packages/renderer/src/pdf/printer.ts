@@ -8,6 +8,8 @@ export interface PrintJob {
   readonly title: string;
   /** Every piece of text that the PDF's text layer must give back; white space does not count. */
   readonly texts: readonly string[];
+  /** Bookmarks from the headings; a single form does without. */
+  readonly outline?: boolean;
   /** Stops waiting for this job; the printer stays usable. */
   readonly signal?: AbortSignal;
 }

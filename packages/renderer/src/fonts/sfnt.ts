@@ -1,0 +1,109 @@
+/** The little of TrueType that is needed to choose code points and to rename a face. */
+interface Table {
+  readonly tag: string;
+  readonly bytes: Buffer;
+}
+
+function tablesOf(font: Buffer): Table[] {
+  return Array.from({ length: font.readUInt16BE(4) }, (_, index) => {
+    const entry = 12 + 16 * index;
+    const from = font.readUInt32BE(entry + 8);
+    return {
+      tag: font.toString("latin1", entry, entry + 4),
+      bytes: font.subarray(from, from + font.readUInt32BE(entry + 12)),
+    };
+  });
+}
+
+function tableOf(font: Buffer, tag: string): Buffer {
+  const found = tablesOf(font).find((table) => table.tag === tag);
+  if (found === undefined) throw new Error(`字体缺少 ${tag} 表`);
+  return found.bytes;
+}
+
+/** Whether glyphs are TrueType outlines; Chromium prints CFF ones as Type 3, whose text is lost. */
+export function hasTrueTypeOutlines(font: Buffer): boolean {
+  return tablesOf(font).some((table) => table.tag === "glyf");
+}
+
+/** Code point → glyph, from the font's full-range table (format 12). */
+export function readCharacterMap(font: Buffer): Map<number, number> {
+  const cmap = tableOf(font, "cmap");
+  const characters = new Map<number, number>();
+  for (let index = 0; index < cmap.readUInt16BE(2); index++) {
+    const at = cmap.readUInt32BE(4 + 8 * index + 4);
+    if (cmap.readUInt16BE(at) !== 12) continue;
+    for (let group = 0; group < cmap.readUInt32BE(at + 12); group++) {
+      const [first, last, glyph] = [0, 4, 8].map((shift) => cmap.readUInt32BE(at + 16 + 12 * group + shift));
+      for (let code = first ?? 0; code <= (last ?? -1); code++) characters.set(code, (glyph ?? 0) + code - (first ?? 0));
+    }
+    return characters;
+  }
+  throw new Error("字体没有完整的字符表（format 12）");
+}
+
+/** A string of the name table, in English for Windows. */
+export function readName(font: Buffer, id: number): string | undefined {
+  const name = tableOf(font, "name");
+  const strings = name.readUInt16BE(4);
+  for (let index = 0; index < name.readUInt16BE(2); index++) {
+    const at = 6 + 12 * index;
+    if (name.readUInt16BE(at) !== 3 || name.readUInt16BE(at + 6) !== id) continue;
+    const from = strings + name.readUInt16BE(at + 10);
+    return Buffer.from(name.subarray(from, from + name.readUInt16BE(at + 8))).swap16().toString("utf16le");
+  }
+  return undefined;
+}
+
+/** The font under other names; everything else byte for byte, so the result is a function of the inputs. */
+export function renameFont(font: Buffer, names: ReadonlyMap<number, string>): Buffer {
+  return assemble(
+    tablesOf(font).map((table) => (table.tag === "name" ? { tag: "name", bytes: nameTable(names) } : table)),
+  );
+}
+
+function nameTable(names: ReadonlyMap<number, string>): Buffer {
+  const entries = [...names].sort(([a], [b]) => a - b);
+  const head = Buffer.alloc(6 + 12 * entries.length);
+  head.writeUInt16BE(entries.length, 2);
+  head.writeUInt16BE(head.length, 4);
+  const strings: Buffer[] = [];
+  let used = 0;
+  for (const [index, [id, text]] of entries.entries()) {
+    const bytes = Buffer.from(text, "utf16le").swap16();
+    const record = [3, 1, 0x409, id, bytes.length, used];
+    for (const [field, value] of record.entries()) head.writeUInt16BE(value, 6 + 12 * index + 2 * field);
+    strings.push(bytes);
+    used += bytes.length;
+  }
+  return Buffer.concat([head, ...strings]);
+}
+
+function assemble(tables: readonly Table[]): Buffer {
+  const sorted = [...tables].sort((a, b) => (a.tag < b.tag ? -1 : 1));
+  const directory = Buffer.alloc(12 + 16 * sorted.length);
+  const power = Math.floor(Math.log2(sorted.length));
+  directory.writeUInt32BE(0x00010000, 0);
+  const search = [sorted.length, 16 * 2 ** power, power, 16 * (sorted.length - 2 ** power)];
+  for (const [index, value] of search.entries()) directory.writeUInt16BE(value, 4 + 2 * index);
+  const parts: Buffer[] = [directory];
+  let at = directory.length;
+  for (const [index, { tag, bytes }] of sorted.entries()) {
+    const entry = 12 + 16 * index;
+    directory.write(tag, entry, "latin1");
+    directory.writeUInt32BE(checksum(bytes), entry + 4);
+    directory.writeUInt32BE(at, entry + 8);
+    directory.writeUInt32BE(bytes.length, entry + 12);
+    parts.push(bytes, Buffer.alloc(-bytes.length & 3));
+    at += (bytes.length + 3) & ~3;
+  }
+  return Buffer.concat(parts);
+}
+
+function checksum(bytes: Buffer): number {
+  let sum = 0;
+  const whole = bytes.length & ~3;
+  for (let at = 0; at < whole; at += 4) sum = (sum + bytes.readUInt32BE(at)) | 0;
+  for (let at = whole; at < bytes.length; at++) sum = (sum + ((bytes[at] ?? 0) << (24 - 8 * (at & 3)))) | 0;
+  return sum >>> 0;
+}

@@ -1,0 +1,60 @@
+import { BrowserTrouble, type RunningBrowser, type StartBrowser } from "./browser-port.ts";
+import type { BrowserCommand } from "./browser-process.ts";
+import type { PrinterEvent } from "./printer.ts";
+import { startPuppeteerBrowser } from "./puppeteer-browser.ts";
+import { openRunFolder } from "./run-folder.ts";
+
+/** What stays the same from one start to the next. */
+export type BrowserSetup = Pick<BrowserCommand, "executable" | "libraries" | "fontConfig"> & { readonly cache: string };
+
+/**
+ * A way to start this browser, sandboxed where the machine allows it.
+ * Whether it does shows only by trying; what was found out is kept for later starts.
+ */
+export function browserStarter(setup: BrowserSetup, report: (event: PrinterEvent) => void): StartBrowser {
+  let sandbox = process.getuid?.() !== 0;
+  let told = false;
+  const tellOnce = (why: string) => {
+    if (!told) report({ level: "warning", code: "no-sandbox", message: `浏览器未启用沙箱：${why}` });
+    told = true;
+  };
+  return async () => {
+    if (!sandbox) tellOnce("以 root 身份运行，或系统不允许用户命名空间");
+    try {
+      return await startIn(setup, sandbox);
+    } catch (error) {
+      if (!sandbox || !isSandboxTrouble(error)) throw error;
+      sandbox = false;
+      tellOnce("系统不允许用户命名空间");
+      return await startIn(setup, sandbox);
+    }
+  };
+}
+
+/** Chromium says "No usable sandbox!" and aborts; under a strict seccomp profile it just crashes in its zygote. */
+function isSandboxTrouble(error: unknown): boolean {
+  return error instanceof BrowserTrouble && /sandbox|zygote|namespace|Operation not permitted/i.test(error.message);
+}
+
+async function startIn(setup: BrowserSetup, sandbox: boolean): Promise<RunningBrowser> {
+  const { cache, ...command } = setup;
+  const folder = await openRunFolder(cache);
+  try {
+    const browser = await startPuppeteerBrowser({ ...command, runFolder: folder.path, sandbox });
+    return {
+      version: browser.version,
+      processId: browser.processId,
+      get alive() {
+        return browser.alive;
+      },
+      openTab: () => browser.openTab(),
+      close: async () => {
+        await browser.close();
+        await folder.remove();
+      },
+    };
+  } catch (error) {
+    await folder.remove();
+    throw error;
+  }
+}
