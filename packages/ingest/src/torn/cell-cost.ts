@@ -6,6 +6,8 @@ import { type Part, type Widths, unusedWidth, widthIn } from "./widths.ts";
 
 const COMPARATOR = /^(?:[≥≤＞＜>=<＝≧≦⩾⩽]|不低于|不少于|不高于|不超过)/u;
 const QUANTITY = /^[≥≤＞＜>=<＝≧≦⩾⩽]{0,2}\s*[\d,]+(?:\.\d+)?\s*(?:[（(][^（()）]{1,12}(?:[（(][^（()）]{1,4}[)）])?[)）]|[%％‰\p{L}/*]{0,6})$/u;
+/** A quantity that is nothing else: with a comparator, a unit in brackets or a percent sign. `5G基站及时率` is a name. */
+const PLAIN_QUANTITY = /^(?:[≥≤＞＜>=<＝≧≦⩾⩽]{1,2}\s*[\d,]+(?:\.\d+)?.{0,8}|[\d,]+(?:\.\d+)?\s*(?:[（(].{1,14}[)）]|[%％‰])?)$/u;
 const OUTCOME = /^(?:(?:全部|基本)?达成(?:预期|年度)?指标|部分达成(?:年度)?指标并具有一定效果|未达成(?:年度)?指标且效果较差|完成|已完成|未完成)$/u;
 const OUTCOME_START = /^(?:部分|未|全部|基本)?达成/u;
 const CLOSING = /^[，。；、：！？”’》）),.;:」%]/u;
@@ -15,7 +17,7 @@ export function cellCost(part: Part, tokens: readonly Token[], lines: readonly s
   const text = lines.join("");
   const wording = wordingCost(part, text, lines);
   if (wording > 9) return wording;
-  return wording + wrapCost(part, lines, widths) + blankCost(part, tokens) + labelInside(part, tokens) + quantityInside(part, tokens);
+  return wording + wrapCost(part, lines, widths) + blankCost(part, tokens) + labelInside(part, tokens) + quantityInside(part, tokens) + outcomeInside(part, lines);
 }
 
 function wordingCost(part: Part, text: string, lines: readonly string[]): number {
@@ -28,6 +30,10 @@ function wordingCost(part: Part, text: string, lines: readonly string[]): number
     case "rest1":
     case "rest2":
       return /^[\p{Script=Han}\s]{1,14}$/u.test(text) ? 0.2 : 20;
+    case "nameRest":
+    case "targetRest":
+    case "actualRest":
+      return PLAIN_QUANTITY.test(text) || OUTCOME.test(fold(text)) ? 5 : 0;
     case "name":
       return nameCost(text);
     case "target":
@@ -50,7 +56,7 @@ function labelCost(part: "level1" | "level2", text: string, lines: readonly stri
   // Freely named groups: 信息化指标. Two labels in one would have 指标 twice.
   const whole = label.endsWith("指标") && label.length > 2 && label.indexOf("指标") === label.length - 2;
   // A usual label with words before it: the words are the end of a note.
-  const extended = [...label].some((_, at) => at > 0 && (isLevel1(label.slice(at)) || isLevel2(label.slice(at))));
+  const extended = lines.some((_, at) => at > 0 && (isLevel1(lines.slice(at).join("")) || isLevel2(lines.slice(at).join(""))));
   // A free label that the page has cut before its last character.
   if (/^[^指标]{2,8}指$/u.test(label)) return 2.5;
   return (whole ? (extended ? 3.5 : 1) : label.includes("指标") ? 12 : 6) + unevenness(lines);
@@ -73,6 +79,12 @@ function labelInside(part: Part, tokens: readonly Token[]): number {
   return 0;
 }
 
+/** A line that begins like a printed outcome begins the result, not the second line of a target. */
+function outcomeInside(part: Part, lines: readonly string[]): number {
+  if (part === "actual") return /^并具有|^一定效果/u.test(lines[0] ?? "") ? 2 : 0;
+  return part === "target" && lines.slice(1).some((line) => /^(?:部分|未)?达成(?:指|年|预|$)/u.test(line)) ? 2 : 0;
+}
+
 /** `≥36500.00(平方米)` is a cell of its own, so it is not found among other words. */
 function quantityInside(part: Part, tokens: readonly Token[]): number {
   if (tokens.length < 2 || part === "note") return 0;
@@ -93,7 +105,7 @@ function nameCost(text: string): number {
   let cost = unbalanced(text) * 2 + (CLOSING.test(text) ? 3 : 0);
   if (COMPARATOR.test(text)) cost += 4;
   else if (/[≥≤]/u.test(text)) cost += 2;
-  if (QUANTITY.test(text)) cost += 2.5;
+  if (PLAIN_QUANTITY.test(text)) cost += 2.5;
   if (OUTCOME_START.test(text) && OUTCOME.test(fold(text))) cost += 2.5;
   const label = fold(text);
   if (isLevel1(label) || isLevel2(label)) cost += 1.2;
@@ -172,6 +184,19 @@ function blankCost(part: Part, tokens: readonly Token[]): number {
     else cost += part === "note" || severalLines ? 1.3 : 2.6;
   }
   return cost;
+}
+
+/**
+ * What it costs that the page has cut a cell into `before` and `rest`: little where the rest makes whole what was torn
+ * (`部分达成指标并具有` / `一定效果`, a bracket that is open), much where nothing asks for it.
+ */
+export function restCost(part: "nameRest" | "targetRest" | "actualRest" | "noteRest", before: string, rest: string): number {
+  if (before === "") return 20;
+  if (part === "noteRest") return 0.6;
+  const whole = before + rest;
+  if (part === "actualRest" && OUTCOME.test(fold(whole)) && !OUTCOME.test(fold(before))) return 0.1;
+  if (unbalanced(before) > 0 && unbalanced(whole) === 0) return 0.1;
+  return part !== "nameRest" && QUANTITY.test(before) ? 6 : 2.6;
 }
 
 /** What it costs that nothing is printed in a cell. */

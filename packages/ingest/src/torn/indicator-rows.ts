@@ -1,5 +1,6 @@
 /** The indicator table of a text layer → rows of eight cells. */
 import { type Edition, INDICATOR_FIELDS } from "@zipingbiao/core";
+import { joinWrapped } from "../lines/join-wrapped.ts";
 import { closeHan, fold } from "../lines/normalise.ts";
 import type { Doubt, PlacedCell, PlacedRow } from "../media/placed-text.ts";
 import { Refusal } from "../refusal.ts";
@@ -109,19 +110,21 @@ function cutAll(tokens: readonly Token[], anchors: readonly Anchor[], widths: Wi
   const gaps = lines.filter(({ gap }) => gap > 0).length / lines.length;
   const gapsSpeak = gaps > 0.15 && gaps < 0.92;
   let [level1, level2] = ["", ""];
+  let before: Stretch["before"] = { name: "", target: "", actual: "", note: "" };
   for (let at = 0; at <= anchors.length; at += 1) {
     const anchor = anchors[at];
     const from = at === 0 ? 0 : (anchors[at - 1]?.score ?? 0) + 1;
     const own = tokens.slice(from, anchor?.weight ?? tokens.length);
     if (own.length > MAX_STRETCH) throw tooLong(own);
     const joined = anchor !== undefined && tokens[anchor.weight]?.first === false;
-    const stretch: Stretch = { tokens: own, afterRow: at > 0, beforeRow: anchor !== undefined, joined, level1, level2, hasBlock: edition.captions.indicatorBlock !== undefined, joins, compact, gapsSpeak };
+    const stretch: Stretch = { tokens: own, afterRow: at > 0, beforeRow: anchor !== undefined, joined, level1, level2, before, hasBlock: edition.captions.indicatorBlock !== undefined, joins, compact, gapsSpeak };
     const found = splitRow(stretch, widths);
     const [best] = found;
     cuts.push(found);
     stretches.push(stretch);
     if (best === undefined) continue;
     const read = (part: Part): string => fold(tokensOfPart(best, part, own).map(({ text }) => text).join(""));
+    before = { name: read("name"), target: read("target"), actual: read("actual"), note: "" };
     [level1, level2] = [read("level1") || level1 + read("rest1"), read("level2") || (read("level1") === "" ? level2 + read("rest2") : "")];
   }
   return { cuts, stretches };
@@ -172,10 +175,19 @@ function toRows(tokens: readonly Token[], anchors: readonly Anchor[], cuts: read
   return completeLabels(rows, tokens, anchors, cuts, file);
 }
 
+/** What stands below the figures of a row, before the next row: its note, and the rests of cells that the page has cut. */
 function finishRow(row: TornRow, cell: (part: Part) => PlacedCell, own: readonly Token[]): void {
-  const [note, rest] = [cell("note"), cell("noteRest")];
-  row.note = note.text === "" ? { ...note, origin: row.note.origin } : { ...note, text: note.text + rest.text };
+  const note = cell("note");
+  row.note = note.text === "" ? { ...note, origin: row.note.origin } : note;
   row.noteIsJoined = note.text !== "" && own[0]?.first === false;
+  for (const field of ["name", "target", "actual", "note"] as const) {
+    const rest = cell(`${field}Rest`);
+    if (rest.text !== "") row[field] = { ...row[field], text: joinWrapped([row[field].text, rest.text]) };
+    else if (rest.doubt !== undefined && field !== "note") {
+      const candidates = rest.doubt.candidates.map((text) => joinWrapped([row[field].text, text]));
+      row[field] = { ...row[field], doubt: { reason: rest.doubt.reason, candidates } };
+    }
+  }
 }
 
 /** The rest of a torn label belongs to the row that opened it. */

@@ -4,7 +4,7 @@
  */
 import { fold } from "../lines/normalise.ts";
 import { completes, isLabelPrefix, isLevel1, isLevel2, isWholeLabel, parentsOf } from "../tables/labels.ts";
-import { cellCost, emptyCost } from "./cell-cost.ts";
+import { cellCost, emptyCost, restCost } from "./cell-cost.ts";
 import { type Token, linesOfTokens } from "./token.ts";
 import { PARTS, type Part, type Widths } from "./widths.ts";
 
@@ -19,6 +19,8 @@ export interface Stretch {
   /** The labels of the row before; torn ones may go on here. */
   readonly level1: string;
   readonly level2: string;
+  /** The cells of the row before; the page may have cut them. */
+  readonly before: Readonly<Record<"name" | "target" | "actual" | "note", string>>;
   readonly hasBlock: boolean;
   /** Cells that share a baseline are on one line in this text; false where every cell has a line of its own. */
   readonly joins: boolean;
@@ -45,7 +47,10 @@ const LONGEST: Readonly<Record<Part, number>> = {
   note: 300,
   rest1: 8,
   rest2: 10,
-  noteRest: 40,
+  nameRest: 6,
+  targetRest: 6,
+  actualRest: 6,
+  noteRest: 60,
   block: 4,
   level1: 8,
   level2: 10,
@@ -94,6 +99,9 @@ export function tokensOfPart(cut: Cut, part: Part, tokens: readonly Token[]): To
 function isAllowed(part: Part, { afterRow, beforeRow, hasBlock, level1, level2 }: Stretch): boolean {
   switch (part) {
     case "note":
+    case "nameRest":
+    case "targetRest":
+    case "actualRest":
     case "noteRest":
       return afterRow;
     case "rest1":
@@ -144,7 +152,7 @@ function borderCost(part: Part, state: State, from: number, to: number, lines: n
     if (token?.first === false) return lines > 1 ? 0.8 : 0;
     return lines > 1 || !stretch.joins ? 0 : OFF_BASELINE;
   }
-  if (part === "noteRest") return 1.5;
+  if (isRest(part)) return cutCost(part, state, from, to, stretch);
   if ((part !== "target" && part !== "actual") || !stretch.joins) {
     // A part that begins inside a line shares it with the part before, which then has one line.
     return token?.first === false && part === "name" && lines > 1 ? 1 : 0;
@@ -166,6 +174,27 @@ function pairCost(part: Part, state: State, from: number, to: number, { tokens }
   return units[0] !== undefined && units[0] === units[1] ? -0.4 : 0;
 }
 
+const RESTS = ["nameRest", "targetRest", "actualRest", "noteRest"] as const;
+type Rest = (typeof RESTS)[number];
+const isRest = (part: Part): part is Rest => RESTS.some((rest) => rest === part);
+
+/**
+ * A row that the page has cut goes on above the next row, cell by cell: rests of labels, name, target, result, note.
+ * So the first rest begins the page, and the others follow it.
+ */
+function cutCost(part: Rest, { ends }: State, from: number, to: number, { tokens, before }: Stretch): number {
+  const note = ends[0] ?? 0;
+  const follows = from > note;
+  const begins = follows || (tokens[from]?.gap ?? 0) > 1;
+  // A note goes on over the page by itself; only behind another rest is it parted.
+  if (part === "noteRest" && !follows) return 20;
+  const text = linesOfTokens(tokens.slice(from, to)).join("");
+  const torn = part === "noteRest" ? (note > 0 ? "…" : "") : before[part.slice(0, -4) as "name" | "target" | "actual"];
+  const cost = restCost(part, torn, text);
+  // Where a text has no blank lines, only a rest that makes its cell whole tells that a page has ended.
+  return begins ? cost : cost < 0.5 ? cost + 1 : 20;
+}
+
 // The figures have one line, so they share it with the last cell if and only if that has one line.
 function figuresCost(state: State, { beforeRow, joined, joins }: Stretch): number {
   if (!beforeRow || !joins) return 0;
@@ -178,11 +207,7 @@ function labelsCost(part: Part, state: State, from: number, to: number, stretch:
   if (part === "rest1" || part === "rest2") {
     const torn = part === "rest1" ? stretch.level1 : stretch.level2;
     if (from === to) return 0;
-    return restCost(torn, text(from, to)) + ((stretch.tokens[from]?.gap ?? 0) > 1 ? 0 : 0.4);
-  }
-  if (part === "noteRest" && from !== to) {
-    const rest1 = PARTS.indexOf("rest1");
-    return state.ends[rest1 + 1] === state.ends[rest1 - 1] ? 20 : 0;
+    return labelRestCost(torn, text(from, to)) + ((stretch.tokens[from]?.gap ?? 0) > 1 ? 0 : 0.4);
   }
   if (part === "level1") return from === to ? (stretch.level1 === "" ? 4 : 0) : tornBefore("rest1", stretch.level1, state);
   if (part !== "level2") return 0;
@@ -194,7 +219,7 @@ function labelsCost(part: Part, state: State, from: number, to: number, stretch:
   return misfit + tornBefore("rest2", stretch.level2, state);
 }
 
-function restCost(torn: string, rest: string): number {
+function labelRestCost(torn: string, rest: string): number {
   const whole = torn + rest;
   if (!completes(torn, rest) || !isWholeLabel(whole)) return 5;
   if (isLevel1(whole) || isLevel2(whole)) return -0.5;

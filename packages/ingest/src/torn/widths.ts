@@ -2,7 +2,7 @@
 import { widthOf } from "../lines/normalise.ts";
 
 /** The columns of an indicator row, in the order in which a text layer gives them; note and rests belong to the row before. */
-export const PARTS = ["note", "rest1", "rest2", "noteRest", "block", "level1", "level2", "name", "target", "actual"] as const;
+export const PARTS = ["note", "rest1", "rest2", "nameRest", "targetRest", "actualRest", "noteRest", "block", "level1", "level2", "name", "target", "actual"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** The widest line seen in a column; a lower bound of its width. */
@@ -12,6 +12,9 @@ export type Widths = Partial<Record<Part, number>>;
 const COLUMN: Readonly<Record<Part, Part>> = {
   note: "note",
   noteRest: "note",
+  nameRest: "name",
+  targetRest: "target",
+  actualRest: "actual",
   rest1: "level1",
   rest2: "level2",
   block: "block",
