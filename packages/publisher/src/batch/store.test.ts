@@ -1,0 +1,80 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Failure } from "../trouble.ts";
+import { describeBytes, openOutputFolder } from "./store.ts";
+
+let root = "";
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "zpb-store-"));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+describe("the output folder", () => {
+  it("writes whole files with size and hashes, and leaves no temporary names", async () => {
+    const output = await openOutputFolder(join(root, "新/层"));
+    const file = await output.write("forms/甲/form.json", "abc");
+    expect(file).toEqual({
+      path: "forms/甲/form.json",
+      bytes: 3,
+      sha256: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+      sm3: "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0",
+    });
+    expect(readFileSync(join(root, "新/层/forms/甲/form.json"), "utf8")).toBe("abc");
+    expect(readdirSync(join(root, "新/层/forms/甲"))).toEqual(["form.json"]);
+  });
+
+  it("replaces a file by renaming, so that an open reader keeps the old one", async () => {
+    const output = await openOutputFolder(root);
+    await output.write("a.txt", "old");
+    await output.write("a.txt", "new");
+    expect(await output.read("a.txt")).toBe("new");
+    expect(await output.read("none.txt")).toBeUndefined();
+  });
+
+  it("does not follow a link planted among its folders", async () => {
+    const outside = mkdtempSync(join(tmpdir(), "zpb-outside-"));
+    symlinkSync(outside, join(root, "forms"));
+    const output = await openOutputFolder(root);
+    await expect(output.write("forms/甲/form.json", "x")).rejects.toBeInstanceOf(Failure);
+    expect(readdirSync(outside)).toEqual([]);
+    rmSync(outside, { recursive: true });
+  });
+
+  it("replaces a link at the place of a file instead of writing through it", async () => {
+    const target = join(root, "target.txt");
+    writeFileSync(target, "untouched");
+    symlinkSync(target, join(root, "manifest.json"));
+    const output = await openOutputFolder(root);
+    await output.write("manifest.json", "new");
+    expect(readFileSync(target, "utf8")).toBe("untouched");
+    expect(readFileSync(join(root, "manifest.json"), "utf8")).toBe("new");
+  });
+
+  it("keeps the old file and no leftovers when a write fails", async () => {
+    const output = await openOutputFolder(root);
+    await output.write("a/b.txt", "old");
+    await expect(output.write("a", "a folder stands here")).rejects.toMatchObject({ syscall: "rename" });
+    expect(readFileSync(join(root, "a/b.txt"), "utf8")).toBe("old");
+    expect(readdirSync(root)).toEqual(["a"]);
+  });
+
+  it("refuses paths that lead out of it", async () => {
+    const output = await openOutputFolder(root);
+    await expect(output.write("../x.txt", "x")).rejects.toThrow("not below the output folder");
+  });
+
+  it("removes a file and the folders that it leaves empty", async () => {
+    const output = await openOutputFolder(root);
+    await output.write("forms/甲/1/a.txt", "a");
+    await output.write("forms/乙/b.txt", "b");
+    await output.remove("forms/甲/1/a.txt");
+    await output.remove("forms/甲/1/a.txt");
+    expect(readdirSync(join(root, "forms"))).toEqual(["乙"]);
+  });
+
+  it("describes bytes without writing them", () => {
+    expect(describeBytes("x", new Uint8Array()).bytes).toBe(0);
+  });
+});
