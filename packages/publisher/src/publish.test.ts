@@ -118,8 +118,10 @@ describe("publish", () => {
         "volume/汇编.pdf",
       ]
     `);
-    const manifest = JSON.parse(world.text("manifest.json"));
-    expect(manifest.files.map((file: { path: string }) => file.path)).toEqual(
+    const manifest = JSON.parse(world.text("manifest.json")) as {
+      files: { path: string; sha256: string; bytes: number }[];
+    };
+    expect(manifest.files.map((file) => file.path)).toEqual(
       [...world.files.keys()].filter((path) => path !== "manifest.json").toSorted(),
     );
     for (const file of manifest.files)
@@ -142,7 +144,7 @@ describe("publish", () => {
         "a.json": form({ projectName: "甲" }),
         "b.json": form({ projectName: "印不出来" }),
         "c.txt": "通知\n今年不交表。\n",
-        "d.json": "{",
+        "d.json": `{"schema":`,
       },
       (title) => title.includes("印不出来"),
     );

@@ -6,7 +6,7 @@ const MAX_BYTES = 180;
 
 // Separators, what Windows refuses, control characters, and marks that turn or hide text.
 const UNSAFE =
-  /[/\\:*?"<>|%#\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\p{Surrogate}]/gu;
+  /[/\\:*?"<>|%#\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\p{Surrogate}\p{Variation_Selector}]/gu;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 
 /**
