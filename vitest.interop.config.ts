@@ -11,6 +11,5 @@ export default defineConfig({
     exclude: ["**/dist/**", "**/node_modules/**"],
     fileParallelism: false,
     testTimeout: 300_000,
-    passWithNoTests: true,
   },
 });
