@@ -2,6 +2,8 @@
 import type { StyleSheet } from "./style-sheet.ts";
 
 export interface Page {
+  /** The template's file, for messages and manifests. */
+  readonly template: string;
   /** The complete HTML document, self-contained: what is published as HTML and what the browser prints. */
   readonly html: string;
   /** What stands inside `<body>`, in the vocabulary of `vocabulary.ts`; `readBlocks(page.body)` gives its tree. */

@@ -1,0 +1,60 @@
+/** The page's blocks → the inside of `w:body`. */
+import type { PageElement } from "../page/page-tree.ts";
+import { compileParagraph } from "./compile-paragraph.ts";
+import { compileTable } from "./compile-table.ts";
+import type { StyledElement } from "./styled-element.ts";
+
+/** Where the writing stands between two blocks. */
+interface Place {
+  readonly tallestRow: number;
+  /** The next paragraph begins a page. */
+  pageBreak: boolean;
+  /** Nothing is written yet: a break before the first block would leave an empty page. */
+  isStart: boolean;
+  afterTable: boolean;
+}
+
+/** Word joins two tables that touch, and wants a paragraph behind the last one; this one takes no room. */
+const HAIRLINE =
+  '<w:pPr><w:keepNext/>BREAK<w:spacing w:before="0" w:after="0" w:line="14" w:lineRule="exact"/>' +
+  '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:pPr>';
+
+/**
+ * One piece of WordprocessingML for each block, as it is asked for. `look` is the look of the page's body,
+ * `tallestRow` the height in points up to which a row is kept on one page.
+ */
+export function* compileBody(
+  blocks: Iterable<PageElement>,
+  look: StyledElement,
+  tallestRow: number,
+): Generator<string> {
+  const place: Place = { tallestRow, pageBreak: false, isStart: true, afterTable: false };
+  for (const block of blocks) yield compileBlock(block, look, place);
+  if (place.afterTable) yield hairline(place);
+}
+
+function compileBlock(block: PageElement, outer: StyledElement, place: Place): string {
+  const look = outer.inside(block.tag, block.classes);
+  if (look.computed.box.breakBefore && !place.isStart) place.pageBreak = true;
+  if (block.tag === "section") {
+    return block.children.map((child) => (typeof child === "string" ? "" : compileBlock(child, look, place))).join("");
+  }
+  if (block.tag === "table") {
+    const before = place.afterTable || place.pageBreak ? hairline(place) : "";
+    place.isStart = false;
+    place.afterTable = true;
+    return before + compileTable(block, look, place.tallestRow);
+  }
+  const paragraph = compileParagraph(block.children, look, place.pageBreak);
+  place.pageBreak = false;
+  place.isStart = false;
+  place.afterTable = false;
+  return paragraph;
+}
+
+function hairline(place: Place): string {
+  const paragraph = HAIRLINE.replace("BREAK", place.pageBreak ? "<w:pageBreakBefore/>" : "");
+  place.pageBreak = false;
+  place.afterTable = false;
+  return `<w:p>${paragraph}</w:p>`;
+}

@@ -1,0 +1,55 @@
+/** Inline content → `w:p`. */
+import type { PageNode } from "../page/page-tree.ts";
+import type { StyledElement } from "./styled-element.ts";
+import { escapeXml } from "./xml-text.ts";
+
+/** A run of one look, or a line break. */
+interface Piece {
+  readonly opening: string;
+  text: string;
+  readonly lineBreak: boolean;
+}
+
+/** One paragraph. White space is joined and trimmed as HTML does it. */
+export function compileParagraph(content: readonly PageNode[], look: StyledElement, pageBreakBefore: boolean): string {
+  const pieces: Piece[] = [];
+  gather(content, look, pieces);
+  let xml = look.paragraphOpening(pageBreakBefore);
+  let afterSpace = true;
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.lineBreak) {
+      xml += `${piece.opening}<w:br/></w:r>`;
+      afterSpace = true;
+      continue;
+    }
+    let text = joinSpaces(piece.text);
+    if (afterSpace && text.startsWith(" ")) text = text.slice(1);
+    const next = pieces[at + 1];
+    if ((next === undefined || next.lineBreak) && text.endsWith(" ")) text = text.slice(0, -1);
+    if (text === "") continue;
+    xml += piece.opening + textXml(text);
+    afterSpace = text.endsWith(" ");
+  }
+  return `${xml}</w:p>`;
+}
+
+/** Text that belongs together goes into one run: `wbr` marks a place, it does not part the text. */
+function gather(content: readonly PageNode[], look: StyledElement, pieces: Piece[]): void {
+  for (const node of content) {
+    if (typeof node === "string") {
+      const last = pieces.at(-1);
+      if (last !== undefined && !last.lineBreak && last.opening === look.runOpening) last.text += node;
+      else pieces.push({ opening: look.runOpening, text: node, lineBreak: false });
+    } else if (node.tag === "br") pieces.push({ opening: look.runOpening, text: "", lineBreak: true });
+    else if (node.tag === "span") gather(node.children, look.inside("span", node.classes), pieces);
+  }
+}
+
+function joinSpaces(text: string): string {
+  return /[\t\n\r\f]| {2}/.test(text) ? text.replaceAll(/[\t\n\r\f ]+/g, " ") : text;
+}
+
+function textXml(text: string): string {
+  const keep = text.startsWith(" ") || text.endsWith(" ") ? ' xml:space="preserve"' : "";
+  return `<w:t${keep}>${escapeXml(text)}</w:t></w:r>`;
+}

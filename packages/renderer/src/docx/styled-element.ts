@@ -1,0 +1,118 @@
+/**
+ * The look of an element at its place in the page, in WordprocessingML. A page repeats few looks many times, so each
+ * is worked out once per template and kept: an element's look follows from its parent's look, its name and its classes.
+ */
+import { type ComputedStyle, PLAIN_BOX, bodyStyle, computeStyle } from "../page/computed-style.ts";
+import type { BoxProperties, TextProperties } from "../page/style-properties.ts";
+import type { StyleSheet } from "../page/style-sheet.ts";
+import type { FontNames } from "./font-names.ts";
+import { cellProperties, paragraphProperties, runProperties } from "./word-properties.ts";
+import type { WordStyle } from "./word-styles.ts";
+
+/** What does not change within a template. */
+interface Sheet {
+  readonly style: StyleSheet;
+  readonly fonts: FontNames;
+  readonly wordStyles: ReadonlyMap<string, WordStyle>;
+  readonly body: ComputedStyle;
+  /** The look of a cell without a class; it is the table's own look. */
+  readonly cell: BoxProperties;
+}
+
+/** The look of the page's body, from which all others follow. */
+export function styledBody(
+  style: StyleSheet,
+  wordStyles: ReadonlyMap<string, WordStyle>,
+  fonts: FontNames,
+): StyledElement {
+  const body = bodyStyle(style);
+  const cell = computeStyle(style, "td", "", body.text).box;
+  return new StyledElement({ style, fonts, wordStyles, body, cell }, "body", body, undefined);
+}
+
+export class StyledElement {
+  readonly tag: string;
+  readonly computed: ComputedStyle;
+  readonly #sheet: Sheet;
+  /** The named style that a paragraph here has: that of its own class or of the nearest element around it. */
+  readonly #wordStyle: WordStyle | undefined;
+  readonly #inside = new Map<string, StyledElement>();
+  readonly #openings = new Map<boolean, string>();
+  #runOpening: string | undefined;
+  #cellProperties: string | undefined;
+
+  constructor(sheet: Sheet, tag: string, computed: ComputedStyle, wordStyle: WordStyle | undefined) {
+    this.#sheet = sheet;
+    this.tag = tag;
+    this.computed = computed;
+    this.#wordStyle = wordStyle;
+  }
+
+  /** The look of an element inside this one. */
+  inside(tag: string, classes: string): StyledElement {
+    const key = `${tag}.${classes}`;
+    const known = this.#inside.get(key);
+    if (known !== undefined) return known;
+    const computed = computeStyle(this.#sheet.style, tag, classes, this.computed.text);
+    // A span is part of its paragraph: what differs from the paragraph's style is written on the run.
+    const own = tag === "span" ? undefined : classes.split(" ").find((name) => this.#sheet.wordStyles.has(name));
+    const wordStyle = own === undefined ? this.#wordStyle : this.#sheet.wordStyles.get(own);
+    const styled = new StyledElement(this.#sheet, tag, computed, wordStyle);
+    this.#inside.set(key, styled);
+    return styled;
+  }
+
+  /** The look of text that stands in this element without a paragraph of its own. */
+  anonymous(): StyledElement {
+    return this.inside("", "");
+  }
+
+  /** The look of a cell without a class. */
+  get plainCell(): BoxProperties {
+    return this.#sheet.cell;
+  }
+
+  /** From `<w:p>` to the end of its properties. */
+  paragraphOpening(pageBreakBefore: boolean): string {
+    const known = this.#openings.get(pageBreakBefore);
+    if (known !== undefined) return known;
+    const level = /^h([1-3])$/.exec(this.tag)?.[1];
+    const inside = paragraphProperties(this.#paragraphLook(), this.#base(), {
+      styleId: this.#wordStyle?.id ?? "",
+      pageBreakBefore: pageBreakBefore || this.computed.box.breakBefore,
+      headingLevel: level === undefined ? 0 : Number.parseInt(level, 10),
+    });
+    const opening = inside === "" ? "<w:p>" : `<w:p><w:pPr>${inside}</w:pPr>`;
+    this.#openings.set(pageBreakBefore, opening);
+    return opening;
+  }
+
+  /** From `<w:r>` to the end of its properties. */
+  get runOpening(): string {
+    if (this.#runOpening === undefined) {
+      const inside = runProperties(this.computed.text, this.#base().text, this.#sheet.fonts);
+      this.#runOpening = inside === "" ? "<w:r>" : `<w:r><w:rPr>${inside}</w:rPr>`;
+    }
+    return this.#runOpening;
+  }
+
+  /** What differs from a cell without a class. */
+  get cellProperties(): string {
+    this.#cellProperties ??= cellProperties(this.computed.box, this.#sheet.cell);
+    return this.#cellProperties;
+  }
+
+  get text(): TextProperties {
+    return this.computed.text;
+  }
+
+  #base(): ComputedStyle {
+    return this.#wordStyle?.computed ?? this.#sheet.body;
+  }
+
+  /** Text in a cell has the cell's named style, but no margins of its own. */
+  #paragraphLook(): ComputedStyle {
+    if (this.tag !== "") return this.computed;
+    return { text: this.computed.text, box: PLAIN_BOX };
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * Writes zip files: the same parts always give the same bytes, in the order in which they are given.
+ *
+ * A writer of our own on `node:zlib`, because deflate in native code is 3.5 times as fast as in fflate, which
+ * would bound the whole DOCX path; and a volume's body goes through it piece by piece.
+ */
+import { constants, crc32, deflateRawSync } from "node:zlib";
+
+/** A part that is packed already; skeleton parts are packed once and written into every document. */
+export interface PackedPart {
+  readonly name: string;
+  readonly crc: number;
+  readonly size: number;
+  readonly packed: readonly Uint8Array[];
+  readonly packedSize: number;
+}
+
+/** Pieces are gathered to this many characters, packed, and forgotten. */
+const PIECE = 1 << 20;
+
+/** Packs a part whose text comes in pieces of any size. */
+export function packPart(name: string, pieces: Iterable<string>): PackedPart {
+  const packed: Uint8Array[] = [];
+  let crc = 0;
+  let size = 0;
+  const pack = (text: string, last: boolean) => {
+    const bytes = Buffer.from(text, "utf8");
+    crc = crc32(bytes, crc);
+    size += bytes.length;
+    // A flushed piece ends on a whole byte, so the pieces one after the other are one deflate stream.
+    packed.push(deflateRawSync(bytes, last ? {} : { finishFlush: constants.Z_SYNC_FLUSH }));
+  };
+  let gathered = "";
+  for (const piece of pieces) {
+    gathered += piece;
+    if (gathered.length < PIECE) continue;
+    pack(gathered, false);
+    gathered = "";
+  }
+  pack(gathered, true);
+  return { name, crc, size, packed, packedSize: packed.reduce((sum, { length }) => sum + length, 0) };
+}
+
+const LOCAL_HEADER = 0x04034b50;
+const CENTRAL_HEADER = 0x02014b50;
+const END_OF_CENTRAL = 0x06054b50;
+const VERSION = 20;
+const DEFLATED = 8;
+/** 1980-01-01 00:00, the first moment that a zip can name; written as is, so no time zone comes in. */
+const DATE = (1 << 5) | 1;
+
+/** The zip file of these parts. Names are ASCII; sizes stay below 4 GiB. */
+export function writeZip(parts: readonly PackedPart[]): Uint8Array {
+  const local = parts.reduce((sum, { name, packedSize }) => sum + 30 + name.length + packedSize, 0);
+  const central = parts.reduce((sum, { name }) => sum + 46 + name.length, 0);
+  const size = local + central + 22;
+  if (size > 0xffffffff || parts.length > 0xffff) throw new RangeError(`too large for a zip file: ${size} bytes`);
+  const zip = Buffer.alloc(size);
+  let at = 0;
+  let entry = local;
+  for (const part of parts) {
+    entry = writeCentral(zip, entry, part, at);
+    at = writeLocal(zip, at, part);
+  }
+  zip.writeUInt32LE(END_OF_CENTRAL, entry);
+  zip.writeUInt16LE(parts.length, entry + 8);
+  zip.writeUInt16LE(parts.length, entry + 10);
+  zip.writeUInt32LE(central, entry + 12);
+  zip.writeUInt32LE(local, entry + 16);
+  return zip;
+}
+
+function writeLocal(zip: Buffer, at: number, part: PackedPart): number {
+  zip.writeUInt32LE(LOCAL_HEADER, at);
+  zip.writeUInt16LE(VERSION, at + 4);
+  writeFacts(zip, at + 8, part);
+  let next = at + 30 + zip.write(part.name, at + 30, "latin1");
+  for (const piece of part.packed) {
+    zip.set(piece, next);
+    next += piece.length;
+  }
+  return next;
+}
+
+function writeCentral(zip: Buffer, at: number, part: PackedPart, offset: number): number {
+  zip.writeUInt32LE(CENTRAL_HEADER, at);
+  zip.writeUInt16LE(VERSION, at + 4);
+  zip.writeUInt16LE(VERSION, at + 6);
+  writeFacts(zip, at + 10, part);
+  zip.writeUInt32LE(offset, at + 42);
+  return at + 46 + zip.write(part.name, at + 46, "latin1");
+}
+
+/** The fields that both headers share, from the method to the length of the name. */
+function writeFacts(zip: Buffer, at: number, part: PackedPart): void {
+  zip.writeUInt16LE(DEFLATED, at);
+  zip.writeUInt16LE(DATE, at + 4);
+  zip.writeUInt32LE(part.crc, at + 6);
+  zip.writeUInt32LE(part.packedSize, at + 10);
+  zip.writeUInt32LE(part.size, at + 14);
+  zip.writeUInt16LE(part.name.length, at + 18);
+}
