@@ -1,15 +1,12 @@
-import { checkCoverage } from "../fonts/coverage.ts";
-import { type Family, findFaces } from "../fonts/font-set.ts";
+import { findFaces } from "../fonts/font-set.ts";
 import { type OpenFonts, openFonts } from "../fonts/open-fonts.ts";
-import { rareRules } from "../fonts/rare-rules.ts";
 import { BrowserPool } from "./browser-pool.ts";
 import { unpackBundledBrowser } from "./bundled-browser.ts";
 import { type CacheFolder, openCacheFolder } from "./cache-folder.ts";
 import { type FoundBrowser, findBrowser } from "./find-browser.ts";
-import { ownPolicy, printDocument } from "./print-document.ts";
 import { PrintFailure } from "./print-failure.ts";
-import { glyphFailure } from "./print-failures.ts";
-import type { PrintedDocument, Printer, PrinterEvent, PrinterOptions, PrintJob } from "./printer.ts";
+import { printPage } from "./print-page.ts";
+import type { Printer, PrinterEvent, PrinterOptions } from "./printer.ts";
 import { browserStarter } from "./start-browser.ts";
 
 /**
@@ -80,19 +77,4 @@ function printerOf(pool: BrowserPool, fonts: OpenFonts, cache: CacheFolder, brow
     print: (job) => printPage(pool, fonts, job),
     close,
   };
-}
-
-const families: readonly Family[] = ["Zpb Song", "Zpb Hei"];
-
-async function printPage(pool: BrowserPool, fonts: OpenFonts, job: PrintJob): Promise<PrintedDocument> {
-  const asked = families.filter((family) => job.html.includes(family));
-  const needed = checkCoverage(job.texts, asked, fonts.coverage);
-  if (needed.missing.length > 0) throw glyphFailure(needed.missing);
-  const bytes = await pool.print({
-    html: printDocument(job.html, job.title, rareRules(asked, needed.rare)),
-    outline: job.outline ?? false,
-    policy: ownPolicy(job.html),
-    ...(job.signal === undefined ? {} : { signal: job.signal }),
-  });
-  return { bytes, pages: 0 };
 }

@@ -6,6 +6,9 @@ export interface PrintJob {
   readonly html: string;
   /** The document's title in the PDF; takes the place of the page's own `<title>`. */
   readonly title: string;
+  readonly author?: string;
+  readonly subject?: string;
+  readonly keywords?: readonly string[];
   /** Every piece of text that the PDF's text layer must give back; white space does not count. */
   readonly texts: readonly string[];
   /** Bookmarks from the headings; a single form does without. */

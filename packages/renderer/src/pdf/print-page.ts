@@ -1,0 +1,51 @@
+import { checkCoverage } from "../fonts/coverage.ts";
+import type { Family } from "../fonts/font-set.ts";
+import type { OpenFonts } from "../fonts/open-fonts.ts";
+import { rareRules } from "../fonts/rare-rules.ts";
+import type { BrowserPool } from "./browser-pool.ts";
+import { lostTexts } from "./check-text-layer.ts";
+import { pin, printedTitle } from "./pin.ts";
+import { ownPolicy, printDocument } from "./print-document.ts";
+import { glyphFailure, textLostFailure, unreadableFailure } from "./print-failures.ts";
+import type { PrintedDocument, PrintJob } from "./printer.ts";
+import { type RawPdf, readRawPdf } from "./raw-pdf.ts";
+import { readTextLayer, type TextLayer } from "./read-text-layer.ts";
+import { writePdf } from "./write-pdf.ts";
+
+const families: readonly Family[] = ["Zpb Song", "Zpb Hei"];
+
+/**
+ * coverage → print → read back → pin: one page from HTML to its final bytes.
+ * @throws PrintFailure
+ */
+export async function printPage(pool: BrowserPool, fonts: OpenFonts, job: PrintJob): Promise<PrintedDocument> {
+  const asked = families.filter((family) => job.html.includes(family));
+  const needed = checkCoverage(job.texts, asked, fonts.coverage);
+  if (needed.missing.length > 0) throw glyphFailure(needed.missing);
+  const printed = await pool.print({
+    html: printDocument(job.html, job.title, rareRules(asked, needed.rare)),
+    outline: job.outline ?? false,
+    policy: ownPolicy(job.html),
+    ...(job.signal === undefined ? {} : { signal: job.signal }),
+  });
+  const { pdf, layer } = readBack(printed, job.title);
+  const lost = lostTexts(layer, job.texts);
+  if (lost.length > 0) throw textLostFailure(lost);
+  return { bytes: writePdf(pin(pdf, job)), pages: layer.pages.length };
+}
+
+function readBack(printed: Buffer, title: string): { readonly pdf: RawPdf; readonly layer: TextLayer } {
+  try {
+    const pdf = readRawPdf(printed);
+    const found = printedTitle(pdf);
+    if (words(found) !== words(title)) throw new Error(`标题应为“${title}”，浏览器给出“${found}”`);
+    return { pdf, layer: readTextLayer(pdf) };
+  } catch (error) {
+    throw unreadableFailure(error);
+  }
+}
+
+/** The browser trims titles and joins their white space. */
+function words(title: string): string {
+  return title.replace(/\s+/g, " ").trim();
+}
