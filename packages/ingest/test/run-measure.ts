@@ -1,13 +1,20 @@
-/** node packages/ingest/test/run-measure.ts 2000: the figures of the stress test over many seeds, with examples. */
-import { randomForm } from "./random-form.ts";
-import { randomStyle } from "./random-style.ts";
+/** node --conditions=source packages/ingest/test/run-measure.ts 2000 30 pdf: the figures of the stress test, with examples. */
 import { measureText, newMeasure } from "./measure.ts";
+import { diceOf, randomForm } from "./random-form.ts";
+import { randomStyle } from "./random-style.ts";
 import { typesetPdf } from "./typeset-pdf.ts";
+import { randomTsvStyle, typesetTsv } from "./typeset-tsv.ts";
 
-const count = Number.parseInt(process.argv[2] ?? "500", 10);
-const shown = Number.parseInt(process.argv[3] ?? "30", 10);
-const measure = newMeasure();
-for (let seed = 1; seed <= count; seed += 1) measureText(measure, randomForm(seed), typesetPdf(randomForm(seed), randomStyle(seed)), `pdf-${seed}`);
-for (const example of measure.examples.slice(0, shown)) console.log(example);
-const { examples: _examples, ...figures } = measure;
-console.log(figures);
+const [count = "500", shown = "30", media = "pdf,pdf21,tsv,tsv21"] = process.argv.slice(2);
+for (const medium of media.split(",")) {
+  const measure = newMeasure();
+  for (let seed = 1; seed <= Number.parseInt(count, 10); seed += 1) {
+    const form = randomForm(seed, medium.endsWith("21") ? "sh-2021" : "sh-2024");
+    const dice = diceOf(seed ^ 0x1234567);
+    const text = medium.startsWith("pdf") ? typesetPdf(form, randomStyle(seed)) : typesetTsv(form, randomTsvStyle(dice), dice);
+    measureText(measure, form, text, `${medium}-${seed}`);
+  }
+  for (const example of measure.examples.slice(0, Number.parseInt(shown, 10))) console.log(example);
+  const { examples: _examples, ...figures } = measure;
+  console.log(medium, figures);
+}

@@ -23,6 +23,8 @@ export interface PlacedRow {
   readonly cells: readonly PlacedCell[];
   /** Blank lines or a page's end stand before this row, so that it may go on with a row that the page has cut. */
   readonly afterGap: boolean;
+  /** The columns are certain, so the row cannot be shifted against its head. */
+  readonly inPlace?: true;
 }
 
 /** All rows of one form, from its title to the last text before the next form. */

@@ -30,12 +30,19 @@ const SHIFTS = [0, 1, -1, 2, -2] as const;
  *     │ 数量指标 │ 开通数量 │ ≥90% │ 95% │ 10 │ 10 │ 说明 │            a blank label was lost: shift -1
  *     │ │ 数量指标 │ 开通数量 │ │ ≥90% │ 95% │ 10 │ 10 │               a blank cell was put in: shift +1
  *
- * Weight and score are two figures side by side; the shift that puts two figures under their heads is taken.
- * `undefined` when none does: then the row has no figures.
+ * Weight and score are two figures side by side; the shift that puts two figures under their heads is taken, and of
+ * several the one that leaves no figure where a note should be. `undefined` when none does: then the row has no figures.
  */
 export function alignRow(row: PlacedRow, columns: Columns, block: string | undefined): AlignedRow | undefined {
-  const shift = SHIFTS.find((by) => isFigure(row, columns.weight + by) && isFigure(row, columns.score + by));
+  const fitting = row.inPlace === true ? [0] : SHIFTS.filter((by) => isFigure(row, columns.weight + by) && isFigure(row, columns.score + by));
+  const [shift, rival] = fitting.toSorted((a, b) => shiftCost(row, columns, a) - shiftCost(row, columns, b));
   if (shift === undefined) return undefined;
+  const isClose = rival !== undefined && shiftCost(row, columns, rival) - shiftCost(row, columns, shift) < 2;
+  const doubtful = (field: "target" | "actual" | "weight" | "score", cell: PlacedCell): PlacedCell => {
+    const other = isClose ? cellAt(row, columns[field] + rival).text : cell.text;
+    if (other === cell.text) return cell;
+    return { ...cell, doubt: { reason: "这一行与表头错开，各格按分值和得分的位置对应", candidates: [cell.text, other] } };
+  };
   const at = (field: IndicatorField): PlacedCell => cellAt(row, columns[field] + shift);
   const before = row.cells.slice(0, Math.max(columns.weight + shift, 0));
   const filled = before.filter(({ text }) => text !== "" && foldCaption(text) !== block);
@@ -48,14 +55,26 @@ export function alignRow(row: PlacedRow, columns: Columns, block: string | undef
     level1,
     level2,
     name: name ?? at("name"),
-    target: target ?? at("target"),
-    actual: actual ?? at("actual"),
-    weight: at("weight"),
-    score: at("score"),
+    target: doubtful("target", target ?? at("target")),
+    actual: doubtful("actual", actual ?? at("actual")),
+    weight: doubtful("weight", at("weight")),
+    score: doubtful("score", at("score")),
     deviationNote: noteOf(row, columns.score + shift, columns.deviationNote + shift),
     shifted: shift !== 0,
     extra: [...labels.slice(2), ...extraOf(row, columns.score + shift, columns.deviationNote + shift)],
   };
+}
+
+function shiftCost(row: PlacedRow, columns: Columns, shift: number): number {
+  const at = (field: IndicatorField): string => row.cells[columns[field] + shift]?.text ?? "";
+  // A figure printed like the score is a score that was left for a note.
+  const isStray = plainDecimal(at("deviationNote"), false) !== undefined && decimalsOf(at("deviationNote")) === decimalsOf(at("score"));
+  const isQuantity = /^[≥≤＞＜>=<＝]|^\d/u.test(at("name"));
+  return Math.abs(shift) * 1.5 + (isStray ? 3 : 0) + (at("name") === "" ? 1 : 0) + (isQuantity ? 2 : 0);
+}
+
+function decimalsOf(figure: string): number {
+  return (figure.trim().split(".")[1] ?? "").length;
 }
 
 function isFigure(row: PlacedRow, column: number): boolean {

@@ -74,6 +74,8 @@ function labelInside(part: Part, tokens: readonly Token[]): number {
       if ((isLevel1(label) || isLevel2(label)) && (part === "note" || !alone)) return 4;
       // A freely named group: its label, then a blank or a line's end, then the name.
       if (!alone && from === 0 && label.length > 3 && label.endsWith("指标")) return 1.5;
+      // A usual label that the page has cut shares the line of the first row.
+      if (!alone && from === 0 && isLabelPrefix(label) && tokens[to + 1]?.first === false) return label.endsWith("指") ? 2.5 : 1.2;
     }
   }
   return 0;

@@ -65,7 +65,7 @@ export function indicatorRows({ tokens, head, headRuns, sample, compact, edition
   const { cuts } = cutAll(own, anchors, learnWidths(firstPass, atLeast), { edition, compact });
   const rows = toRows(own, anchors, cuts, file);
   moveNotes(rows);
-  return rows.map(({ level1, level2, name, target, actual, weight, score, note }) => rowOf(level1, level2, name, target, actual, weight, score, note));
+  return rows.map(({ level1, level2, name, target, actual, weight, score, note }) => ({ ...rowOf(level1, level2, name, target, actual, weight, score, note), inPlace: true }));
 }
 
 // The head is printed again on a new page.
