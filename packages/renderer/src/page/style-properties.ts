@@ -152,6 +152,7 @@ export const PROPERTIES: Readonly<Record<string, Reader>> = {
   "border-collapse": browserOnly("collapse"),
   "table-layout": browserOnly("fixed"),
   "word-break": browserOnly("normal", "keep-all"),
+  "white-space": browserOnly("normal", "nowrap"),
   "overflow-wrap": browserOnly("anywhere", "normal"),
   "line-break": browserOnly("auto", "strict"),
   "font-synthesis": browserOnly("none"),

@@ -1,10 +1,30 @@
 import { expectName } from "./expect-name.ts";
 
+/** Part of a text; `whole` when a line must not break inside it. */
+export interface TextPiece {
+  readonly text: string;
+  readonly whole: boolean;
+}
+
+/** Up to so many Chinese characters wide a tail is kept whole; more might not fit the narrowest column. */
+const WIDEST_TAIL = 5;
+
 /**
- * `{{#each (pieces text)}}<wbr>{{this}}{{/each}}`: a text cut where a line had best be broken: before a unit in
- * brackets (`≥441.55` `(万元)`) and before the closing 指标 of a label (`生态环境成本` `指标`). Joined again it is the same text.
+ * `{{#each (pieces text)}}…{{/each}}`: a text whose tail had best stay on one line is cut before it: a unit in
+ * brackets (`≥441.55` `(万元)`), the 指标 of a label (`生态环境成本` `指标`). Joined again it is the same text.
  */
-export function pieces(text: unknown, options: unknown): readonly string[] {
+export function pieces(text: unknown, options: unknown): readonly TextPiece[] {
   const found = String(expectName(text, "pieces", options));
-  return found === "" ? [] : found.split(/(?<=.)(?=[(（][^()（）]*[)）]$|指标$)/u);
+  const tail = /.([(（][^()（）]*[)）]|指标)$/u.exec(found)?.[1] ?? "";
+  if (tail === "" || widthOf(tail) > WIDEST_TAIL) return [{ text: found, whole: false }];
+  return [
+    { text: found.slice(0, -tail.length), whole: false },
+    { text: tail, whole: true },
+  ];
+}
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += character < "\u2e80" ? 0.55 : 1;
+  return width;
 }
