@@ -34,7 +34,11 @@ export function fontsPlace(faces: readonly SourceFace[], cache: string): string 
 }
 
 /** Opens the fixed faces, making them first if the cache does not hold them. */
-export async function openFonts(faces: readonly SourceFace[], cache: string, making: () => void = () => {}): Promise<OpenFonts> {
+export async function openFonts(
+  faces: readonly SourceFace[],
+  cache: string,
+  making: () => void = () => {},
+): Promise<OpenFonts> {
   const folder = await openSealedFolder(fontsPlace(faces, cache), async (place) => {
     making();
     await writeFaces(faces, place);

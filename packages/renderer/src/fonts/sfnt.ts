@@ -35,7 +35,8 @@ export function readCharacterMap(font: Buffer): Map<number, number> {
     if (cmap.readUInt16BE(at) !== 12) continue;
     for (let group = 0; group < cmap.readUInt32BE(at + 12); group++) {
       const [first, last, glyph] = [0, 4, 8].map((shift) => cmap.readUInt32BE(at + 16 + 12 * group + shift));
-      for (let code = first ?? 0; code <= (last ?? -1); code++) characters.set(code, (glyph ?? 0) + code - (first ?? 0));
+      for (let code = first ?? 0; code <= (last ?? -1); code++)
+        characters.set(code, (glyph ?? 0) + code - (first ?? 0));
     }
     return characters;
   }
@@ -50,7 +51,9 @@ export function readName(font: Buffer, id: number): string | undefined {
     const at = 6 + 12 * index;
     if (name.readUInt16BE(at) !== 3 || name.readUInt16BE(at + 6) !== id) continue;
     const from = strings + name.readUInt16BE(at + 10);
-    return Buffer.from(name.subarray(from, from + name.readUInt16BE(at + 8))).swap16().toString("utf16le");
+    return Buffer.from(name.subarray(from, from + name.readUInt16BE(at + 8)))
+      .swap16()
+      .toString("utf16le");
   }
   return undefined;
 }

@@ -48,7 +48,14 @@ export async function makeFaces(
     });
     const { family, weight } = source;
     const bytes = renameFont(subset, namesFor(font, source, part));
-    made.push({ family, weight, part, file: `${uniqueName(family, weight, part)}.ttf`, ranges: toRanges(split[part]), bytes });
+    made.push({
+      family,
+      weight,
+      part,
+      file: `${uniqueName(family, weight, part)}.ttf`,
+      ranges: toRanges(split[part]),
+      bytes,
+    });
   }
   return { used: about(font, source), made };
 }

@@ -1,4 +1,10 @@
-import { type BrowserTab, BrowserTrouble, type RunningBrowser, type StartBrowser, type TabJob } from "./browser-port.ts";
+import {
+  type BrowserTab,
+  BrowserTrouble,
+  type RunningBrowser,
+  type StartBrowser,
+  type TabJob,
+} from "./browser-port.ts";
 import type { PrinterEvent } from "./printer.ts";
 import { abortFailure, closedFailure, lostFailure, timeoutFailure, troubleFailure } from "./print-failures.ts";
 import { PrintFailure } from "./print-failure.ts";
@@ -117,6 +123,7 @@ export class BrowserPool {
   }
 
   async #within(tab: BrowserTab, generation: Generation, job: PoolJob): Promise<Buffer> {
+    if (job.signal?.aborted) throw abortFailure(job.signal);
     const { promise: interrupted, reject } = Promise.withResolvers<never>();
     const patience = this.#settings.patience(job);
     const timer = setTimeout(() => {
@@ -145,7 +152,11 @@ export class BrowserPool {
     if (current !== undefined && !current.retired && current.browser.alive) {
       if (current.prints < this.#settings.recycleAfter) return current;
       this.#retire(current);
-      this.#settings.report({ level: "note", code: "recycled", message: `浏览器已打印 ${current.prints} 次，换用新的` });
+      this.#settings.report({
+        level: "note",
+        code: "recycled",
+        message: `浏览器已打印 ${current.prints} 次，换用新的`,
+      });
       if (current.active === 0) void this.#end(current);
     } else if (current !== undefined && !current.retired) {
       this.#retire(current);

@@ -9,7 +9,9 @@ export interface Described {
 }
 
 /** Which browser a printer would start, without starting or unpacking it. */
-export async function describeBrowser(_options: { readonly browserPath?: string; readonly cacheDir?: string } = {}): Promise<Described> {
+export async function describeBrowser(
+  _options: { readonly browserPath?: string; readonly cacheDir?: string } = {},
+): Promise<Described> {
   return { usable: false, found: [], missing: ["浏览器"], next: [] };
 }
 

@@ -62,6 +62,9 @@ export function findBrowser(given: string | undefined, env: NodeJS.ProcessEnv = 
 
 function findSystemBrowser(env: NodeJS.ProcessEnv): string | undefined {
   const folders = (env["PATH"] ?? "").split(delimiter).filter(isAbsolute);
-  const places = [...(usualPlaces[process.platform] ?? []), ...onPath.flatMap((name) => folders.map((at) => join(at, name)))];
+  const places = [
+    ...(usualPlaces[process.platform] ?? []),
+    ...onPath.flatMap((name) => folders.map((at) => join(at, name))),
+  ];
   return places.find((place) => existsSync(place));
 }

@@ -21,7 +21,10 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
     report({ level: "warning", code: "cache-private", message: `缓存不可用，改用临时文件夹：${cache.trouble}` });
   }
   try {
-    const [program, fonts] = await Promise.all([prepareBrowser(found, cache.path, report), prepareFonts(cache.path, report)]);
+    const [program, fonts] = await Promise.all([
+      prepareBrowser(found, cache.path, report),
+      prepareFonts(cache.path, report),
+    ]);
     const start = browserStarter({ ...program, fontConfig: fonts.configFile, cache: cache.path }, report);
     const pool = new BrowserPool(start, { tabs: options.tabs ?? 2, patience, recycleAfter: 2000, report });
     const browser = await pool.warmUp();
@@ -62,10 +65,20 @@ function openingFailure(cause: unknown): PrintFailure {
   const why = cause instanceof Error ? cause.message : String(cause);
   const full = (cause as NodeJS.ErrnoException).code === "ENOSPC";
   const next = full ? "请清理缓存所在的磁盘（约需 300 MB）后重试" : "请运行 zpb doctor 查看浏览器与缓存";
-  return new PrintFailure(full ? "print/disk-full" : "print/browser-lost", { what: "浏览器没有启动", why, next }, cause);
+  return new PrintFailure(
+    full ? "print/disk-full" : "print/browser-lost",
+    { what: "浏览器没有启动", why, next },
+    cause,
+  );
 }
 
-function printerOf(pool: BrowserPool, fonts: OpenFonts, cache: CacheFolder, browser: string, signal?: AbortSignal): Printer {
+function printerOf(
+  pool: BrowserPool,
+  fonts: OpenFonts,
+  cache: CacheFolder,
+  browser: string,
+  signal?: AbortSignal,
+): Printer {
   const close = async () => {
     signal?.removeEventListener("abort", close);
     await pool.close();

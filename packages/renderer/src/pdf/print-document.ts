@@ -1,5 +1,6 @@
 /** Only what stands in the page itself: no address is ever fetched, no script run, no frame shown. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'none'; form-action 'none'; base-uri 'none'";
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'none'; form-action 'none'; base-uri 'none'";
 
 /** Nothing is painted on the screen: painting costs a third of the time and shows to nobody. */
 const unseen = "@media screen{body{display:none}}";
@@ -26,6 +27,11 @@ export function printDocument(html: string, title: string, fontRules: string): s
 export function ownPolicy(html: string): string {
   const metas = html.match(/<meta\b[^>]*content-security-policy[^>]*>/gi);
   return metas === null ? "" : metas.join("");
+}
+
+/** Where a `meta refresh` would lead: the one way out of a page that no policy closes. */
+export function refreshTarget(html: string): string | undefined {
+  return /<meta\b[^>]*http-equiv\s*=\s*["']?\s*refresh[^>]*>/i.exec(html)?.[0];
 }
 
 function escapeText(text: string): string {

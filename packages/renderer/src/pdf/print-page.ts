@@ -1,12 +1,13 @@
 import { checkCoverage } from "../fonts/coverage.ts";
+import { faceRules } from "../fonts/face-rules.ts";
 import type { Family } from "../fonts/font-set.ts";
 import type { OpenFonts } from "../fonts/open-fonts.ts";
-import { rareRules } from "../fonts/rare-rules.ts";
 import type { BrowserPool } from "./browser-pool.ts";
+import { BrowserTrouble } from "./browser-port.ts";
 import { lostTexts } from "./check-text-layer.ts";
 import { pin, printedTitle } from "./pin.ts";
-import { ownPolicy, printDocument } from "./print-document.ts";
-import { glyphFailure, textLostFailure, unreadableFailure } from "./print-failures.ts";
+import { ownPolicy, printDocument, refreshTarget } from "./print-document.ts";
+import { glyphFailure, textLostFailure, troubleFailure, unreadableFailure } from "./print-failures.ts";
 import type { PrintedDocument, PrintJob } from "./printer.ts";
 import { type RawPdf, readRawPdf } from "./raw-pdf.ts";
 import { readTextLayer, type TextLayer } from "./read-text-layer.ts";
@@ -19,11 +20,13 @@ const families: readonly Family[] = ["Zpb Song", "Zpb Hei"];
  * @throws PrintFailure
  */
 export async function printPage(pool: BrowserPool, fonts: OpenFonts, job: PrintJob): Promise<PrintedDocument> {
+  const refresh = refreshTarget(job.html);
+  if (refresh !== undefined) throw troubleFailure(new BrowserTrouble("outside", refresh));
   const asked = families.filter((family) => job.html.includes(family));
   const needed = checkCoverage(job.texts, asked, fonts.coverage);
   if (needed.missing.length > 0) throw glyphFailure(needed.missing);
   const printed = await pool.print({
-    html: printDocument(job.html, job.title, rareRules(asked, needed.rare)),
+    html: printDocument(job.html, job.title, faceRules(needed.behind)),
     outline: job.outline ?? false,
     policy: ownPolicy(job.html),
     ...(job.signal === undefined ? {} : { signal: job.signal }),

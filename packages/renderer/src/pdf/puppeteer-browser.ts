@@ -24,6 +24,11 @@ export async function startPuppeteerBrowser(command: BrowserCommand): Promise<Ru
     });
   });
   failed.catch(() => {});
+  // 管道断开先于进程退出的通知；断了就不能再用。
+  let connected = true;
+  running.fromBrowser.once("close", () => {
+    connected = false;
+  });
   const transport = new PipeTransport(running.toBrowser, running.fromBrowser, silent);
   const connection = new Connection("", transport, 0, protocolTimeout, false, undefined, silent);
   try {
@@ -32,7 +37,7 @@ export async function startPuppeteerBrowser(command: BrowserCommand): Promise<Ru
       version: product,
       processId: child.pid ?? 0,
       get alive() {
-        return !hasEnded(child);
+        return connected && !hasEnded(child);
       },
       openTab: () => openTab(connection),
       close: async () => {
@@ -52,13 +57,13 @@ async function openTab(connection: Connection): Promise<BrowserTab> {
   const { sessionId } = await connection.send("Target.attachToTarget", { targetId, flatten: true });
   const session = connection.session(sessionId);
   if (session === null) throw new BrowserTrouble("gone", "标签页没有打开");
-  const frame = session.send("Page.getFrameTree");
-  await Promise.all([
+  const [{ frameTree }] = await Promise.all([
+    session.send("Page.getFrameTree"),
     session.send("Page.enable"),
     session.send("Emulation.setScriptExecutionDisabled", { value: true }),
     session.send("Fetch.enable", { patterns: [{ urlPattern: "*" }] }),
   ]);
-  return new PuppeteerTab(connection, session, targetId, (await frame).frameTree.frame.id);
+  return new PuppeteerTab(connection, session, targetId, frameTree.frame.id);
 }
 
 class PuppeteerTab implements BrowserTab {

@@ -40,10 +40,12 @@ export function pageNumbers(pdf: RawPdf, node: number): number[] {
 function readPage(pdf: RawPdf, page: number, fonts: Fonts, marked: Map<string, string>): string {
   const dict = dictOf(pdf, page);
   return referencesIn(dict, "Contents")
-    .map((content) => readContent(pdf, content, dict, fonts, (mark, text) => {
-      const key = `${page} ${mark}`;
-      marked.set(key, (marked.get(key) ?? "") + text);
-    }))
+    .map((content) =>
+      readContent(pdf, content, dict, fonts, (mark, text) => {
+        const key = `${page} ${mark}`;
+        marked.set(key, (marked.get(key) ?? "") + text);
+      }),
+    )
     .join("");
 }
 

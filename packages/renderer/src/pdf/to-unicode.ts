@@ -23,6 +23,7 @@ function addRange(meanings: Map<number, string>, first: number, last: number, te
 
 function utf16(hex: string): string {
   let text = "";
-  for (let at = 0; at + 4 <= hex.length; at += 4) text += String.fromCharCode(Number.parseInt(hex.slice(at, at + 4), 16));
+  for (let at = 0; at + 4 <= hex.length; at += 4)
+    text += String.fromCharCode(Number.parseInt(hex.slice(at, at + 4), 16));
   return text;
 }
