@@ -1,5 +1,5 @@
 /** Rates, held as ratios: 99.59 % is 0.9959. A percentage exists only in print. */
-import { type Decimal, HUNDRED, ONE, formatDecimal } from "./decimal.ts";
+import { type Decimal, HUNDRED, formatDecimal } from "./decimal.ts";
 import type { Money } from "./money.ts";
 import { type Rounding, round } from "./rounding.ts";
 
@@ -22,9 +22,4 @@ export function rateOf(part: Money, whole: Money): Rate | undefined {
 /** The percentage as the edition prints it, rounded once from the exact ratio, without the % sign. */
 export function formatPercent(rate: Rate, rounding: Rounding): string {
   return formatDecimal(round(rate.ratio.times(HUNDRED), rounding), rounding.places);
-}
-
-/** The rate cut to at most 1: spending more than the budget earns no more than the weight. */
-export function capRate(rate: Rate): Rate {
-  return rate.ratio.greaterThan(ONE) ? { kind: "rate", ratio: ONE } : rate;
 }
