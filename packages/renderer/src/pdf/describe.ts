@@ -1,3 +1,13 @@
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { findFaces } from "../fonts/font-set.ts";
+import { fontsPlace } from "../fonts/open-fonts.ts";
+import { unpackedPlace } from "./bundled-browser.ts";
+import { cachePlace, distrust } from "./cache-folder.ts";
+import { findBrowser } from "./find-browser.ts";
+import { PrintFailure } from "./print-failure.ts";
+import { isIntact } from "./sealed-folder.ts";
+
 /** What `zpb doctor` says about the browser or the fonts; sentences are Chinese. */
 export interface Described {
   readonly usable: boolean;
@@ -8,14 +18,56 @@ export interface Described {
   readonly next: readonly string[];
 }
 
-/** Which browser a printer would start, without starting or unpacking it. */
-export async function describeBrowser(
-  _options: { readonly browserPath?: string; readonly cacheDir?: string } = {},
-): Promise<Described> {
-  return { usable: false, found: [], missing: ["浏览器"], next: [] };
+interface DescribeOptions {
+  readonly browserPath?: string;
+  readonly cacheDir?: string;
 }
 
-/** Which fonts a printer would use, without making them. */
-export async function describeFonts(_options: { readonly cacheDir?: string } = {}): Promise<Described> {
-  return { usable: false, found: [], missing: ["字体"], next: [] };
+/** Which browser a printer would start; nothing is started or unpacked, but an unpacked one is checked byte by byte. */
+export async function describeBrowser(options: DescribeOptions = {}): Promise<Described> {
+  try {
+    const browser = findBrowser(options.browserPath);
+    const cache = await describeCache(options.cacheDir);
+    if (browser.kind !== "bundled") {
+      const whose = browser.kind === "given" ? "指定的浏览器" : "系统的浏览器";
+      const aside = "版本不由本工具固定，换机器后 PDF 的字节可能不同";
+      return { usable: true, found: [`${whose}：${browser.executable}（${aside}）`, ...cache.found], missing: [], next: cache.next };
+    }
+    const state = await describeSealed(unpackedPlace(browser.bundled, cachePlace(options.cacheDir)), "首次打印时解开，约 205 MB");
+    const found = [`自带的浏览器：Chromium ${browser.bundled.version}（${state}）`, ...cache.found, describeSandbox()];
+    return { usable: true, found, missing: [], next: cache.next };
+  } catch (error) {
+    if (!(error instanceof PrintFailure)) throw error;
+    return { usable: false, found: [], missing: [`浏览器：${error.why}`], next: [error.next] };
+  }
+}
+
+/** Which fonts a printer would use, and whether their faces are made. */
+export async function describeFonts(options: DescribeOptions = {}): Promise<Described> {
+  const { faces, missing } = findFaces();
+  const found = faces.map(
+    ({ family, weight, path, npmVersion }) => `${family} ${weight === 700 ? "粗" : "常规"}：${basename(path)}（npm ${npmVersion}）`,
+  );
+  if (missing.length > 0) return { usable: false, found, missing, next: ["请重新运行 npm ci"] };
+  const state = await describeSealed(fontsPlace(faces, cachePlace(options.cacheDir)), "首次打印时生成，约 49 MB");
+  const substitutes = "宋体以 Noto Serif SC 代替，黑体以 Noto Sans SC 代替；仿宋、楷体、小标宋没有可自由分发的字体";
+  return { usable: true, found: [...found, `打印用的子集：${state}`, substitutes], missing: [], next: [] };
+}
+
+async function describeSealed(place: string, notYet: string): Promise<string> {
+  const there = await stat(place).catch(() => undefined);
+  if (there === undefined) return notYet;
+  return (await isIntact(place, { thorough: true })) ? `已就绪：${place}` : `已损坏，下次打印时重做：${place}`;
+}
+
+async function describeCache(cacheDir: string | undefined): Promise<Pick<Described, "found" | "next">> {
+  const place = cachePlace(cacheDir);
+  // 还没有这个文件夹是常事，第一次打印会建。
+  const trouble = await distrust(place).catch(() => undefined);
+  if (trouble === undefined) return { found: [`缓存：${place}`], next: [] };
+  return { found: [`缓存 ${place} ${trouble}，每次都会改用临时文件夹`], next: [`请执行 chmod go-w ${place}，或用 XDG_CACHE_HOME 另指一处`] };
+}
+
+function describeSandbox(): string {
+  return process.getuid?.() === 0 ? "沙箱：以 root 运行时不可用，建议换普通用户" : "沙箱：启动时试用，不可用会提示";
 }

@@ -11,7 +11,7 @@ import { browserStarter } from "./start-browser.ts";
 
 /**
  * Opens a warm browser with our fonts.
- * @throws PrintFailure `print/no-browser`, `print/cache-unusable`, `print/browser-lost`
+ * @throws PrintFailure `print/no-browser`, `print/no-fonts`, `print/disk-full`, `print/browser-lost`
  */
 export async function openPrinter(options: PrinterOptions = {}): Promise<Printer> {
   const report = options.report ?? (() => {});
@@ -50,7 +50,7 @@ async function prepareBrowser(found: FoundBrowser, cache: string, report: (event
 async function prepareFonts(cache: string, report: (event: PrinterEvent) => void): Promise<OpenFonts> {
   const { faces, missing } = findFaces();
   if (missing.length > 0) {
-    throw new PrintFailure("print/cache-unusable", {
+    throw new PrintFailure("print/no-fonts", {
       what: "缺少字体，无法生成 PDF",
       why: `没有找到 ${missing.join("、")}`,
       next: "请重新运行 npm ci",

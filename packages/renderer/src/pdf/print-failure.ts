@@ -1,7 +1,7 @@
 /** What can go wrong between a finished page and its PDF. */
 export type PrintFailureCode =
   | "print/no-browser"
-  | "print/cache-unusable"
+  | "print/no-fonts"
   | "print/browser-lost"
   | "print/timeout"
   | "print/aborted"

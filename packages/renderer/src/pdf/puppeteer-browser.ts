@@ -1,4 +1,5 @@
 // 只取 puppeteer 的协议部分：整个包装入要 120 毫秒，它自己的启动、页面与输入功能这里一样也用不上。
+import { setTimeout } from "node:timers/promises";
 import type { CDPSession } from "puppeteer-core/internal/api/CDPSession.js";
 import { Connection } from "puppeteer-core/internal/cdp/Connection.js";
 import { PipeTransport } from "puppeteer-core/internal/node/PipeTransport.js";
@@ -19,7 +20,7 @@ export async function startPuppeteerBrowser(command: BrowserCommand): Promise<Ru
   const { child } = running;
   const failed = new Promise<never>((_, reject) => {
     child.once("error", (error) => reject(new BrowserTrouble("gone", error.message, error)));
-    child.once("exit", (code, signal) => {
+    child.once("close", (code, signal) => {
       reject(new BrowserTrouble("gone", `浏览器退出（${signal ?? code}）${running.lastWords()}`));
     });
   });
@@ -47,8 +48,10 @@ export async function startPuppeteerBrowser(command: BrowserCommand): Promise<Ru
       },
     };
   } catch (error) {
+    // 管道先断，退出与临终的话随后才到；原因都在那几句话里，等一等。
+    if (!hasEnded(child)) await Promise.race([failed, setTimeout(1000)]).catch(() => {});
     killAll(child);
-    throw error;
+    throw error instanceof BrowserTrouble ? error : new BrowserTrouble("gone", running.lastWords(), error);
   }
 }
 

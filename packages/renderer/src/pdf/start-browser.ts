@@ -19,21 +19,21 @@ export function browserStarter(setup: BrowserSetup, report: (event: PrinterEvent
     told = true;
   };
   return async () => {
-    if (!sandbox) tellOnce("以 root 身份运行，或系统不允许用户命名空间");
+    if (!sandbox) {
+      tellOnce("以 root 身份运行，或系统不允许用户命名空间");
+      return await startIn(setup, false);
+    }
     try {
-      return await startIn(setup, sandbox);
+      return await startIn(setup, true);
     } catch (error) {
-      if (!sandbox || !isSandboxTrouble(error)) throw error;
+      // 沙箱不可用时浏览器有的说明白，有的直接崩溃；去掉沙箱能启动，便知是它。
+      if (!(error instanceof BrowserTrouble)) throw error;
+      const started = await startIn(setup, false);
       sandbox = false;
       tellOnce("系统不允许用户命名空间");
-      return await startIn(setup, sandbox);
+      return started;
     }
   };
-}
-
-/** Chromium says "No usable sandbox!" and aborts; under a strict seccomp profile it just crashes in its zygote. */
-function isSandboxTrouble(error: unknown): boolean {
-  return error instanceof BrowserTrouble && /sandbox|zygote|namespace|Operation not permitted/i.test(error.message);
 }
 
 async function startIn(setup: BrowserSetup, sandbox: boolean): Promise<RunningBrowser> {
