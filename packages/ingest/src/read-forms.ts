@@ -11,11 +11,15 @@ import type { Medium, ReadProblem, ReadResult, Source } from "./read-result.ts";
 import { Refusal, shorten, unrecognised } from "./refusal.ts";
 import { readForm } from "./tables/read-form.ts";
 import { rebuildGrid } from "./torn/rebuild-grid.ts";
+import type { Effort } from "./torn/split-row.ts";
 
 /** The most forms, and the longest line and form, of one text. Far beyond any volume of a year. */
 const MAX_FORMS = 5000;
 const MAX_LINE = 200_000;
 const MAX_FORM_LINES = 20_000;
+/** How many cells may be weighed for one form, and for one source; about ten microseconds each. */
+const FORM_EFFORT = 150_000;
+const SOURCE_EFFORT = 12_000_000;
 /** A few lines above the first title (附件2, a date) belong to its form; more are a document of their own. */
 const MAX_PREAMBLE = 5;
 
@@ -36,13 +40,17 @@ function readText(lines: readonly TextLine[], file: string): ReadResult {
   const problems: ReadProblem[] = [];
   let medium: Medium = "text";
   let strays: TextLine[] = [];
+  let left = SOURCE_EFFORT;
   for (const [at, section] of sections.slice(0, MAX_FORMS).entries()) {
     if (at === 0 && !section.isForm && sections.length > 1 && section.lines.length <= MAX_PREAMBLE) {
       strays = [...section.lines];
       continue;
     }
     if (isTabbed(section.lines)) medium = "tsv";
-    const read = readSection(section, strays, file);
+    const effort = { left: Math.min(FORM_EFFORT, left) };
+    left -= effort.left;
+    const read = readSection(section, strays, file, effort);
+    left += Math.max(effort.left, 0);
     if ("code" in read) problems.push(read);
     else forms.push(read);
     strays = [];
@@ -51,14 +59,14 @@ function readText(lines: readonly TextLine[], file: string): ReadResult {
   return { ...withoutDuplicates({ forms, problems }, file), medium };
 }
 
-function readSection(section: Section, strays: readonly TextLine[], file: string): SelfEvaluationForm | ReadProblem {
+function readSection(section: Section, strays: readonly TextLine[], file: string, effort: Effort): SelfEvaluationForm | ReadProblem {
   const line = section.lines[0]?.line;
   try {
     refuseTooLarge(section);
     if (!section.isForm) throw unrecognised(line, section.lines.slice(0, 3).map(({ text }) => shorten(text)).join(" / "), "「项目名称」一行");
     const { kept, noise } = partPageNoise(section.lines);
     const beside: PlacedCell[] = [...strays, ...noise].map(({ text, line: at }) => ({ text, origin: { file, line: at } }));
-    return readForm(isTabbed(kept) ? gridOfTabbed(kept, file) : rebuildGrid(kept, file), beside);
+    return readForm(isTabbed(kept) ? gridOfTabbed(kept, file) : rebuildGrid(kept, file, effort), beside);
   } catch (cause) {
     if (cause instanceof Refusal) return cause.toProblem(file);
     if (cause instanceof WireFormError) return notAForm(cause, file, "读出的内容", line);

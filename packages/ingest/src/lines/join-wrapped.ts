@@ -5,11 +5,13 @@
  * Latin letters were parted at a space, which is given back.
  */
 export function joinWrapped(lines: readonly string[]): string {
-  let joined = "";
+  const parts: string[] = [];
+  let last = "";
   for (const line of lines) {
     const next = line.trim();
-    const space = /[A-Za-z,]$/u.test(joined) && /^[A-Za-z]/u.test(next) ? " " : "";
-    joined += space + next;
+    if (/[A-Za-z,]/u.test(last) && /^[A-Za-z]/u.test(next)) parts.push(" ");
+    parts.push(next);
+    last = next.at(-1) ?? last;
   }
-  return joined;
+  return parts.join("");
 }

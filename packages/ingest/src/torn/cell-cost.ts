@@ -12,9 +12,27 @@ const OUTCOME = /^(?:(?:全部|基本)?达成(?:预期|年度)?指标|部分达�
 const OUTCOME_START = /^(?:部分|未|全部|基本)?达成/u;
 const CLOSING = /^[，。；、：！？”’》）),.;:」%]/u;
 
+/** No cell of a form holds more characters than this. */
+const LONGEST_TEXT: Readonly<Record<Part, number>> = {
+  note: 5000,
+  rest1: 20,
+  rest2: 20,
+  nameRest: 200,
+  targetRest: 200,
+  actualRest: 200,
+  noteRest: 5000,
+  block: 8,
+  level1: 24,
+  level2: 24,
+  name: 300,
+  target: 300,
+  actual: 300,
+};
+
 /** The cost of these lines as the text of `part`. An empty cell costs what it costs in {@link emptyCost}. */
 export function cellCost(part: Part, tokens: readonly Token[], lines: readonly string[], widths: Widths): number {
   const text = lines.join("");
+  if (text.length > LONGEST_TEXT[part]) return 20;
   const wording = wordingCost(part, text, lines);
   if (wording > 9) return wording;
   return wording + wrapCost(part, lines, widths) + blankCost(part, tokens) + labelInside(part, tokens) + quantityInside(part, tokens) + outcomeInside(part, lines);
@@ -199,6 +217,11 @@ export function restCost(part: "nameRest" | "targetRest" | "actualRest" | "noteR
   if (part === "actualRest" && OUTCOME.test(fold(whole)) && !OUTCOME.test(fold(before))) return 0.1;
   if (unbalanced(before) > 0 && unbalanced(whole) === 0) return 0.1;
   return part !== "nameRest" && QUANTITY.test(before) ? 6 : 2.6;
+}
+
+/** Whether a cell asks for a rest: a bracket is open in it, or a printed outcome is not at its end. */
+export function looksTorn(text: string): boolean {
+  return unbalanced(text) > 0 || (OUTCOME_START.test(text) && !OUTCOME.test(fold(text)));
 }
 
 /** What it costs that nothing is printed in a cell. */

@@ -3,11 +3,11 @@ import { type Edition, INDICATOR_FIELDS } from "@zipingbiao/core";
 import { joinWrapped } from "../lines/join-wrapped.ts";
 import { closeHan, fold } from "../lines/normalise.ts";
 import type { Doubt, PlacedCell, PlacedRow } from "../media/placed-text.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal, shorten } from "../refusal.ts";
 import { type Anchor, findAnchors } from "./anchors.ts";
 import { cellOf, rowOf, rowsByLine } from "./cells.ts";
 import { moveNotes } from "./move-notes.ts";
-import { type Cut, type Stretch, splitRow, tokensOfPart } from "./split-row.ts";
+import { type Cut, type Effort, type Stretch, splitRow, tokensOfPart } from "./split-row.ts";
 import { type Token, linesOfTokens, matchRun } from "./token.ts";
 import { PARTS, type Part, type Widths, widen } from "./widths.ts";
 
@@ -37,10 +37,13 @@ export interface TornTable {
   readonly compact: boolean;
   readonly edition: Edition;
   readonly file: string;
+  readonly effort: Effort;
 }
 
 /** Longer stretches between two rows' figures are no cells of a form. */
 const MAX_STRETCH = 300;
+/** A cut that costs more than this is no good reading, even if there is no better one. */
+const POOR = 6;
 /** Cuts whose costs differ by less than this are not told apart. */
 const MARGIN = 0.7;
 
@@ -56,13 +59,13 @@ const MARGIN = 0.7;
  *     天)
  *     5.00 5.00
  */
-export function indicatorRows({ tokens, head, headRuns, sample, compact, edition, file }: TornTable): PlacedRow[] {
+export function indicatorRows({ tokens, head, headRuns, sample, compact, edition, file, effort }: TornTable): PlacedRow[] {
   const own = withoutRepeatedHead(tokens, headRuns);
   const atLeast = headWidths(head, edition);
   const anchors = findAnchors(own, sample);
   if (anchors.length === 0) return rowsByLine(own, file);
-  const firstPass = cutAll(own, anchors, atLeast, { edition, compact });
-  const { cuts } = cutAll(own, anchors, learnWidths(firstPass, atLeast), { edition, compact });
+  const firstPass = cutAll(own, anchors, atLeast, { edition, compact, effort });
+  const { cuts } = cutAll(own, anchors, learnWidths(firstPass, atLeast), { edition, compact, effort });
   const rows = toRows(own, anchors, cuts, file);
   moveNotes(rows);
   return rows.map(({ level1, level2, name, target, actual, weight, score, note }) => ({ ...rowOf(level1, level2, name, target, actual, weight, score, note), inPlace: true }));
@@ -102,7 +105,7 @@ interface Cutting {
 }
 
 /** Cuts every stretch in turn; the labels read in one are what the next may go on with. */
-function cutAll(tokens: readonly Token[], anchors: readonly Anchor[], widths: Widths, { edition, compact }: Pick<TornTable, "edition" | "compact">): Cutting {
+function cutAll(tokens: readonly Token[], anchors: readonly Anchor[], widths: Widths, { edition, compact, effort }: Pick<TornTable, "edition" | "compact" | "effort">): Cutting {
   const cuts: Cut[][] = [];
   const stretches: Stretch[] = [];
   const joins = anchors.some(({ score }) => tokens[score]?.first === false);
@@ -118,16 +121,21 @@ function cutAll(tokens: readonly Token[], anchors: readonly Anchor[], widths: Wi
     if (own.length > MAX_STRETCH) throw tooLong(own);
     const joined = anchor !== undefined && tokens[anchor.weight]?.first === false;
     const stretch: Stretch = { tokens: own, afterRow: at > 0, beforeRow: anchor !== undefined, joined, level1, level2, before, hasBlock: edition.captions.indicatorBlock !== undefined, joins, compact, gapsSpeak };
-    const found = splitRow(stretch, widths);
+    const found = splitRow(stretch, widths, effort);
     const [best] = found;
+    if (best === undefined) throw unreadableRow(own);
     cuts.push(found);
     stretches.push(stretch);
-    if (best === undefined) continue;
     const read = (part: Part): string => fold(tokensOfPart(best, part, own).map(({ text }) => text).join(""));
     before = { name: read("name"), target: read("target"), actual: read("actual"), note: "" };
     [level1, level2] = [read("level1") || level1 + read("rest1"), read("level2") || (read("level1") === "" ? level2 + read("rest2") : "")];
   }
   return { cuts, stretches };
+}
+
+function unreadableRow(tokens: readonly Token[]): Refusal {
+  const seen = shorten(tokens.map(({ text }) => text).join(" "));
+  return new Refusal("unrecognised-layout", tokens[0]?.line, "未识别的版式。", `这一行分不出各个单元格：「${seen}」。`, "请核对这一行是否缺了分值和得分，或混入了别的文字。");
 }
 
 function tooLong(tokens: readonly Token[]): Refusal {
@@ -213,6 +221,9 @@ function partCell(part: Part, found: readonly Cut[], tokens: readonly Token[], f
   const near = found.filter(({ cost }) => cost - best.cost < MARGIN);
   const readings = [...new Set(near.map((cut) => cellOf(tokensOfPart(cut, part, tokens), file, line).text))];
   const own = tokensOfPart(best, part, tokens);
+  if (best.cost > POOR && own.length > 0 && part !== "level1" && part !== "level2") {
+    return cellOf(own, file, line, { reason: "这一行的文字不像表中的一行，单元格的分界很不确定", candidates: readings });
+  }
   if (readings.length < 2) return cellOf(own, file, line);
   const doubt: Doubt = { reason: "单元格之间的分界没有印出，按行宽和内容推定", candidates: readings };
   return cellOf(own, file, line, doubt);

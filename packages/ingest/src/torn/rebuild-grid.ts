@@ -1,7 +1,7 @@
 /** Lines of a PDF's text layer → the grid of a form. */
 import { EDITIONS, type Edition, FUND_COLUMNS, INDICATOR_FIELDS } from "@zipingbiao/core";
 import { fold, foldCaption } from "../lines/normalise.ts";
-import type { Grid, PlacedRow, TextLine } from "../media/placed-text.ts";
+import type { Grid, PlacedCell, PlacedRow, TextLine } from "../media/placed-text.ts";
 import { unrecognised } from "../refusal.ts";
 import { readFrame } from "../tables/read-frame.ts";
 import { cellOf, knownCell, rowOf, rowsByLine } from "./cells.ts";
@@ -9,6 +9,7 @@ import { fundRows } from "./fund-rows.ts";
 import { headerRows } from "./header-rows.ts";
 import { indicatorRows } from "./indicator-rows.ts";
 import { splitGoals } from "./split-goals.ts";
+import type { Effort } from "./split-row.ts";
 import { type Token, findRun, matchRun, tokensOf } from "./token.ts";
 
 /** Where the parts of a form begin and end among its tokens. */
@@ -31,7 +32,7 @@ interface Run {
  * The same rows of cells that a table gives: captions as the edition has them, then the rebuilt cells. Captions that
  * no edition has are not rebuilt; then the refusal says what was seen.
  */
-export function rebuildGrid(lines: readonly TextLine[], file: string): Grid {
+export function rebuildGrid(lines: readonly TextLine[], file: string, effort: Effort): Grid {
   const tokens = tokensOf(lines);
   const parts = findParts(tokens);
   if (parts === undefined) {
@@ -49,7 +50,7 @@ export function rebuildGrid(lines: readonly TextLine[], file: string): Grid {
   const hasBlock = captions.indicatorBlock !== undefined;
   const sample = tokens[total + 1]?.text ?? "";
   const head = tokens.slice(indicatorCaptions.start, indicatorCaptions.end);
-  const rows = indicatorRows({ tokens: tokens.slice(indicatorCaptions.end, total), head, headRuns: indicatorRuns(edition), sample, compact: isCompact(tokens.slice(goalLabel, indicatorCaptions.start)), edition, file });
+  const rows = indicatorRows({ tokens: tokens.slice(indicatorCaptions.end, total), head, headRuns: indicatorRuns(edition), sample, compact: isCompact(tokens.slice(goalLabel, indicatorCaptions.start)), edition, file, effort });
   return [
     ...rowsByLine(tokens.slice(0, project), file),
     ...header.rows,
@@ -138,12 +139,11 @@ function footRows(tokens: readonly Token[], file: string): PlacedRow[] {
 }
 
 function rowsOfTokens(tokens: readonly Token[], file: string): Grid {
-  const rows: PlacedRow[] = [];
+  const rows: PlacedCell[][] = [];
   for (const token of tokens) {
     const cell = cellOf([token], file, token.line);
-    const last = rows.at(-1);
-    if (token.first || last === undefined) rows.push(rowOf(cell));
-    else rows[rows.length - 1] = rowOf(...last.cells, cell);
+    if (token.first) rows.push([cell]);
+    else rows.at(-1)?.push(cell);
   }
-  return rows;
+  return rows.map((cells) => ({ cells, afterGap: false }));
 }

@@ -25,8 +25,8 @@ const MAX_LINES = 400;
 export function splitGoals(tokens: readonly Token[], file: string, line: number): [PlacedCell, PlacedCell] {
   const lines = goalLines(tokens);
   if (lines.length === 0) return [cellOf([], file, line), cellOf([], file, line)];
-  if (lines.length > MAX_LINES) {
-    const why = `共 ${lines.length} 行，上限 ${MAX_LINES} 行。`;
+  if (lines.length > MAX_LINES || (lines.length === 1 && tokens.length > MAX_LINES)) {
+    const why = `共 ${lines.length} 行、${tokens.length} 段，上限 ${MAX_LINES}。`;
     throw new Refusal("too-large", lines[0]?.tokens[0]?.line, "年度总体目标的文字过长。", why, "请核对是否漏了绩效指标的表头。");
   }
   if (lines.length === 1) return splitOneLine(tokens, file, line);

@@ -3,8 +3,9 @@
  * are weighed (dynamic programming over columns); the cheapest are kept, so that a close second is seen as a doubt.
  */
 import { fold } from "../lines/normalise.ts";
+import { Refusal } from "../refusal.ts";
 import { completes, isLabelPrefix, isLevel1, isLevel2, isWholeLabel, parentsOf } from "../tables/labels.ts";
-import { cellCost, emptyCost, restCost } from "./cell-cost.ts";
+import { cellCost, emptyCost, looksTorn, restCost } from "./cell-cost.ts";
 import { type Token, linesOfTokens } from "./token.ts";
 import { PARTS, type Part, type Widths } from "./widths.ts";
 
@@ -58,25 +59,30 @@ const LONGEST: Readonly<Record<Part, number>> = {
   target: 14,
   actual: 14,
 };
+/** How many tokens the parts behind a part can take; a cut that leaves more is none. */
+const REACH: readonly number[] = PARTS.map((_, at) => PARTS.slice(at + 1).reduce((sum, part) => sum + LONGEST[part], 0));
 /** A cell that should share its line and does not, or the other way round. */
 const OFF_BASELINE = 2.2;
 
-/** The cheapest cuts of a stretch, best first. */
-export function splitRow(stretch: Stretch, widths: Widths): Cut[] {
+/** How many cells may still be weighed: a text of nothing but short words would take hours. */
+export interface Effort {
+  left: number;
+}
+
+/** The cheapest cuts of a stretch, best first. Throws a refusal when the effort is spent. */
+export function splitRow(stretch: Stretch, widths: Widths, effort: Effort): Cut[] {
   const { tokens } = stretch;
   let states: State[][] = tokens.map(() => []);
   states.push([]);
   states[0] = [{ cost: 0, ends: [], lines: 0 }];
-  const costs = new Map<number, { cost: number; lines: number }>();
   for (const [column, part] of PARTS.entries()) {
     const next: State[][] = states.map(() => []);
     for (const [from, own] of states.entries()) {
       if (own.length === 0) continue;
       const last = isAllowed(part, stretch) ? Math.min(tokens.length, from + LONGEST[part]) : from;
-      for (let to = from; to <= last; to += 1) {
-        const key = (column * 400 + from) * 400 + to;
-        const cell = costs.get(key) ?? weighCell(part, tokens.slice(from, to), widths, stretch);
-        costs.set(key, cell);
+      for (let to = Math.max(from, tokens.length - (REACH[column] ?? 0)); to <= last; to += 1) {
+        const cell = weighCell(part, tokens.slice(from, to), widths, stretch);
+        effort.left -= 1;
         if (cell.cost > 19) continue;
         for (const state of own) {
           const cost = state.cost + cell.cost + borderCost(part, state, from, to, cell.lines, stretch) + pairCost(part, state, from, to, stretch) + labelsCost(part, state, from, to, stretch);
@@ -85,9 +91,15 @@ export function splitRow(stretch: Stretch, widths: Widths): Cut[] {
       }
     }
     states = next;
+    if (effort.left < 0) throw tooMuch(tokens);
   }
   const done = (states.at(-1) ?? []).map((state) => ({ ...state, cost: state.cost + figuresCost(state, stretch) }));
   return done.toSorted((a, b) => a.cost - b.cost);
+}
+
+function tooMuch(tokens: readonly Token[]): Refusal {
+  const why = "文字零碎，单元格的分法过多，无法在合理时间内读出。";
+  return new Refusal("too-large", tokens[0]?.line, "绩效指标的文字过于零碎。", why, "请改用带表格的原件（制表符分隔文本或 JSON）再读。");
 }
 
 /** The tokens of a part in a cut. */
@@ -96,14 +108,15 @@ export function tokensOfPart(cut: Cut, part: Part, tokens: readonly Token[]): To
   return tokens.slice(at === 0 ? 0 : (cut.ends[at - 1] ?? 0), cut.ends[at] ?? 0);
 }
 
-function isAllowed(part: Part, { afterRow, beforeRow, hasBlock, level1, level2 }: Stretch): boolean {
+function isAllowed(part: Part, { tokens, before, afterRow, beforeRow, hasBlock, level1, level2 }: Stretch): boolean {
   switch (part) {
     case "note":
+      return afterRow;
     case "nameRest":
     case "targetRest":
     case "actualRest":
     case "noteRest":
-      return afterRow;
+      return afterRow && (tokens.some(({ gap }) => gap > 1) || Object.values(before).some(looksTorn));
     case "rest1":
       return afterRow && level1 !== "" && !isWholeLabel(level1);
     case "rest2":
