@@ -30,7 +30,8 @@ const MAX_PREAMBLE = 5;
 export function readForms(source: Source): ReadResult {
   const sniffed = sniff(source);
   if (sniffed.kind === "refused") return { forms: [], problems: [sniffed.problem], medium: "text" };
-  if (sniffed.kind === "json") return { ...withoutDuplicates(readJson(sniffed.text, source.name), source.name), medium: "json" };
+  if (sniffed.kind === "json")
+    return { ...withoutDuplicates(readJson(sniffed.text, source.name), source.name), medium: "json" };
   return readText(linesOf(sniffed.text), source.name);
 }
 
@@ -59,13 +60,29 @@ function readText(lines: readonly TextLine[], file: string): ReadResult {
   return { ...withoutDuplicates({ forms, problems }, file), medium };
 }
 
-function readSection(section: Section, strays: readonly TextLine[], file: string, effort: Effort): SelfEvaluationForm | ReadProblem {
+function readSection(
+  section: Section,
+  strays: readonly TextLine[],
+  file: string,
+  effort: Effort,
+): SelfEvaluationForm | ReadProblem {
   const line = section.lines[0]?.line;
   try {
     refuseTooLarge(section);
-    if (!section.isForm) throw unrecognised(line, section.lines.slice(0, 3).map(({ text }) => shorten(text)).join(" / "), "「项目名称」一行");
+    if (!section.isForm)
+      throw unrecognised(
+        line,
+        section.lines
+          .slice(0, 3)
+          .map(({ text }) => shorten(text))
+          .join(" / "),
+        "「项目名称」一行",
+      );
     const { kept, noise } = partPageNoise(section.lines);
-    const beside: PlacedCell[] = [...strays, ...noise].map(({ text, line: at }) => ({ text, origin: { file, line: at } }));
+    const beside: PlacedCell[] = [...strays, ...noise].map(({ text, line: at }) => ({
+      text,
+      origin: { file, line: at },
+    }));
     return readForm(isTabbed(kept) ? gridOfTabbed(kept, file) : rebuildGrid(kept, file, effort), beside);
   } catch (cause) {
     if (cause instanceof Refusal) return cause.toProblem(file);
@@ -77,18 +94,40 @@ function readSection(section: Section, strays: readonly TextLine[], file: string
 function refuseTooLarge({ lines }: Section): void {
   const long = lines.find(({ text }) => text.length > MAX_LINE);
   const next = "请核对文件是否损坏，或拆开后再读。";
-  if (long !== undefined) throw new Refusal("too-large", long.line, "有一行过长。", `第 ${long.line} 行有 ${long.text.length} 个字符，上限 ${MAX_LINE}。`, next);
+  if (long !== undefined)
+    throw new Refusal(
+      "too-large",
+      long.line,
+      "有一行过长。",
+      `第 ${long.line} 行有 ${long.text.length} 个字符，上限 ${MAX_LINE}。`,
+      next,
+    );
   if (lines.length > MAX_FORM_LINES) {
-    throw new Refusal("too-large", lines[0]?.line, "一份表过长。", `共 ${lines.length} 行文字，上限 ${MAX_FORM_LINES} 行。`, next);
+    throw new Refusal(
+      "too-large",
+      lines[0]?.line,
+      "一份表过长。",
+      `共 ${lines.length} 行文字，上限 ${MAX_FORM_LINES} 行。`,
+      next,
+    );
   }
 }
 
 function tooMany(first: Section | undefined, count: number): Refusal {
-  return new Refusal("too-large", first?.lines[0]?.line, "文件里的表过多。", `共 ${count} 份，只读了前 ${MAX_FORMS} 份。`, "请拆成几份再读。");
+  return new Refusal(
+    "too-large",
+    first?.lines[0]?.line,
+    "文件里的表过多。",
+    `共 ${count} 份，只读了前 ${MAX_FORMS} 份。`,
+    "请拆成几份再读。",
+  );
 }
 
 /** The same form twice, apart from its places, is read once: printed twice in a volume, or joined from copies. */
-function withoutDuplicates(read: { forms: readonly SelfEvaluationForm[]; problems: readonly ReadProblem[] }, file: string): Omit<ReadResult, "medium"> {
+function withoutDuplicates(
+  read: { forms: readonly SelfEvaluationForm[]; problems: readonly ReadProblem[] },
+  file: string,
+): Omit<ReadResult, "medium"> {
   const seen = new Set<string>();
   const problems = [...read.problems];
   const forms = read.forms.filter((form) => {
@@ -97,7 +136,14 @@ function withoutDuplicates(read: { forms: readonly SelfEvaluationForm[]; problem
     if (!seen.has(key)) return seen.add(key);
     const line = form.origin["projectName"]?.line;
     const place = line === undefined ? {} : { line };
-    problems.push({ code: "duplicate-form", file, ...place, what: `「${form.projectName}」重复出现，只读一次。`, why: "同一文件里有两份逐项相同的表。", next: "如确为两份，请核对项目名称。" });
+    problems.push({
+      code: "duplicate-form",
+      file,
+      ...place,
+      what: `「${form.projectName}」重复出现，只读一次。`,
+      why: "同一文件里有两份逐项相同的表。",
+      next: "如确为两份，请核对项目名称。",
+    });
     return false;
   });
   return { forms, problems };

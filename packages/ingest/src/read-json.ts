@@ -14,22 +14,38 @@ export function readJson(text: string, file: string): { forms: SelfEvaluationFor
     forms: [],
     problems: [{ code, file, what, why, next }],
   });
-  if (depthExceeds(text, MAX_DEPTH)) return refuse("too-large", "JSON 嵌套过深。", `超过 ${MAX_DEPTH} 层，自评表不会有这么深。`);
+  if (depthExceeds(text, MAX_DEPTH))
+    return refuse("too-large", "JSON 嵌套过深。", `超过 ${MAX_DEPTH} 层，自评表不会有这么深。`);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (cause) {
     const line = lineOfSyntaxError(cause, text);
-    const problem = { code: "not-json" as const, file, what: "JSON 解析失败。", why: `内容不完整或有语法错误${line === undefined ? "" : `，在第 ${line} 行附近`}。`, next: "请重新导出后再读。" };
+    const problem = {
+      code: "not-json" as const,
+      file,
+      what: "JSON 解析失败。",
+      why: `内容不完整或有语法错误${line === undefined ? "" : `，在第 ${line} 行附近`}。`,
+      next: "请重新导出后再读。",
+    };
     return { forms: [], problems: [line === undefined ? problem : { ...problem, line }] };
   }
   const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (entries.length === 0) return refuse("empty", "JSON 数组是空的。", "里面没有一份自评表。");
-  if (entries.length > MAX_FORMS) return refuse("too-large", "JSON 里的表过多。", `共 ${entries.length} 份，上限 ${MAX_FORMS} 份。`, "请拆成几份再读。");
+  if (entries.length > MAX_FORMS)
+    return refuse(
+      "too-large",
+      "JSON 里的表过多。",
+      `共 ${entries.length} 份，上限 ${MAX_FORMS} 份。`,
+      "请拆成几份再读。",
+    );
   return decodeEntries(entries, file);
 }
 
-function decodeEntries(entries: readonly unknown[], file: string): { forms: SelfEvaluationForm[]; problems: ReadProblem[] } {
+function decodeEntries(
+  entries: readonly unknown[],
+  file: string,
+): { forms: SelfEvaluationForm[]; problems: ReadProblem[] } {
   const forms: SelfEvaluationForm[] = [];
   const problems: ReadProblem[] = [];
   for (const [at, entry] of entries.entries()) {
@@ -48,7 +64,14 @@ export function notAForm(cause: WireFormError, file: string, which: string, line
   const shown = cause.problems.slice(0, 5).map(({ label, reason }) => `${label}：${reason}`);
   const more = cause.problems.length > 5 ? `；另有 ${cause.problems.length - 5} 处` : "";
   const place = line === undefined ? {} : { line };
-  return { code: "not-a-form", file, ...place, what: `${which}不是合格的自评表（zipingbiao/form@1）。`, why: `${shown.join("；")}${more}。`, next: NEXT };
+  return {
+    code: "not-a-form",
+    file,
+    ...place,
+    what: `${which}不是合格的自评表（zipingbiao/form@1）。`,
+    why: `${shown.join("；")}${more}。`,
+    next: NEXT,
+  };
 }
 
 // JSON.parse would recurse as deep as the text asks; brackets are counted outside of strings first, in one pass.

@@ -6,7 +6,8 @@ export interface Difference {
   readonly got: unknown;
 }
 
-const DECIMAL_PATH = /(?:^|\.)(?:initialBudget|annualBudget|annualExecution|weight|executionRate|score|totalWeight|totalScore)$/u;
+const DECIMAL_PATH =
+  /(?:^|\.)(?:initialBudget|annualBudget|annualExecution|weight|executionRate|score|totalWeight|totalScore)$/u;
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
 /** All fields of a form by path; `{ oneOf: [...] }` counts as one field. */
@@ -40,7 +41,7 @@ function squeeze(value: unknown): string {
 
 function decimalOf(value: unknown): string {
   if (value === null || value === undefined || value === "") return "";
-  const plain = String(value);
+  const plain = typeof value === "string" ? value : JSON.stringify(value);
   if (!/^-?\d+(?:\.\d+)?$/u.test(plain)) return `not a plain decimal: ${plain}`;
   return plain.includes(".") ? plain.replace(/0+$/u, "").replace(/\.$/u, "") : plain;
 }

@@ -16,7 +16,16 @@ export interface Measure {
   examples: string[];
 }
 
-export const newMeasure = (): Measure => ({ forms: 0, exact: 0, fields: 0, wrong: 0, silent: 0, unread: 0, doubted: 0, examples: [] });
+export const newMeasure = (): Measure => ({
+  forms: 0,
+  exact: 0,
+  fields: 0,
+  wrong: 0,
+  silent: 0,
+  unread: 0,
+  doubted: 0,
+  examples: [],
+});
 
 export function measureText(measure: Measure, form: WireForm, text: string, which: string): ReadResult {
   const result = readForms({ name: `${which}.txt`, bytes: new TextEncoder().encode(text) });
@@ -38,7 +47,9 @@ export function measureText(measure: Measure, form: WireForm, text: string, whic
     // A border that moves changes both cells beside it; one of them being listed tells the reader.
     const told = doubtful.has(path) || [...doubtful].some((at) => row !== undefined && at.startsWith(`${row}.`));
     if (!told) measure.silent += 1;
-    measure.examples.push(`${which} ${told ? "told" : "SILENT"} ${path}: want ${JSON.stringify(want)}, got ${JSON.stringify(got)}`);
+    measure.examples.push(
+      `${which} ${told ? "told" : "SILENT"} ${path}: want ${JSON.stringify(want)}, got ${JSON.stringify(got)}`,
+    );
   }
   const wrong = new Set(found.map(({ path }) => path));
   measure.doubted += [...doubtful].filter((at) => !wrong.has(at)).length;

@@ -27,14 +27,32 @@ export function diceOf(seed: number): Dice {
   };
 }
 
-const SUBJECTS = "平台运维 网络专线 档案整理 社区服务 绿化养护 培训活动 设备采购 道路保洁 学校食堂 河道巡查 数据治理 窗口服务 应急演练 图书借阅 老旧小区改造 人才引进 疫苗接种 法律援助 文化演出 农田灌溉 UPS电池 IPv6改造 CA证书 B超设备 5G基站 “一网通办”事项 《办事指南》编制".split(" ");
-const QUALITIES = "完成率 及时率 数量 覆盖率 合格率 验收通过率 响应时间 满意度 达标情况 使用情况 合规性 次数 面积 人次 稳定性 知晓率 提升情况 机制健全性".split(" ");
+const SUBJECTS =
+  "平台运维 网络专线 档案整理 社区服务 绿化养护 培训活动 设备采购 道路保洁 学校食堂 河道巡查 数据治理 窗口服务 应急演练 图书借阅 老旧小区改造 人才引进 疫苗接种 法律援助 文化演出 农田灌溉 UPS电池 IPv6改造 CA证书 B超设备 5G基站 “一网通办”事项 《办事指南》编制".split(
+    " ",
+  );
+const QUALITIES =
+  "完成率 及时率 数量 覆盖率 合格率 验收通过率 响应时间 满意度 达标情况 使用情况 合规性 次数 面积 人次 稳定性 知晓率 提升情况 机制健全性".split(
+    " ",
+  );
 const UNITS = "% 个 次 份 家 人次 万元 小时 工作日 平方米 万人次 小时/天 条/秒 台（套） 元/平方米 千米 项".split(" ");
-const WORDINGS = "完善 提高 及时 合规 有效保障 稳定运行 按期完成 合规（按合同规定） 及时（2小时内到达） 5*8小时驻场服务 12月底前完成 符合行业标准 不超过3次 逐步提升并形成长效机制 按规定时间节点完成各项任务 第3季度前 长期 明显改善 1:3以上 达到国家二级标准".split(" ");
-const CLAUSES = "做好各项日常维护工作 保障群众正常办事需要 提升公共服务能力 全年未发生重大安全责任事故 组织开展专题培训12场 覆盖全区14个街镇 根据《关于进一步加强管理的通知》要求 完善制度建设 推动“一件事”改革落地 实现数据共享 及时处置各类问题3200余件 引入第三方开展评估 优化营商环境 有效支撑基层减负增能 建立健全长效机制 加强队伍建设 开展Web3.0专题研究 使用API接口 落实24小时值守 完成（2024）年度计划".split(" ");
-const REASONS = "项目服务期刚过半 受天气影响，工期延后 指标值设置偏低，下一年度将合理设置 部分单位响应不及时 因机构改革，验收推迟至次年1月，现已完成 采购流程来不及在 1 月前完成 需进一步加强宣传 出现一次设备故障，中断1.5个小时，已更换设备并完善巡检制度。后续将定期演练，确保稳定 万人次 已整改 2023年结转资金较多，执行进度较慢；2024年将加快支付".split(" ");
+const WORDINGS =
+  "完善 提高 及时 合规 有效保障 稳定运行 按期完成 合规（按合同规定） 及时（2小时内到达） 5*8小时驻场服务 12月底前完成 符合行业标准 不超过3次 逐步提升并形成长效机制 按规定时间节点完成各项任务 第3季度前 长期 明显改善 1:3以上 达到国家二级标准".split(
+    " ",
+  );
+const CLAUSES =
+  "做好各项日常维护工作 保障群众正常办事需要 提升公共服务能力 全年未发生重大安全责任事故 组织开展专题培训12场 覆盖全区14个街镇 根据《关于进一步加强管理的通知》要求 完善制度建设 推动“一件事”改革落地 实现数据共享 及时处置各类问题3200余件 引入第三方开展评估 优化营商环境 有效支撑基层减负增能 建立健全长效机制 加强队伍建设 开展Web3.0专题研究 使用API接口 落实24小时值守 完成（2024）年度计划".split(
+    " ",
+  );
+const REASONS =
+  "项目服务期刚过半 受天气影响，工期延后 指标值设置偏低，下一年度将合理设置 部分单位响应不及时 因机构改革，验收推迟至次年1月，现已完成 采购流程来不及在 1 月前完成 需进一步加强宣传 出现一次设备故障，中断1.5个小时，已更换设备并完善巡检制度。后续将定期演练，确保稳定 万人次 已整改 2023年结转资金较多，执行进度较慢；2024年将加快支付".split(
+    " ",
+  );
 const PLACES = "青山区 临江市 白云县 东湖新区 云溪镇 市".split(" ");
-const BODIES = "财政局 教育局 数据局 水务局 绿化和市容管理局 卫生健康委员会 图书馆 大数据中心 市场监督管理局(汇总) 人民政府办公室（本级）".split(" ");
+const BODIES =
+  "财政局 教育局 数据局 水务局 绿化和市容管理局 卫生健康委员会 图书馆 大数据中心 市场监督管理局(汇总) 人民政府办公室（本级）".split(
+    " ",
+  );
 const GROUPS: readonly (readonly [string, readonly string[]])[] = [
   ["成本指标", ["经济成本指标", "社会成本指标", "生态环境成本指标"]],
   ["产出指标", ["数量指标", "质量指标", "时效指标"]],
@@ -50,7 +68,8 @@ const FREE_GROUPS: readonly (readonly [string, readonly string[]])[] = [
 /** Some clauses as prose; `sentences` of them end with 。 */
 function prose(dice: Dice, clauses: number): string {
   let text = "";
-  for (let at = 0; at < clauses; at += 1) text += dice.pick(CLAUSES) + (at === clauses - 1 ? "。" : dice.pick(["，", "，", "；", "。", "、"]));
+  for (let at = 0; at < clauses; at += 1)
+    text += dice.pick(CLAUSES) + (at === clauses - 1 ? "。" : dice.pick(["，", "，", "；", "。", "、"]));
   return dice.chance(0.1) ? text.slice(0, -1) : text;
 }
 
@@ -58,7 +77,10 @@ function quantity(dice: Dice, old: boolean): [string, string] {
   const unit = dice.pick(UNITS);
   const number = dice.pick(["5", "90", "100", "3", "1200", "0", "85", "12", "36500", "99"]);
   const sign = dice.pick(["≥", "≥", "=", "=", "≤", ">", "<", ">=", "＞=", "=>"]);
-  if (old) return dice.chance(0.5) ? [`${sign}${number}%`, `${number}%`] : [`${number}${unit.replaceAll(/[（）]/gu, "")}`, number];
+  if (old)
+    return dice.chance(0.5)
+      ? [`${sign}${number}%`, `${number}%`]
+      : [`${number}${unit.replaceAll(/[（）]/gu, "")}`, number];
   const actual = dice.pick([number, "7", "98", "10369", "26790000"]);
   return [`${sign}${number}.00(${unit})`, `${actual}.${dice.pick(["00", "50", "01"])}(${unit})`];
 }
@@ -69,11 +91,29 @@ export function randomForm(seed: number, edition: "sh-2024" | "sh-2021" = "sh-20
   const old = edition === "sh-2021";
   const indicators = randomIndicators(dice, old);
   const amount = `${dice.upTo(99999)}.${String(dice.upTo(99)).padStart(2, "0")}`;
-  const part = { initialBudget: "0.00", annualBudget: amount, annualExecution: amount, weight: null, executionRate: "100.00", score: null };
+  const part = {
+    initialBudget: "0.00",
+    annualBudget: amount,
+    annualExecution: amount,
+    weight: null,
+    executionRate: "100.00",
+    score: null,
+  };
   const none = old ? null : "0.00";
-  const empty = { initialBudget: none, annualBudget: none, annualExecution: none, weight: null, executionRate: none, score: null };
+  const empty = {
+    initialBudget: none,
+    annualBudget: none,
+    annualExecution: none,
+    weight: null,
+    executionRate: none,
+    score: null,
+  };
   const expected = prose(dice, dice.upTo(14, 1));
-  const actual = dice.chance(0.3) ? `${expected.slice(0, Math.floor(expected.length / 2))}${prose(dice, 2)}` : dice.chance(0.2) ? expected : prose(dice, dice.upTo(14, 1));
+  const actual = dice.chance(0.3)
+    ? `${expected.slice(0, Math.floor(expected.length / 2))}${prose(dice, 2)}`
+    : dice.chance(0.2)
+      ? expected
+      : prose(dice, dice.upTo(14, 1));
   return {
     schema: "zipingbiao/form@1",
     edition,
@@ -83,7 +123,12 @@ export function randomForm(seed: number, edition: "sh-2024" | "sh-2021" = "sh-20
     competentDepartment: `${dice.pick(PLACES)}${dice.pick(BODIES)}`,
     implementingUnit: `${dice.pick(PLACES)}${dice.pick(BODIES)}`,
     currencyUnit: old ? "元" : "万元",
-    funds: { total: { ...part, weight: "10.00", score: "10.00" }, currentYearAppropriation: part, carryover: empty, otherFunds: empty },
+    funds: {
+      total: { ...part, weight: "10.00", score: "10.00" },
+      currentYearAppropriation: part,
+      carryover: empty,
+      otherFunds: empty,
+    },
     overallGoal: { expected, actual },
     indicators,
     totalWeight: "100.00",
@@ -93,7 +138,15 @@ export function randomForm(seed: number, edition: "sh-2024" | "sh-2021" = "sh-20
 }
 
 function projectName(dice: Dice): string {
-  const tail = dice.pick(["", "（2023年结转）", "(运维)", " 1", "-基础设施-专线租用(2024)", "（财行签[2024]165号）", "（一期）第二年"]);
+  const tail = dice.pick([
+    "",
+    "（2023年结转）",
+    "(运维)",
+    " 1",
+    "-基础设施-专线租用(2024)",
+    "（财行签[2024]165号）",
+    "（一期）第二年",
+  ]);
   return `${dice.chance(0.3) ? "2024年" : ""}${dice.pick(PLACES)}${dice.pick(SUBJECTS)}${dice.pick(["项目", "经费", "建设", "服务", "工作经费"])}${tail}`;
 }
 
@@ -104,7 +157,8 @@ function randomIndicators(dice: Dice, old: boolean): WireForm["indicators"] {
   for (const [level1, seconds] of groups) {
     const chosen = seconds.filter((_, at) => at === 0 || dice.chance(0.6));
     for (const level2 of chosen) {
-      for (let count = dice.pick([1, 1, 1, 2, 3, 5]); count > 0; count -= 1) rows.push(randomRow(dice, level1, level2, old));
+      for (let count = dice.pick([1, 1, 1, 2, 3, 5]); count > 0; count -= 1)
+        rows.push(randomRow(dice, level1, level2, old));
     }
   }
   return rows;
@@ -114,8 +168,19 @@ function randomRow(dice: Dice, level1: string, level2: string, old: boolean): Wi
   const long = dice.chance(0.12);
   const name = `${dice.pick(SUBJECTS)}${long ? `${dice.pick(CLAUSES)}${dice.pick(SUBJECTS)}` : ""}${dice.pick(QUALITIES)}${dice.chance(0.08) ? "（含新增）" : ""}`;
   const wording = dice.chance(0.35);
-  const [target, actual] = wording ? [dice.pick(WORDINGS), dice.chance(0.85) ? "达成指标" : "部分达成指标并具有一定效果"] : quantity(dice, old);
+  const [target, actual] = wording
+    ? [dice.pick(WORDINGS), dice.chance(0.85) ? "达成指标" : "部分达成指标并具有一定效果"]
+    : quantity(dice, old);
   const deducted = dice.chance(0.2);
   const weight = `${dice.pick(["5", "3", "10", "15", "2"])}.00`;
-  return { level1, level2, name, target, actual, weight, score: deducted ? "1.50" : weight, deviationNote: deducted && dice.chance(0.9) ? dice.pick(REASONS) : dice.chance(0.04) ? dice.pick(REASONS) : "" };
+  return {
+    level1,
+    level2,
+    name,
+    target,
+    actual,
+    weight,
+    score: deducted ? "1.50" : weight,
+    deviationNote: deducted && dice.chance(0.9) ? dice.pick(REASONS) : dice.chance(0.04) ? dice.pick(REASONS) : "",
+  };
 }

@@ -1,6 +1,6 @@
 /** Layouts of text layers: the four that were seen, and others between and around them. */
 import { diceOf } from "./random-form.ts";
-import type { PdfStyle } from "./typeset-pdf.ts";
+import type { PdfStyle } from "./pdf-sheet.ts";
 
 export function randomStyle(seed: number): PdfStyle {
   const dice = diceOf(seed ^ 0x5bd1e995);
@@ -24,7 +24,9 @@ export function randomStyle(seed: number): PdfStyle {
     blankLines: dice.pick(["pdf", "pdf", "pdf", "none", "all"]),
     pageLines: dice.chance(0.6) ? dice.pick([36, 41, 47, 53]) : undefined,
     repeatHead: dice.chance(0.3),
-    pageNumber: dice.chance(0.3) ? dice.pick([(page: number) => `— ${page} —`, (page: number) => `第 ${page} 页`, (page: number) => `- ${page} -`]) : undefined,
+    pageNumber: dice.chance(0.3)
+      ? dice.pick([(page: number) => `— ${page} —`, (page: number) => `第 ${page} 页`, (page: number) => `- ${page} -`])
+      : undefined,
     unitOnOwnLine: dice.chance(0.7),
     wholeHead: note > 11,
   };

@@ -11,7 +11,9 @@ for (const medium of media.split(",")) {
   for (let seed = 1; seed <= Number.parseInt(count, 10); seed += 1) {
     const form = randomForm(seed, medium.endsWith("21") ? "sh-2021" : "sh-2024");
     const dice = diceOf(seed ^ 0x1234567);
-    const text = medium.startsWith("pdf") ? typesetPdf(form, randomStyle(seed)) : typesetTsv(form, randomTsvStyle(dice), dice);
+    const text = medium.startsWith("pdf")
+      ? typesetPdf(form, randomStyle(seed))
+      : typesetTsv(form, randomTsvStyle(dice), dice);
     measureText(measure, form, text, `${medium}-${seed}`);
   }
   for (const example of measure.examples.slice(0, Number.parseInt(shown, 10))) console.log(example);

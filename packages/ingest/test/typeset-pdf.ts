@@ -1,74 +1,6 @@
-/**
- * A small typesetter that lays a form out as a table and gives back the text that a PDF text extractor would: runs in
- * the order in which they were drawn (row by row, cell by cell, a merged label before its first row), a blank where
- * two runs share a baseline, and a blank line where the extractor believes that a paragraph ends.
- */
+/** Lays a form out as the table of a PDF and gives back its text layer. */
 import type { WireForm } from "@zipingbiao/core";
-
-/** Column widths in full-width units and what else differs between publishers. */
-export interface PdfStyle {
-  readonly level1: number;
-  readonly level2: number;
-  readonly name: number;
-  readonly target: number;
-  readonly actual: number;
-  readonly note: number;
-  readonly fundLabel: number;
-  readonly goalLeft: number;
-  readonly goalRight: number;
-  readonly goalIndent: number;
-  /** A cell's text is centred across its column; else it begins at the left. */
-  readonly centred: boolean;
-  /** Glyph height over line pitch, for lines with and without Latin: ×2.5 is the drop that ends a paragraph. */
-  readonly height: number;
-  readonly latinHeight: number;
-  /** `pdf` is what the extractor does; the others write none, or one after every line. */
-  readonly blankLines: "pdf" | "none" | "all";
-  /** Lines of a page; undefined: one endless page. */
-  readonly pageLines?: number | undefined;
-  readonly repeatHead: boolean;
-  readonly pageNumber?: ((page: number) => string) | undefined;
-  readonly unitOnOwnLine: boolean;
-  readonly wholeHead: boolean;
-}
-
-interface Run {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly page: number;
-}
-
-const wide = (char: string): boolean => (char.codePointAt(0) ?? 0) >= 0x2e80 || "“”‘’…—≥≤×".includes(char) && !"≥≤".includes(char);
-export const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (wide(char) ? 1 : 0.53), 0);
-const NO_START = "，。；、：！？”’》）),.;:%】」";
-const NO_END = "“‘《（(【「";
-
-/** Wraps as a word processor does: Latin words and figures whole, no closing mark at a line's start. */
-export function wrap(text: string, width: number): string[] {
-  const units = text.match(/[A-Za-z0-9.,%+\-]+|\s+|./gsu) ?? [];
-  const lines: string[] = [];
-  let line = "";
-  for (const unit of units) {
-    if (line !== "" && widthOf(line + unit.trimEnd()) > width + 0.01) {
-      if (NO_START.includes(unit[0] ?? "")) {
-        const carried = [...line].pop() ?? "";
-        lines.push(line.slice(0, line.length - carried.length));
-        line = carried + unit;
-        continue;
-      }
-      let carried = "";
-      while (line.length > 1 && NO_END.includes(line.at(-1) ?? "")) {
-        carried = (line.at(-1) ?? "") + carried;
-        line = line.slice(0, -1);
-      }
-      lines.push(line.trimEnd());
-      line = (carried + unit).trimStart();
-    } else line += unit;
-  }
-  if (line.trim() !== "") lines.push(line.trimEnd());
-  return lines.filter((each) => each !== "");
-}
+import { type Cell, type PdfStyle, Sheet, cell, extract, wrap } from "./pdf-sheet.ts";
 
 /** The text layer of one form. */
 export function typesetPdf(form: WireForm, style: PdfStyle): string {
@@ -82,63 +14,30 @@ export function typesetPdf(form: WireForm, style: PdfStyle): string {
   return extract(sheet.runs, style);
 }
 
-interface Cell {
-  readonly lines: readonly string[];
-  readonly x: number;
-  readonly width: number;
-}
-
-const cell = (text: string, x: number, width: number): Cell => ({ lines: wrap(text, width), x, width });
-
-class Sheet {
-  readonly runs: Run[] = [];
-  readonly style: PdfStyle;
-  y = 0;
-  page = 1;
-
-  constructor(style: PdfStyle) {
-    this.style = style;
-  }
-
-  room(): number {
-    return this.style.pageLines === undefined ? Infinity : this.style.pageLines - this.y;
-  }
-
-  newPage(): void {
-    this.page += 1;
-    this.y = 0;
-  }
-
-  draw(own: Cell, top: number, height: number, from = 0, to = own.lines.length, centred = this.style.centred): void {
-    const shown = own.lines.slice(from, to);
-    const start = top + Math.max((height - shown.length) / 2, 0);
-    for (const [at, text] of shown.entries()) {
-      const x = own.x + (centred ? Math.max((own.width - widthOf(text)) / 2, 0) : 0);
-      this.runs.push({ text, x, y: start + at, page: this.page });
-    }
-  }
-
-  /** A row that is never cut. */
-  row(cells: readonly Cell[], gap = 0.4): void {
-    const height = Math.max(...cells.map(({ lines }) => lines.length));
-    if (this.room() < height) this.newPage();
-    for (const own of cells) this.draw(own, this.y, height);
-    this.y += height + gap;
-  }
-}
-
 function drawHead(sheet: Sheet, form: WireForm, { fundLabel }: PdfStyle): void {
   sheet.row([cell(form.title, 20, 40)], 1);
   sheet.row([cell(`（${form.fiscalYear}年度）`, 25, 40)], 1);
   sheet.row([cell("项目名称", 0, fundLabel + 2), cell(form.projectName, 20, 45)]);
-  sheet.row([cell("主管部门", 0, fundLabel + 2), cell(form.competentDepartment, 12, 22), cell("实施单位", 36, 8), cell(form.implementingUnit, 46, 20)]);
+  sheet.row([
+    cell("主管部门", 0, fundLabel + 2),
+    cell(form.competentDepartment, 12, 22),
+    cell("实施单位", 36, 8),
+    cell(form.implementingUnit, 46, 20),
+  ]);
 }
 
 function drawFunds(sheet: Sheet, form: WireForm, style: PdfStyle): void {
   const { currencyUnit, funds } = form;
   const caption = `项目资金（${currencyUnit}）`;
   const old = form.edition === "sh-2021";
-  const heads = ["年初预算数", "全年预算数", "全年执行数", old ? "分值" : "分数", old ? "执行率得分" : "执行率(%)", "得分"];
+  const heads = [
+    "年初预算数",
+    "全年预算数",
+    "全年执行数",
+    old ? "分值" : "分数",
+    old ? "执行率得分" : "执行率(%)",
+    "得分",
+  ];
   const label = { lines: style.unitOnOwnLine ? ["项目资金", `（${currencyUnit}）`] : [caption], x: 0, width: 6 };
   sheet.draw(label, sheet.y, 6);
   const at = (column: number): number => 14 + column * 9;
@@ -149,9 +48,17 @@ function drawFunds(sheet: Sheet, form: WireForm, style: PdfStyle): void {
     ["上年结转资金", funds.carryover],
     ["其他资金", funds.otherFunds],
   ] as const;
-  const money = (value: string | null): string => (value === null ? "-" : value.replace(/^\d+/u, (whole) => whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ",")));
+  const money = (value: string | null): string =>
+    value === null ? "-" : value.replace(/^\d+/u, (whole) => whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ","));
   for (const [text, line] of rows) {
-    const figures = [money(line.initialBudget), money(line.annualBudget), money(line.annualExecution), line.weight ?? "-", line.executionRate === null ? "-" : old ? `${line.executionRate}%` : line.executionRate, line.score ?? "-"];
+    const figures = [
+      money(line.initialBudget),
+      money(line.annualBudget),
+      money(line.annualExecution),
+      line.weight ?? "-",
+      line.executionRate === null ? "-" : old ? `${line.executionRate}%` : line.executionRate,
+      line.score ?? "-",
+    ];
     sheet.row([cell(text, 6, style.fundLabel), ...figures.map((figure, column) => cell(figure, at(column), 9))]);
   }
 }
@@ -160,10 +67,15 @@ function drawGoals(sheet: Sheet, form: WireForm, style: PdfStyle): void {
   const captions = [form.edition === "sh-2021" ? "预算目标" : "预期目标", "实际完成情况"];
   const indent = " ".repeat(style.goalIndent);
   const goal = (text: string, x: number, width: number): Cell => {
-    const lines = wrap(`${style.goalIndent > 0 ? "　　" : ""}${text}`, width).map((line) => line.replace(/^　　/u, indent));
+    const lines = wrap(`${style.goalIndent > 0 ? "　　" : ""}${text}`, width).map((line) =>
+      line.replace(/^　　/u, indent),
+    );
     return { lines, x, width };
   };
-  const [left, right] = [goal(form.overallGoal.expected, 6, style.goalLeft), goal(form.overallGoal.actual, 6 + style.goalLeft, style.goalRight)];
+  const [left, right] = [
+    goal(form.overallGoal.expected, 6, style.goalLeft),
+    goal(form.overallGoal.actual, 6 + style.goalLeft, style.goalRight),
+  ];
   const height = Math.max(left.lines.length, right.lines.length);
   if (sheet.room() < height + 2) sheet.newPage();
   sheet.draw({ lines: wrap("年度总体目标", style.level1), x: 0, width: style.level1 }, sheet.y, height + 1);
@@ -179,8 +91,15 @@ function drawIndicators(sheet: Sheet, form: WireForm, style: PdfStyle): void {
   for (const width of columns) xs.push((xs.at(-1) ?? 0) + width + 0.6);
   const at = (column: number): number => xs[column] ?? 0;
   const head = (): void => {
-    const heads = ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"].map((text, column) => cell(text, at(column), column < 2 ? [style.level1, style.level2][column] ?? 2 : 6));
-    sheet.row([...heads, style.wholeHead ? cell("偏差原因分析及改进措施", at(7), 12) : { lines: ["偏差原因分析", "及改进措施"], x: at(7), width: style.note }]);
+    const heads = ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"].map((text, column) =>
+      cell(text, at(column), column < 2 ? ([style.level1, style.level2][column] ?? 2) : 6),
+    );
+    sheet.row([
+      ...heads,
+      style.wholeHead
+        ? cell("偏差原因分析及改进措施", at(7), 12)
+        : { lines: ["偏差原因分析", "及改进措施"], x: at(7), width: style.note },
+    ]);
   };
   head();
   drawGroups(sheet, form, style, at, head);
@@ -192,7 +111,13 @@ interface Pending {
 }
 
 /** Rows group by group. A label that the page cuts shows on the first page what fits, and the rest above the next row. */
-function drawGroups(sheet: Sheet, form: WireForm, style: PdfStyle, at: (column: number) => number, head: () => void): void {
+function drawGroups(
+  sheet: Sheet,
+  form: WireForm,
+  style: PdfStyle,
+  at: (column: number) => number,
+  head: () => void,
+): void {
   const rows = form.indicators;
   const cellsOf = (row: (typeof rows)[number]): Cell[] => [
     cell(row.name, at(2), style.name),
@@ -204,7 +129,9 @@ function drawGroups(sheet: Sheet, form: WireForm, style: PdfStyle, at: (column: 
   ];
   const groupEnd = (from: number, level: "level1" | "level2"): number => {
     let to = from + 1;
-    while (to < rows.length && rows[to]?.level1 === rows[from]?.level1 && (level === "level1" || rows[to]?.level2 === rows[from]?.level2)) to += 1;
+    const same = (row: number): boolean =>
+      rows[row]?.level1 === rows[from]?.level1 && (level === "level1" || rows[row]?.level2 === rows[from]?.level2);
+    while (to < rows.length && same(to)) to += 1;
     return to;
   };
   const heights = rows.map((row) => Math.max(...cellsOf(row).map(({ lines }) => lines.length)));
@@ -212,12 +139,14 @@ function drawGroups(sheet: Sheet, form: WireForm, style: PdfStyle, at: (column: 
   // A row group is as high as its label.
   for (let from = 0; from < rows.length; from = groupEnd(from, "level2")) {
     const to = groupEnd(from, "level2");
-    const need = labelLines(rows[from]?.level2 ?? "", style.level2).length - heights.slice(from, to).reduce((a, b) => a + b, 0);
+    const need =
+      labelLines(rows[from]?.level2 ?? "", style.level2).length - heights.slice(from, to).reduce((a, b) => a + b, 0);
     if (need > 0) heights[to - 1] = (heights[to - 1] ?? 1) + need;
   }
   for (let from = 0; from < rows.length; from = groupEnd(from, "level1")) {
     const to = groupEnd(from, "level1");
-    const need = labelLines(rows[from]?.level1 ?? "", style.level1).length - heights.slice(from, to).reduce((a, b) => a + b, 0);
+    const need =
+      labelLines(rows[from]?.level1 ?? "", style.level1).length - heights.slice(from, to).reduce((a, b) => a + b, 0);
     if (need > 0) heights[to - 1] = (heights[to - 1] ?? 1) + need;
   }
   const pending: Pending[] = [];
@@ -236,10 +165,17 @@ function drawGroups(sheet: Sheet, form: WireForm, style: PdfStyle, at: (column: 
       cut = sheet.room() >= 2 && height > 2 ? Math.floor(sheet.room()) : 0;
       if (cut === 0) breakPage(sheet, pending, style, head);
     }
-    for (const [level, column] of [["level1", 0], ["level2", 1]] as const) {
+    for (const [level, column] of [
+      ["level1", 0],
+      ["level2", 1],
+    ] as const) {
       const opens = index === 0 || groupEnd(index - 1, level) === index;
       if (!opens) continue;
-      const own: Cell = { lines: labelLines(row[level], level === "level1" ? style.level1 : style.level2), x: at(column), width: level === "level1" ? style.level1 : style.level2 };
+      const own: Cell = {
+        lines: labelLines(row[level], level === "level1" ? style.level1 : style.level2),
+        x: at(column),
+        width: level === "level1" ? style.level1 : style.level2,
+      };
       const end = groupEnd(index, level);
       const fits = cut > 0 ? cut : roomFor(index, end);
       const total = heights.slice(index, end).reduce((a, b) => a + b + 0.3, -0.3);
@@ -265,48 +201,10 @@ function drawGroups(sheet: Sheet, form: WireForm, style: PdfStyle, at: (column: 
 }
 
 function breakPage(sheet: Sheet, pending: Pending[], style: PdfStyle, head: () => void): void {
-  if (style.pageNumber !== undefined) sheet.runs.push({ text: style.pageNumber(sheet.page), x: 30, y: 1000, page: sheet.page });
+  if (style.pageNumber !== undefined)
+    sheet.runs.push({ text: style.pageNumber(sheet.page), x: 30, y: 1000, page: sheet.page });
   sheet.newPage();
   if (style.repeatHead) head();
   for (const { own, shown } of pending) sheet.draw(own, sheet.y, own.lines.length - shown, shown);
   pending.length = 0;
-}
-
-/** What the extractor makes of the runs. */
-function extract(runs: readonly Run[], style: PdfStyle): string {
-  let text = "";
-  let before: Run | undefined;
-  let lineStart: Run | undefined;
-  let [startsParagraph, hanging, latin] = [true, false, false];
-  for (const run of runs) {
-    if (before !== undefined && before.page === run.page && Math.abs(before.y - run.y) < 0.2 && run.x > before.x) {
-      text += ` ${run.text}`;
-      latin ||= /[A-Za-z0-9]/u.test(run.text);
-      before = run;
-      continue;
-    }
-    if (before !== undefined) {
-      const paged = before.page !== run.page;
-      const drop = Math.abs(run.y - before.y);
-      const jump = run.x - (lineStart?.x ?? 0);
-      let paragraph = false;
-      let hangs = false;
-      if (drop > 2.5 * (latin ? style.latinHeight : style.height)) paragraph = true;
-      else if (jump > 1) {
-        if (startsParagraph) hangs = true;
-        else paragraph = true;
-      } else if (jump < -0.5) paragraph = !startsParagraph;
-      else hangs = hanging;
-      if (style.blankLines === "all") paragraph = true;
-      if (style.blankLines === "none") paragraph = false;
-      text += paged ? (style.blankLines === "none" ? "\n" : "\n\n\n\n") : paragraph ? "\n\n" : "\n";
-      startsParagraph = paragraph || paged;
-      hanging = hangs;
-    }
-    text += run.text;
-    latin = /[A-Za-z0-9]/u.test(run.text);
-    lineStart = run;
-    before = run;
-  }
-  return `${text}\n`;
 }

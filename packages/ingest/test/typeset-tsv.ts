@@ -39,15 +39,58 @@ const spaced = (label: string, on: boolean): string => (on ? label.replaceAll(/(
 export function typesetTsv(form: WireForm, style: TsvStyle, dice: Dice): string {
   const old = form.edition === "sh-2021";
   const rows: string[][] = [[form.title], [], [`(${form.fiscalYear}${dice.chance(0.3) ? " " : ""}年度)`], []];
-  rows.push(["项目名称", "", form.projectName, "", "", "", "", ""], ["主管部门", "", form.competentDepartment, "", "实施单位", "", form.implementingUnit, ""]);
-  rows.push([`项目资金${dice.pick(["（", " ("])}${form.currencyUnit}${dice.pick(["）", ")"])}`, "", "年初预算数", "全年预算数", "全年执行数", old ? "分值" : "分数", old ? "执行率得分" : "执行率(%)", "得分"]);
+  rows.push(
+    ["项目名称", "", form.projectName, "", "", "", "", ""],
+    ["主管部门", "", form.competentDepartment, "", "实施单位", "", form.implementingUnit, ""],
+  );
+  rows.push([
+    `项目资金${dice.pick(["（", " ("])}${form.currencyUnit}${dice.pick(["）", ")"])}`,
+    "",
+    "年初预算数",
+    "全年预算数",
+    "全年执行数",
+    old ? "分值" : "分数",
+    old ? "执行率得分" : "执行率(%)",
+    "得分",
+  ]);
   const { total, currentYearAppropriation, carryover, otherFunds } = form.funds;
-  for (const [label, line] of [[dice.pick(["年度资金总额:", "年度资金总额"]), total], [dice.pick(["其中:当年财政拨款", "其中： 当年财政拨款"]), currentYearAppropriation], ["上年结转资金", carryover], ["其他资金", otherFunds]] as const) {
-    const figures = [line.initialBudget, line.annualBudget, line.annualExecution, line.weight, line.executionRate, line.score];
-    rows.push(["", label, ...figures.map((figure, at) => (figure === null ? dice.pick(["-", "—", ""]) : at === 4 && old ? `${figure}%` : figure.replace(/^\d+/u, (whole) => whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ","))))]);
+  for (const [label, line] of [
+    [dice.pick(["年度资金总额:", "年度资金总额"]), total],
+    [dice.pick(["其中:当年财政拨款", "其中： 当年财政拨款"]), currentYearAppropriation],
+    ["上年结转资金", carryover],
+    ["其他资金", otherFunds],
+  ] as const) {
+    const figures = [
+      line.initialBudget,
+      line.annualBudget,
+      line.annualExecution,
+      line.weight,
+      line.executionRate,
+      line.score,
+    ];
+    rows.push([
+      "",
+      label,
+      ...figures.map((figure, at) =>
+        figure === null
+          ? dice.pick(["-", "—", ""])
+          : at === 4 && old
+            ? `${figure}%`
+            : figure.replace(/^\d+/u, (whole) => whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ",")),
+      ),
+    ]);
   }
   const { expected, actual } = form.overallGoal;
-  rows.push([spaced("年度总体目标", style.spacedLabels), "", old ? "预算目标" : "预期目标", "", "实际完成情况", "", "", ""]);
+  rows.push([
+    spaced("年度总体目标", style.spacedLabels),
+    "",
+    old ? "预算目标" : "预期目标",
+    "",
+    "实际完成情况",
+    "",
+    "",
+    "",
+  ]);
   rows.push([style.repeatGoal ? expected : "", "", expected, "", actual, "", "", ""]);
   rows.push(...indicatorRows(form, style, dice));
   const block = old ? [""] : [];
@@ -60,7 +103,17 @@ export function typesetTsv(form: WireForm, style: TsvStyle, dice: Dice): string 
 function indicatorRows(form: WireForm, style: TsvStyle, dice: Dice): string[][] {
   const old = form.edition === "sh-2021";
   const block = (text: string): string[] => (old ? [text] : []);
-  const head = [...block("绩效指标"), "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析 及改进措施"].map((caption) => spaced(caption, style.spacedLabels && caption.length === 4));
+  const head = [
+    ...block("绩效指标"),
+    "一级指标",
+    "二级指标",
+    "三级指标",
+    "年度指标值",
+    "实际完成值",
+    "分值",
+    "得分",
+    "偏差原因分析 及改进措施",
+  ].map((caption) => spaced(caption, style.spacedLabels && caption.length === 4));
   const rows = [head];
   for (const [at, row] of form.indicators.entries()) {
     const before = form.indicators[at - 1];
@@ -69,8 +122,23 @@ function indicatorRows(form: WireForm, style: TsvStyle, dice: Dice): string[][] 
     const opens2 = opens1 || before.level2 !== row.level2;
     const cut = style.cutLabels && opens2 && !style.repeatLabels && dice.chance(0.4) ? 2 : undefined;
     const level1 = opens1 || style.repeatLabels ? spaced(row.level1, style.spacedLabels) : "";
-    const level2 = opens2 || style.repeatLabels ? (cut === undefined ? spaced(row.level2, style.spacedLabels) : row.level2.slice(0, cut)) : "";
-    const cells = [...block(""), level1, level2, row.name, row.target, row.actual, row.weight ?? "", row.score ?? "", row.deviationNote];
+    const level2 =
+      opens2 || style.repeatLabels
+        ? cut === undefined
+          ? spaced(row.level2, style.spacedLabels)
+          : row.level2.slice(0, cut)
+        : "";
+    const cells = [
+      ...block(""),
+      level1,
+      level2,
+      row.name,
+      row.target,
+      row.actual,
+      row.weight ?? "",
+      row.score ?? "",
+      row.deviationNote,
+    ];
     if (style.shiftedRows && old && dice.chance(0.2) && level1 === "") cells.shift();
     else if (style.shiftedRows && dice.chance(0.1)) cells.splice(old ? 4 : 3, 0, "");
     rows.push(cells);

@@ -15,3 +15,8 @@ export function joinWrapped(lines: readonly string[]): string {
   }
   return parts.join("");
 }
+
+/** What cannot be parted at a line's end: a Latin word or figure, or a character with the punctuation behind it. */
+export function firstUnit(text: string): string {
+  return /^(?:[A-Za-z0-9.,%+-]+|[“‘《（(「≥≤]*.)[，。；、：！？”’》）),.;:」%]*/u.exec(text)?.[0] ?? "";
+}

@@ -1,4 +1,5 @@
 /** Folding of text for comparison. What is printed is never replaced by it. */
+import { parseDecimal } from "@zipingbiao/core";
 
 /** White space removed and compatibility forms folded: full-width letters, brackets, colons, `％`, Kangxi radicals. */
 export function fold(text: string): string {
@@ -31,7 +32,7 @@ export function plainDecimal(text: string, percent: boolean): string | undefined
   const figure = percent ? folded.replace(/%$/u, "") : folded;
   if (!PRINTED_NUMBER.test(figure)) return undefined;
   const plain = figure.replaceAll(",", "");
-  return plain.replace(/^-?/u, "").split(".")[0]!.length > 18 ? undefined : plain;
+  return parseDecimal(plain) === undefined ? undefined : plain;
 }
 
 /** The width of a text in full-width units: what is narrow counts about a half. */

@@ -44,7 +44,12 @@ export function splitForms(lines: readonly TextLine[]): Section[] {
 /** Whether a line is the title of a form or report: short, alone in its row, ending in 自评表 or the like. */
 export function isTitle({ text }: TextLine): boolean {
   if (text.length > 200) return false;
-  const cells = new Set(text.split("\t").map(fold).filter((cell) => cell !== ""));
+  const cells = new Set(
+    text
+      .split("\t")
+      .map(fold)
+      .filter((cell) => cell !== ""),
+  );
   const [only] = cells;
   return cells.size === 1 && only !== undefined && !only.startsWith("项目名称") && TITLE.test(only);
 }

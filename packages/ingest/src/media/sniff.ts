@@ -2,7 +2,9 @@
 import { MAX_SOURCE_BYTES, type ReadProblem, type Source } from "../read-result.ts";
 
 /** The text of a source, or why it has none. */
-export type Sniffed = { readonly kind: "text" | "json"; readonly text: string } | { readonly kind: "refused"; readonly problem: ReadProblem };
+export type Sniffed =
+  | { readonly kind: "text" | "json"; readonly text: string }
+  | { readonly kind: "refused"; readonly problem: ReadProblem };
 
 const BINARY_MAGIC: readonly (readonly [readonly number[], string])[] = [
   [[0x25, 0x50, 0x44, 0x46], "PDF 文件"],
@@ -30,12 +32,22 @@ export function sniff(source: Source): Sniffed {
   }
   for (const [magic, label] of BINARY_MAGIC) {
     if (magic.every((byte, at) => bytes[at] === byte)) {
-      return refuse("unsupported-medium", `这是${label}，目前还不能读取。`, "现在只读取纯文本、制表符分隔的文本和 JSON。", UNSUPPORTED_NEXT);
+      return refuse(
+        "unsupported-medium",
+        `这是${label}，目前还不能读取。`,
+        "现在只读取纯文本、制表符分隔的文本和 JSON。",
+        UNSUPPORTED_NEXT,
+      );
     }
   }
   const text = decode(bytes);
   if (text === undefined) {
-    return refuse("not-text", "文件不是文本。", "按 UTF-8 和 GB18030 都不能解码。", "请核对文件，或另存为 UTF-8 文本后再读。");
+    return refuse(
+      "not-text",
+      "文件不是文本。",
+      "按 UTF-8 和 GB18030 都不能解码。",
+      "请核对文件，或另存为 UTF-8 文本后再读。",
+    );
   }
   if (text.trim() === "") return refuse("empty", "文件是空的。", "只有空白，没有文字。", "请核对文件是否保存完整。");
   const control = firstControl(text);
@@ -50,13 +62,23 @@ export function sniff(source: Source): Sniffed {
     );
   }
   if (/^\s*(?:<!doctype html|<html|<table)/iu.test(text.slice(0, 2000))) {
-    return refuse("unsupported-medium", "这是网页（HTML），目前还不能读取。", "现在只读取纯文本、制表符分隔的文本和 JSON。", UNSUPPORTED_NEXT);
+    return refuse(
+      "unsupported-medium",
+      "这是网页（HTML），目前还不能读取。",
+      "现在只读取纯文本、制表符分隔的文本和 JSON。",
+      UNSUPPORTED_NEXT,
+    );
   }
   return { kind: looksLikeJson(text) ? "json" : "text", text };
 }
 
 function decode(bytes: Uint8Array): string | undefined {
-  const byOrderMark = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
+  const byOrderMark =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? "utf-16le"
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? "utf-16be"
+        : undefined;
   for (const encoding of byOrderMark === undefined ? ["utf-8", "gb18030"] : [byOrderMark]) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -34,14 +34,20 @@ const SHIFTS = [0, 1, -1, 2, -2] as const;
  * several the one that leaves no figure where a note should be. `undefined` when none does: then the row has no figures.
  */
 export function alignRow(row: PlacedRow, columns: Columns, block: string | undefined): AlignedRow | undefined {
-  const fitting = row.inPlace === true ? [0] : SHIFTS.filter((by) => isFigure(row, columns.weight + by) && isFigure(row, columns.score + by));
+  const fitting =
+    row.inPlace === true
+      ? [0]
+      : SHIFTS.filter((by) => isFigure(row, columns.weight + by) && isFigure(row, columns.score + by));
   const [shift, rival] = fitting.toSorted((a, b) => shiftCost(row, columns, a) - shiftCost(row, columns, b));
   if (shift === undefined) return undefined;
   const isClose = rival !== undefined && shiftCost(row, columns, rival) - shiftCost(row, columns, shift) < 2;
   const doubtful = (field: "target" | "actual" | "weight" | "score", cell: PlacedCell): PlacedCell => {
     const other = isClose ? cellAt(row, columns[field] + rival).text : cell.text;
     if (other === cell.text) return cell;
-    return { ...cell, doubt: { reason: "这一行与表头错开，各格按分值和得分的位置对应", candidates: [cell.text, other] } };
+    return {
+      ...cell,
+      doubt: { reason: "这一行与表头错开，各格按分值和得分的位置对应", candidates: [cell.text, other] },
+    };
   };
   const at = (field: IndicatorField): PlacedCell => cellAt(row, columns[field] + shift);
   const before = row.cells.slice(0, Math.max(columns.weight + shift, 0));
@@ -68,7 +74,9 @@ export function alignRow(row: PlacedRow, columns: Columns, block: string | undef
 function shiftCost(row: PlacedRow, columns: Columns, shift: number): number {
   const at = (field: IndicatorField): string => row.cells[columns[field] + shift]?.text ?? "";
   // A figure printed like the score is a score that was left for a note.
-  const isStray = plainDecimal(at("deviationNote"), false) !== undefined && decimalsOf(at("deviationNote")) === decimalsOf(at("score"));
+  const isStray =
+    plainDecimal(at("deviationNote"), false) !== undefined &&
+    decimalsOf(at("deviationNote")) === decimalsOf(at("score"));
   const isQuantity = /^[≥≤＞＜>=<＝]|^\d/u.test(at("name"));
   return Math.abs(shift) * 1.5 + (isStray ? 3 : 0) + (at("name") === "" ? 1 : 0) + (isQuantity ? 2 : 0);
 }
@@ -91,7 +99,8 @@ function levelsOf(
 ): [PlacedCell | undefined, PlacedCell | undefined] {
   const [first, second] = labels;
   if (first === undefined || second !== undefined) return [first, second];
-  const isFirst = shift === 0 ? row.cells.indexOf(first) <= columns.level1 : isLevel1(first.text) && !isLevel2(first.text);
+  const isFirst =
+    shift === 0 ? row.cells.indexOf(first) <= columns.level1 : isLevel1(first.text) && !isLevel2(first.text);
   return isFirst ? [first, undefined] : [undefined, first];
 }
 

@@ -10,6 +10,8 @@ export interface Draft {
   readonly leftovers: Leftover[];
 }
 
+const PIECE = 10_000;
+
 export function newDraft(): Draft {
   return { origin: {}, unreadable: [], leftovers: [] };
 }
@@ -42,8 +44,10 @@ export function putNumber(draft: Draft, at: FormPath, cell: PlacedCell, percent 
   return value;
 }
 
-/** Text that no field claims. */
+/** Text that no field claims. The wire limits a text, so a longer one is kept in pieces. */
 export function leaveOver(draft: Draft, cell: Pick<PlacedCell, "text" | "origin">): void {
   const text = cell.text.trim();
-  if (text !== "") draft.leftovers.push({ text, origin: cell.origin });
+  for (let from = 0; from < text.length; from += PIECE) {
+    draft.leftovers.push({ text: text.slice(from, from + PIECE), origin: cell.origin });
+  }
 }

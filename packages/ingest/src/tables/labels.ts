@@ -71,5 +71,8 @@ function isLabelPart(text: string): boolean {
 /** Whether a torn label may be the beginning of a usual one: `质量`, `服务对象满意`. */
 export function isLabelPrefix(label: string): boolean {
   const folded = fold(label);
-  return folded.length >= 2 && [...LEVEL1, ...Object.keys(LEVEL2)].some((whole) => whole !== folded && whole.startsWith(folded));
+  return (
+    folded.length >= 2 &&
+    [...LEVEL1, ...Object.keys(LEVEL2)].some((whole) => whole !== folded && whole.startsWith(folded))
+  );
 }

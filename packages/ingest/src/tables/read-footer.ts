@@ -19,7 +19,9 @@ export interface Footer {
  */
 export function readFooter(grid: Grid, total: number, edition: Edition, draft: Draft): Footer {
   const row = grid[total] ?? { cells: [], afterGap: false };
-  const figures = row.cells.filter(({ text }) => text !== "" && foldCaption(text) !== foldCaption(edition.captions.total));
+  const figures = row.cells.filter(
+    ({ text }) => text !== "" && foldCaption(text) !== foldCaption(edition.captions.total),
+  );
   const [weight, score] = figures;
   if (weight === undefined || score === undefined) throw truncated(lineOf(row), textOfRow(row), "总分的分值和得分");
   const footer: Footer = {
@@ -30,7 +32,9 @@ export function readFooter(grid: Grid, total: number, edition: Edition, draft: D
   for (const cell of figures.slice(2)) leaveOver(draft, cell);
   let rated = edition.captions.rating === undefined;
   for (const below of grid.slice(total + 1)) {
-    const at = below.cells.findIndex(({ text }) => text.length < 20 && foldCaption(text) === foldCaption(edition.captions.rating ?? ""));
+    const at = below.cells.findIndex(
+      ({ text }) => text.length < 20 && foldCaption(text) === foldCaption(edition.captions.rating ?? ""),
+    );
     if (rated || at === -1) {
       for (const cell of below.cells) leaveOver(draft, cell);
       continue;
@@ -41,7 +45,8 @@ export function readFooter(grid: Grid, total: number, edition: Edition, draft: D
     if (rating === undefined) draft.origin["rating"] = cellAt(below, at).origin;
     // A figure in this place is no grade.
     footer.rating = printed === "" || plainDecimal(printed, false) !== undefined ? null : printed;
-    for (const cell of below.cells.slice(at + 1)) if (cell !== rating && cell.text !== rating?.text) leaveOver(draft, cell);
+    for (const cell of below.cells.slice(at + 1))
+      if (cell !== rating && cell.text !== rating?.text) leaveOver(draft, cell);
   }
   return footer;
 }

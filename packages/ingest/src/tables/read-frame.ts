@@ -70,10 +70,19 @@ function hasForeignColumn(edition: Edition, seen: readonly string[]): boolean {
   return seen.some((caption) => !known.includes(caption));
 }
 
-function firstMisfit(seen: Seen, funds: number, goals: number, indicators: number): readonly [number, readonly string[]] {
-  const fitsFunds = EDITIONS.some(({ captions }) => lacking(Object.values(captions.fundColumns), seen.fundColumns).length === 0);
+function firstMisfit(
+  seen: Seen,
+  funds: number,
+  goals: number,
+  indicators: number,
+): readonly [number, readonly string[]] {
+  const fitsFunds = EDITIONS.some(
+    ({ captions }) => lacking(Object.values(captions.fundColumns), seen.fundColumns).length === 0,
+  );
   if (!fitsFunds) return [funds, seen.fundColumns];
-  const fitsGoals = EDITIONS.some(({ captions }) => lacking([captions.expectedGoal, captions.actualGoal], seen.goalCaptions).length === 0);
+  const fitsGoals = EDITIONS.some(
+    ({ captions }) => lacking([captions.expectedGoal, captions.actualGoal], seen.goalCaptions).length === 0,
+  );
   if (!fitsGoals) return [goals, seen.goalCaptions];
   const fitsRows = EDITIONS.some(
     (edition) =>

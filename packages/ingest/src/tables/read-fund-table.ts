@@ -15,7 +15,9 @@ type WireFunds = WireForm["funds"];
  */
 export function readFundTable(grid: Grid, captions: number, end: number, edition: Edition, draft: Draft): WireFunds {
   const head = grid[captions];
-  const columns = FUND_COLUMNS.map((column) => (head === undefined ? -1 : columnOf(head, edition.captions.fundColumns[column])));
+  const columns = FUND_COLUMNS.map((column) =>
+    head === undefined ? -1 : columnOf(head, edition.captions.fundColumns[column]),
+  );
   const first = Math.min(...columns);
   const funds: Partial<Record<FundRow, WireFunds[FundRow]>> = {};
   for (const row of grid.slice(captions + 1, end)) {
@@ -39,10 +41,10 @@ export function readFundTable(grid: Grid, captions: number, end: number, edition
 export function fundRowOf(label: string): FundRow | undefined {
   if (label.length > 60) return undefined;
   const folded = foldCaption(label).replace(/^其中:?/u, "");
-  if (/^年度资金总额/u.test(folded)) return "total";
-  if (/^当年财政/u.test(folded)) return "currentYearAppropriation";
-  if (/^上年结转/u.test(folded)) return "carryover";
-  return /^其他资金/u.test(folded) ? "otherFunds" : undefined;
+  if (folded.startsWith("年度资金总额")) return "total";
+  if (folded.startsWith("当年财政")) return "currentYearAppropriation";
+  if (folded.startsWith("上年结转")) return "carryover";
+  return folded.startsWith("其他资金") ? "otherFunds" : undefined;
 }
 
 // A label that the page has cut leaves its rest (拨款) in a row of its own.
@@ -58,7 +60,13 @@ function shiftOf(row: PlacedRow, label: number, first: number): number {
   return firstFigure === -1 || firstFigure >= first ? 0 : Math.min(shift, 0);
 }
 
-function readLine(row: PlacedRow, name: FundRow, columns: readonly number[], shift: number, draft: Draft): WireFunds[FundRow] {
+function readLine(
+  row: PlacedRow,
+  name: FundRow,
+  columns: readonly number[],
+  shift: number,
+  draft: Draft,
+): WireFunds[FundRow] {
   const line = FUND_COLUMNS.map((column, at) => {
     const cell = cellAt(row, (columns[at] ?? 0) + shift);
     return [column, putNumber(draft, fundPath(name, column), cell, column === "executionRate")] as const;

@@ -12,7 +12,13 @@ import { cellAt, columnOf } from "./row.ts";
  *
  * A merged label may repeat a goal (seen in a disclosed form); only the cells under the two captions are read.
  */
-export function readGoals(grid: Grid, captions: number, end: number, edition: Edition, draft: Draft): WireForm["overallGoal"] {
+export function readGoals(
+  grid: Grid,
+  captions: number,
+  end: number,
+  edition: Edition,
+  draft: Draft,
+): WireForm["overallGoal"] {
   const head = grid[captions] ?? { cells: [], afterGap: false };
   const left = columnOf(head, edition.captions.expectedGoal);
   const right = columnOf(head, edition.captions.actualGoal);
@@ -27,16 +33,27 @@ export function readGoals(grid: Grid, captions: number, end: number, edition: Ed
       if (!claimed && !isGoalLabel(cell.text, edition)) leaveOver(draft, cell);
     }
   }
-  return { expected: putGoal(draft, "overallGoal.expected", expected, head), actual: putGoal(draft, "overallGoal.actual", actual, head) };
+  return {
+    expected: putGoal(draft, "overallGoal.expected", expected, head),
+    actual: putGoal(draft, "overallGoal.actual", actual, head),
+  };
 }
 
 /**
  * The cells under the captions. Where the right one is blank and two texts stand in the row, the row is shifted against
  * its head: they are the two goals in their order. Equal texts could also be one goal that a merged cell repeats.
  */
-function goalCells(row: PlacedRow, left: number, right: number, edition: Edition): [PlacedCell | undefined, PlacedCell | undefined] {
+function goalCells(
+  row: PlacedRow,
+  left: number,
+  right: number,
+  edition: Edition,
+): [PlacedCell | undefined, PlacedCell | undefined] {
   const filled = (cell: PlacedCell) => (cell.text === "" ? undefined : cell);
-  const under: [PlacedCell | undefined, PlacedCell | undefined] = [filled(cellAt(row, left)), filled(cellAt(row, right))];
+  const under: [PlacedCell | undefined, PlacedCell | undefined] = [
+    filled(cellAt(row, left)),
+    filled(cellAt(row, right)),
+  ];
   if (under[1] !== undefined) return under;
   const [first, second, ...more] = row.cells.filter(({ text }) => text !== "" && !isGoalLabel(text, edition));
   if (first === undefined || second === undefined || more.length > 0) return under;

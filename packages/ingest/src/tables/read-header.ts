@@ -23,7 +23,8 @@ const LABELS: Readonly<Record<string, keyof Header>> = {
   实施单位: "implementingUnit",
 };
 /** Labels of other fields that units add to the header; their text is kept as a leftover, never taken for a name. */
-const FOREIGN_LABEL = /^(?:项目(?:类型|类别|属性|负责人|单位|级次)|联系(?:人|电话)|填报(?:人|日期|单位)|资金来源|自评日期|预算单位)$/u;
+const FOREIGN_LABEL =
+  /^(?:项目(?:类型|类别|属性|负责人|单位|级次)|联系(?:人|电话)|填报(?:人|日期|单位)|资金来源|自评日期|预算单位)$/u;
 
 /**
  *     财政项目支出绩效自评表
@@ -35,16 +36,34 @@ export function readHeader(grid: Grid, project: number, funds: number, draft: Dr
   const title = readTitle(grid.slice(0, project), draft);
   const year = title.fiscalYear;
   if (year === undefined) {
-    throw unrecognised(lineOf(grid[project]), grid.slice(0, project + 1).map(textOfRow).join(" / "), "标题下的年度（如「（2024年度）」）");
+    throw unrecognised(
+      lineOf(grid[project]),
+      grid
+        .slice(0, project + 1)
+        .map(textOfRow)
+        .join(" / "),
+      "标题下的年度（如「（2024年度）」）",
+    );
   }
-  const header: Header = { title: title.title, fiscalYear: year, projectName: "", competentDepartment: "", implementingUnit: "" };
+  const header: Header = {
+    title: title.title,
+    fiscalYear: year,
+    projectName: "",
+    competentDepartment: "",
+    implementingUnit: "",
+  };
   for (const row of grid.slice(project, funds)) readLabels(row, header, draft);
   for (const [label, field] of [
     ["项目名称", "projectName"],
     ["主管部门", "competentDepartment"],
     ["实施单位", "implementingUnit"],
   ] as const) {
-    if (draft.origin[field] === undefined) throw unrecognised(lineOf(grid[project]), textOfRow(grid[project] ?? { cells: [], afterGap: false }), `「${label}」`);
+    if (draft.origin[field] === undefined)
+      throw unrecognised(
+        lineOf(grid[project]),
+        textOfRow(grid[project] ?? { cells: [], afterGap: false }),
+        `「${label}」`,
+      );
   }
   return header;
 }

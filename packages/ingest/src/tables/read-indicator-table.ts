@@ -28,10 +28,17 @@ interface Group {
  *              │ 指标     │          │            │            │       │       │      ← the label goes on over a page
  *              │ 生态效益指标 │ …
  */
-export function readIndicatorTable(grid: Grid, captions: number, end: number, edition: Edition, draft: Draft): WireForm["indicators"] {
+export function readIndicatorTable(
+  grid: Grid,
+  captions: number,
+  end: number,
+  edition: Edition,
+  draft: Draft,
+): WireForm["indicators"] {
   const head = grid[captions] ?? { cells: [], afterGap: false };
   const columns = columnsOf(head, edition);
-  const block = edition.captions.indicatorBlock === undefined ? undefined : foldCaption(edition.captions.indicatorBlock);
+  const block =
+    edition.captions.indicatorBlock === undefined ? undefined : foldCaption(edition.captions.indicatorBlock);
   const rows: OpenRow[] = [];
   const blank: PlacedCell = { text: "", origin: cellAt(head, 0).origin };
   let group: Group = { level1: blank, level2: blank };
@@ -42,7 +49,14 @@ export function readIndicatorTable(grid: Grid, captions: number, end: number, ed
       goOn(row, rows, columns, block, draft);
       continue;
     }
-    if (rows.length === MAX_INDICATORS) throw new Refusal("too-large", lineOf(row), "指标行过多。", `上限 ${MAX_INDICATORS} 行。`, "请核对是否把几份表连在了一起。");
+    if (rows.length === MAX_INDICATORS)
+      throw new Refusal(
+        "too-large",
+        lineOf(row),
+        "指标行过多。",
+        `上限 ${MAX_INDICATORS} 行。`,
+        "请核对是否把几份表连在了一起。",
+      );
     group = groupOf(aligned, rows.at(-1), group);
     rows.push({ cells: cellsOf(aligned, group) });
     for (const cell of aligned.extra) leaveOver(draft, cell);
@@ -52,7 +66,9 @@ export function readIndicatorTable(grid: Grid, captions: number, end: number, ed
 }
 
 function columnsOf(head: PlacedRow, edition: Edition): Columns {
-  const columns = INDICATOR_FIELDS.map((field) => [field, columnOf(head, edition.captions.indicatorColumns[field])] as const);
+  const columns = INDICATOR_FIELDS.map(
+    (field) => [field, columnOf(head, edition.captions.indicatorColumns[field])] as const,
+  );
   return Object.fromEntries(columns) as unknown as Columns;
 }
 
@@ -65,7 +81,8 @@ function repeatsHead(row: PlacedRow, head: PlacedRow): boolean {
 function groupOf(row: AlignedRow, before: OpenRow | undefined, group: Group): Group {
   // The row before may have got the rest of its label after it was opened.
   const last: Group = before === undefined ? group : { level1: before.cells.level1, level2: before.cells.level2 };
-  const level1 = row.level1 === undefined ? carried(last.level1, row) : { ...row.level1, text: labelText(row.level1.text) };
+  const level1 =
+    row.level1 === undefined ? carried(last.level1, row) : { ...row.level1, text: labelText(row.level1.text) };
   const isNew = row.level1 !== undefined && level1.text !== last.level1.text;
   const blank: PlacedCell = { text: "", origin: row.name.origin };
   const level2 =
@@ -113,14 +130,25 @@ function goOn(row: PlacedRow, rows: OpenRow[], columns: Columns, block: string |
       continue;
     }
     const before = open.cells[field];
-    const fits = field === "level1" || field === "level2" ? completes(before.text, labelText(cell.text)) : row.afterGap && before.text !== "";
+    const fits =
+      field === "level1" || field === "level2"
+        ? completes(before.text, labelText(cell.text))
+        : row.afterGap && before.text !== "";
     if (!fits || (field === "level2" && isWholeLabel(before.text))) leaveOver(draft, cell);
-    else open.cells = { ...open.cells, [field]: { ...before, text: joinWrapped([before.text, field.startsWith("level") ? labelText(cell.text) : cell.text]) } };
+    else
+      open.cells = {
+        ...open.cells,
+        [field]: {
+          ...before,
+          text: joinWrapped([before.text, field.startsWith("level") ? labelText(cell.text) : cell.text]),
+        },
+      };
   }
 }
 
 function putRow(cells: OpenRow["cells"], at: number, draft: Draft): WireIndicator {
-  const text = (field: (typeof INDICATOR_FIELDS)[number]): string => putText(draft, indicatorPath(at, field), cells[field]);
+  const text = (field: (typeof INDICATOR_FIELDS)[number]): string =>
+    putText(draft, indicatorPath(at, field), cells[field]);
   return {
     level1: text("level1"),
     level2: text("level2"),

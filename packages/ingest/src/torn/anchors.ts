@@ -18,7 +18,9 @@ export interface Anchor {
 export function findAnchors(tokens: readonly Token[], sample: string): Anchor[] {
   const decimals = decimalsOf(sample);
   const isFigure = (token: Token | undefined): boolean =>
-    token !== undefined && /^\d{1,3}(?:\.\d{1,4})?$/u.test(token.text) && (decimals !== 2 || decimalsOf(token.text) === 2);
+    token !== undefined &&
+    /^\d{1,3}(?:\.\d{1,4})?$/u.test(token.text) &&
+    (decimals !== 2 || decimalsOf(token.text) === 2);
   const sameLine = anchorsInLines(tokens, isFigure);
   return sameLine.length > 0 ? sameLine : anchorsOverLines(tokens, isFigure);
 }
@@ -44,7 +46,8 @@ function anchorsInLines(tokens: readonly Token[], isFigure: (token: Token | unde
 
 function anchorsOverLines(tokens: readonly Token[], isFigure: (token: Token | undefined) => boolean): Anchor[] {
   const anchors: Anchor[] = [];
-  const alone = (at: number): boolean => tokens[at]?.first === true && tokens[at + 1]?.first !== false && isFigure(tokens[at]);
+  const alone = (at: number): boolean =>
+    tokens[at]?.first === true && tokens[at + 1]?.first !== false && isFigure(tokens[at]);
   for (let at = 0; at + 1 < tokens.length; at += 1) {
     if (!alone(at) || !alone(at + 1)) continue;
     // Bare figures may be target and actual as well; the last two of the run are weight and score.

@@ -5,10 +5,13 @@ import type { Token } from "./token.ts";
 import { type Part, type Widths, unusedWidth, widthIn } from "./widths.ts";
 
 const COMPARATOR = /^(?:[≥≤＞＜>=<＝≧≦⩾⩽]|不低于|不少于|不高于|不超过)/u;
-const QUANTITY = /^[≥≤＞＜>=<＝≧≦⩾⩽]{0,2}\s*[\d,]+(?:\.\d+)?\s*(?:[（(][^（()）]{1,12}(?:[（(][^（()）]{1,4}[)）])?[)）]|[%％‰\p{L}/*]{0,6})$/u;
+const QUANTITY =
+  /^[≥≤＞＜>=<＝≧≦⩾⩽]{0,2}\s*[\d,]+(?:\.\d+)?\s*(?:[（(][^（()）]{1,12}(?:[（(][^（()）]{1,4}[)）])?[)）]|[%％‰\p{L}/*]{0,6})$/u;
 /** A quantity that is nothing else: with a comparator, a unit in brackets or a percent sign. `5G基站及时率` is a name. */
-const PLAIN_QUANTITY = /^(?:[≥≤＞＜>=<＝≧≦⩾⩽]{1,2}\s*[\d,]+(?:\.\d+)?.{0,8}|[\d,]+(?:\.\d+)?\s*(?:[（(].{1,14}[)）]|[%％‰])?)$/u;
-const OUTCOME = /^(?:(?:全部|基本)?达成(?:预期|年度)?指标|部分达成(?:年度)?指标并具有一定效果|未达成(?:年度)?指标且效果较差|完成|已完成|未完成)$/u;
+const PLAIN_QUANTITY =
+  /^(?:[≥≤＞＜>=<＝≧≦⩾⩽]{1,2}\s*[\d,]+(?:\.\d+)?.{0,8}|[\d,]+(?:\.\d+)?\s*(?:[（(].{1,14}[)）]|[%％‰])?)$/u;
+const OUTCOME =
+  /^(?:(?:全部|基本)?达成(?:预期|年度)?指标|部分达成(?:年度)?指标并具有一定效果|未达成(?:年度)?指标且效果较差|完成|已完成|未完成)$/u;
 const OUTCOME_START = /^(?:部分|未|全部|基本)?达成/u;
 const CLOSING = /^[，。；、：！？”’》）),.;:」%]/u;
 
@@ -35,7 +38,14 @@ export function cellCost(part: Part, tokens: readonly Token[], lines: readonly s
   if (text.length > LONGEST_TEXT[part]) return 20;
   const wording = wordingCost(part, text, lines);
   if (wording > 9) return wording;
-  return wording + wrapCost(part, lines, widths) + blankCost(part, tokens) + labelInside(part, tokens) + quantityInside(part, tokens) + outcomeInside(part, lines);
+  return (
+    wording +
+    wrapCost(part, lines, widths) +
+    blankCost(part, tokens) +
+    labelInside(part, tokens) +
+    quantityInside(part, tokens) +
+    outcomeInside(part, lines)
+  );
 }
 
 function wordingCost(part: Part, text: string, lines: readonly string[]): number {
@@ -74,7 +84,9 @@ function labelCost(part: "level1" | "level2", text: string, lines: readonly stri
   // Freely named groups: 信息化指标. Two labels in one would have 指标 twice.
   const whole = label.endsWith("指标") && label.length > 2 && label.indexOf("指标") === label.length - 2;
   // A usual label with words before it: the words are the end of a note.
-  const extended = lines.some((_, at) => at > 0 && (isLevel1(lines.slice(at).join("")) || isLevel2(lines.slice(at).join(""))));
+  const extended = lines.some(
+    (_, at) => at > 0 && (isLevel1(lines.slice(at).join("")) || isLevel2(lines.slice(at).join(""))),
+  );
   // A free label that the page has cut before its last character.
   if (/^[^指标]{2,8}指$/u.test(label)) return 2.5;
   return (whole ? (extended ? 3.5 : 1) : label.includes("指标") ? 12 : 6) + unevenness(lines);
@@ -93,7 +105,8 @@ function labelInside(part: Part, tokens: readonly Token[]): number {
       // A freely named group: its label, then a blank or a line's end, then the name.
       if (!alone && from === 0 && label.length > 3 && label.endsWith("指标")) return 1.5;
       // A usual label that the page has cut shares the line of the first row.
-      if (!alone && from === 0 && isLabelPrefix(label) && tokens[to + 1]?.first === false) return label.endsWith("指") ? 2.5 : 1.2;
+      if (!alone && from === 0 && isLabelPrefix(label) && tokens[to + 1]?.first === false)
+        return label.endsWith("指") ? 2.5 : 1.2;
     }
   }
   return 0;
@@ -135,21 +148,35 @@ function nameCost(text: string): number {
 }
 
 function targetCost(text: string): number {
-  const cost = unbalanced(text) * 2 + (CLOSING.test(text) ? 3 : 0) + (/^[（(]/u.test(text) ? 2 : 0) + Math.max(text.length - 45, 0) * 0.05;
+  const cost =
+    unbalanced(text) * 2 +
+    (CLOSING.test(text) ? 3 : 0) +
+    (/^[（(]/u.test(text) ? 2 : 0) +
+    Math.max(text.length - 45, 0) * 0.05;
   if (QUANTITY.test(text)) return cost + (COMPARATOR.test(text) ? -0.6 : 0);
   if (COMPARATOR.test(text)) return cost + 0.4;
   return cost + (OUTCOME_START.test(text) ? 1.6 : 0.6) + (/[^\d.][≥≤]\d|[)）][≥≤=]/u.test(text) ? 0.8 : 0);
 }
 
 function actualCost(text: string): number {
-  const cost = unbalanced(text) * 2 + (CLOSING.test(text) ? 3 : 0) + (/^[（(]/u.test(text) ? 2 : 0) + Math.max(text.length - 45, 0) * 0.05;
+  const cost =
+    unbalanced(text) * 2 +
+    (CLOSING.test(text) ? 3 : 0) +
+    (/^[（(]/u.test(text) ? 2 : 0) +
+    Math.max(text.length - 45, 0) * 0.05;
   if (OUTCOME.test(fold(text))) return cost - 0.6;
   if (QUANTITY.test(text)) return cost + (COMPARATOR.test(text) ? 1.2 : -0.4);
   return cost + (COMPARATOR.test(text) ? 2 : OUTCOME_START.test(text) ? 0.2 : 0.7);
 }
 
 function noteCost(text: string): number {
-  return 0.4 + unbalanced(text) + (CLOSING.test(text) ? 2 : 0) + (COMPARATOR.test(text) ? 1.5 : 0) + (text.length < 2 ? 1 : 0);
+  return (
+    0.4 +
+    unbalanced(text) +
+    (CLOSING.test(text) ? 2 : 0) +
+    (COMPARATOR.test(text) ? 1.5 : 0) +
+    (text.length < 2 ? 1 : 0)
+  );
 }
 
 /** Brackets that are opened and not closed in the cell, or the other way round. */
@@ -200,7 +227,8 @@ function blankCost(part: Part, tokens: readonly Token[]): number {
     if (CLOSING.test(begin) || "（(《“".includes(end)) cost += 0.1;
     else if (before.text.length === 1 && token.text.length === 1) cost += 0.3;
     else if (/[，。；、：,.;:]/u.test(end)) cost += 0.4;
-    else if (/[A-Za-z0-9]/u.test(end) || /[A-Za-z0-9]/u.test(begin)) cost += part === "target" || part === "actual" ? 1.6 : 0.8;
+    else if (/[A-Za-z0-9]/u.test(end) || /[A-Za-z0-9]/u.test(begin))
+      cost += part === "target" || part === "actual" ? 1.6 : 0.8;
     else cost += part === "note" || severalLines ? 1.3 : 2.6;
   }
   return cost;
@@ -210,7 +238,11 @@ function blankCost(part: Part, tokens: readonly Token[]): number {
  * What it costs that the page has cut a cell into `before` and `rest`: little where the rest makes whole what was torn
  * (`部分达成指标并具有` / `一定效果`, a bracket that is open), much where nothing asks for it.
  */
-export function restCost(part: "nameRest" | "targetRest" | "actualRest" | "noteRest", before: string, rest: string): number {
+export function restCost(
+  part: "nameRest" | "targetRest" | "actualRest" | "noteRest",
+  before: string,
+  rest: string,
+): number {
   if (before === "") return 20;
   if (part === "noteRest") return 0.6;
   const whole = before + rest;

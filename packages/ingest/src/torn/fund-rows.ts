@@ -28,7 +28,10 @@ export function fundRows(tokens: readonly Token[], edition: Edition, file: strin
     const cells = figureCells(line, file, at);
     return rowOf(knownCell("", file, at), knownCell(edition.captions.fundRows[line.name], file, at), ...cells);
   });
-  return [...rows, ...rowsByLine(strays, file)];
+  const crowded = lines
+    .filter(({ values }) => joinTornFigures(values).length > COLUMNS)
+    .flatMap(({ values }) => values);
+  return [...rows, ...rowsByLine(strays, file), ...rowsByLine(crowded, file)];
 }
 
 function partLines(tokens: readonly Token[]): { lines: FundLine[]; strays: Token[] } {
@@ -65,7 +68,10 @@ function figureCells(line: FundLine, file: string, at: number): PlacedCell[] {
   if (values.length === COLUMNS) return values.map((value) => cellOf([value], file, at));
   if (values.length > COLUMNS) {
     const printed = values.map(({ text }) => text).join(" ");
-    const doubt: Doubt = { reason: `这一行有 ${values.length} 个数，栏目只有 ${COLUMNS} 个，无法对应：${printed.slice(0, 80)}`, candidates: [] };
+    const doubt: Doubt = {
+      reason: `这一行有 ${values.length} 个数，栏目只有 ${COLUMNS} 个，无法对应：${printed.slice(0, 80)}`,
+      candidates: [],
+    };
     return [...Array(COLUMNS).keys()].map(() => cellOf([], file, at, doubt));
   }
   return placeFewer(values, line.name, file, at);
@@ -76,7 +82,8 @@ function joinTornFigures(values: readonly Token[]): Token[] {
   const joined: Token[] = [];
   for (const value of values) {
     const last = joined.at(-1);
-    const isTorn = last !== undefined && value.first && !isBlank(last.text) && plainDecimal(last.text, true) === undefined;
+    const isTorn =
+      last !== undefined && value.first && !isBlank(last.text) && plainDecimal(last.text, true) === undefined;
     if (last !== undefined && isTorn && plainDecimal(last.text + value.text, true) !== undefined) {
       joined[joined.length - 1] = { ...last, text: last.text + value.text };
     } else joined.push(value);
@@ -99,7 +106,10 @@ function placeFewer(values: readonly Token[], name: FundRow, file: string, at: n
     const candidates = [...new Set([textIn(chosen), ...likely.map(({ places }) => textIn(places))])];
     if (candidates.length < 2) return cellOf(token === undefined ? [] : [token], file, at);
     const reason = `这一行只印了 ${values.length} 个数，栏目有 ${COLUMNS} 个，哪一格空白无从得知`;
-    return cellOf(token === undefined ? [] : [token], file, at, { reason, candidates: candidates.map((text) => plainDecimal(text, true) ?? "") });
+    return cellOf(token === undefined ? [] : [token], file, at, {
+      reason,
+      candidates: candidates.map((text) => plainDecimal(text, true) ?? ""),
+    });
   });
 }
 
@@ -132,7 +142,9 @@ function weigh(values: readonly Token[], places: readonly number[], name: FundRo
 }
 
 function rateAgrees(budget: string | undefined, execution: string | undefined, rate: string | undefined): boolean {
-  const [whole, part, percent] = [budget, execution, rate].map((text) => parseDecimal(plainDecimal(text ?? "", true) ?? ""));
+  const [whole, part, percent] = [budget, execution, rate].map((text) =>
+    parseDecimal(plainDecimal(text ?? "", true) ?? ""),
+  );
   if (whole === undefined || part === undefined || percent === undefined || whole.isZero()) return false;
   return part.div(whole).times(100).minus(percent).abs().lessThan("0.011");
 }

@@ -5,7 +5,19 @@ import { cellOf, rowOf } from "./cells.ts";
 import { type Token, matchRun } from "./token.ts";
 
 const LABELS = ["项目名称", "主管部门", "实施单位", "项目编码", "项目代码"];
-const FOREIGN = ["项目类型", "项目类别", "项目属性", "项目负责人", "联系人", "联系电话", "填报人", "填报日期", "资金来源", "自评日期", "预算单位"];
+const FOREIGN = [
+  "项目类型",
+  "项目类别",
+  "项目属性",
+  "项目负责人",
+  "联系人",
+  "联系电话",
+  "填报人",
+  "填报日期",
+  "资金来源",
+  "自评日期",
+  "预算单位",
+];
 
 /**
  *     项目名称 某某平台运维（2023年结转）
@@ -32,7 +44,10 @@ export function headerRows(tokens: readonly Token[], file: string): { rows: Plac
     rows.push(rowOf(...(label.length === 0 ? [] : [cellOf(label, file, line)]), cellOf(value, file, line)));
     from = Math.max(to, from + 1);
   }
-  return { rows, fundsCaption: cellOf(tokens.slice(funds.start), file, tokens[funds.start]?.line ?? tokens.at(-1)?.line ?? 1) };
+  return {
+    rows,
+    fundsCaption: cellOf(tokens.slice(funds.start), file, tokens[funds.start]?.line ?? tokens.at(-1)?.line ?? 1),
+  };
 }
 
 function labelEnd(tokens: readonly Token[], at: number): number {
@@ -42,7 +57,12 @@ function labelEnd(tokens: readonly Token[], at: number): number {
 // 项目资金（万元）is the last text before the fund captions.
 function fundsCaption(tokens: readonly Token[]): { start: number } {
   for (let start = Math.max(tokens.length - 8, 0); start < tokens.length; start += 1) {
-    const text = fold(tokens.slice(start).map((token) => token.text).join(""));
+    const text = fold(
+      tokens
+        .slice(start)
+        .map((token) => token.text)
+        .join(""),
+    );
     if (/^项目资金(?:\((?:万?元)\))?$/u.test(text)) return { start };
   }
   return { start: tokens.length };

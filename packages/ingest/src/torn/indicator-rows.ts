@@ -59,7 +59,16 @@ const MARGIN = 0.7;
  *     天)
  *     5.00 5.00
  */
-export function indicatorRows({ tokens, head, headRuns, sample, compact, edition, file, effort }: TornTable): PlacedRow[] {
+export function indicatorRows({
+  tokens,
+  head,
+  headRuns,
+  sample,
+  compact,
+  edition,
+  file,
+  effort,
+}: TornTable): PlacedRow[] {
   const own = withoutRepeatedHead(tokens, headRuns);
   const atLeast = headWidths(head, edition);
   const anchors = findAnchors(own, sample);
@@ -68,7 +77,10 @@ export function indicatorRows({ tokens, head, headRuns, sample, compact, edition
   const { cuts } = cutAll(own, anchors, learnWidths(firstPass, atLeast), { edition, compact, effort });
   const rows = toRows(own, anchors, cuts, file);
   moveNotes(rows);
-  return rows.map(({ level1, level2, name, target, actual, weight, score, note }) => ({ ...rowOf(level1, level2, name, target, actual, weight, score, note), inPlace: true }));
+  return rows.map(({ level1, level2, name, target, actual, weight, score, note }) => ({
+    ...rowOf(level1, level2, name, target, actual, weight, score, note),
+    inPlace: true,
+  }));
 }
 
 // The head is printed again on a new page.
@@ -93,7 +105,8 @@ function headWidths(head: readonly Token[], { captions }: Edition): Widths {
   for (const [field, caption] of columns) {
     const end = matchRun(head, at, caption);
     if (end === -1) break;
-    if (field !== "weight" && field !== "score") widen(widths, field === "deviationNote" ? "note" : field, linesOfTokens(head.slice(at, end)));
+    if (field !== "weight" && field !== "score")
+      widen(widths, field === "deviationNote" ? "note" : field, linesOfTokens(head.slice(at, end)));
     at = end;
   }
   return widths;
@@ -105,7 +118,12 @@ interface Cutting {
 }
 
 /** Cuts every stretch in turn; the labels read in one are what the next may go on with. */
-function cutAll(tokens: readonly Token[], anchors: readonly Anchor[], widths: Widths, { edition, compact, effort }: Pick<TornTable, "edition" | "compact" | "effort">): Cutting {
+function cutAll(
+  tokens: readonly Token[],
+  anchors: readonly Anchor[],
+  widths: Widths,
+  { edition, compact, effort }: Pick<TornTable, "edition" | "compact" | "effort">,
+): Cutting {
   const cuts: Cut[][] = [];
   const stretches: Stretch[] = [];
   const joins = anchors.some(({ score }) => tokens[score]?.first === false);
@@ -120,22 +138,48 @@ function cutAll(tokens: readonly Token[], anchors: readonly Anchor[], widths: Wi
     const own = tokens.slice(from, anchor?.weight ?? tokens.length);
     if (own.length > MAX_STRETCH) throw tooLong(own);
     const joined = anchor !== undefined && tokens[anchor.weight]?.first === false;
-    const stretch: Stretch = { tokens: own, afterRow: at > 0, beforeRow: anchor !== undefined, joined, level1, level2, before, hasBlock: edition.captions.indicatorBlock !== undefined, joins, compact, gapsSpeak };
+    const stretch: Stretch = {
+      tokens: own,
+      afterRow: at > 0,
+      beforeRow: anchor !== undefined,
+      joined,
+      level1,
+      level2,
+      before,
+      hasBlock: edition.captions.indicatorBlock !== undefined,
+      joins,
+      compact,
+      gapsSpeak,
+    };
     const found = splitRow(stretch, widths, effort);
     const [best] = found;
     if (best === undefined) throw unreadableRow(own);
     cuts.push(found);
     stretches.push(stretch);
-    const read = (part: Part): string => fold(tokensOfPart(best, part, own).map(({ text }) => text).join(""));
+    const read = (part: Part): string =>
+      fold(
+        tokensOfPart(best, part, own)
+          .map(({ text }) => text)
+          .join(""),
+      );
     before = { name: read("name"), target: read("target"), actual: read("actual"), note: "" };
-    [level1, level2] = [read("level1") || level1 + read("rest1"), read("level2") || (read("level1") === "" ? level2 + read("rest2") : "")];
+    [level1, level2] = [
+      read("level1") || level1 + read("rest1"),
+      read("level2") || (read("level1") === "" ? level2 + read("rest2") : ""),
+    ];
   }
   return { cuts, stretches };
 }
 
 function unreadableRow(tokens: readonly Token[]): Refusal {
   const seen = shorten(tokens.map(({ text }) => text).join(" "));
-  return new Refusal("unrecognised-layout", tokens[0]?.line, "未识别的版式。", `这一行分不出各个单元格：「${seen}」。`, "请核对这一行是否缺了分值和得分，或混入了别的文字。");
+  return new Refusal(
+    "unrecognised-layout",
+    tokens[0]?.line,
+    "未识别的版式。",
+    `这一行分不出各个单元格：「${seen}」。`,
+    "请核对这一行是否缺了分值和得分，或混入了别的文字。",
+  );
 }
 
 function tooLong(tokens: readonly Token[]): Refusal {
@@ -155,7 +199,12 @@ function learnWidths({ cuts, stretches }: Cutting, atLeast: Widths): Widths {
   return widths;
 }
 
-function toRows(tokens: readonly Token[], anchors: readonly Anchor[], cuts: readonly (readonly Cut[])[], file: string): TornRow[] {
+function toRows(
+  tokens: readonly Token[],
+  anchors: readonly Anchor[],
+  cuts: readonly (readonly Cut[])[],
+  file: string,
+): TornRow[] {
   const rows: TornRow[] = [];
   for (let at = 0; at <= anchors.length; at += 1) {
     const from = at === 0 ? 0 : (anchors[at - 1]?.score ?? 0) + 1;
@@ -199,7 +248,13 @@ function finishRow(row: TornRow, cell: (part: Part) => PlacedCell, own: readonly
 }
 
 /** The rest of a torn label belongs to the row that opened it. */
-function completeLabels(rows: TornRow[], tokens: readonly Token[], anchors: readonly Anchor[], cuts: readonly (readonly Cut[])[], file: string): TornRow[] {
+function completeLabels(
+  rows: TornRow[],
+  tokens: readonly Token[],
+  anchors: readonly Anchor[],
+  cuts: readonly (readonly Cut[])[],
+  file: string,
+): TornRow[] {
   for (const [part, level] of [
     ["rest1", "level1"],
     ["rest2", "level2"],
@@ -208,7 +263,8 @@ function completeLabels(rows: TornRow[], tokens: readonly Token[], anchors: read
       const own = tokens.slice((anchors[at - 1]?.score ?? 0) + 1, anchors[at]?.weight ?? tokens.length);
       const rest = partCell(part, cuts[at] ?? [], own, file, 1).text;
       const opened = rows.slice(0, at).findLast((row) => row[level].text !== "");
-      if (rest !== "" && opened !== undefined) opened[level] = { ...opened[level], text: opened[level].text + closeHan(rest) };
+      if (rest !== "" && opened !== undefined)
+        opened[level] = { ...opened[level], text: opened[level].text + closeHan(rest) };
     }
   }
   return rows;
@@ -222,7 +278,10 @@ function partCell(part: Part, found: readonly Cut[], tokens: readonly Token[], f
   const readings = [...new Set(near.map((cut) => cellOf(tokensOfPart(cut, part, tokens), file, line).text))];
   const own = tokensOfPart(best, part, tokens);
   if (best.cost > POOR && own.length > 0 && part !== "level1" && part !== "level2") {
-    return cellOf(own, file, line, { reason: "这一行的文字不像表中的一行，单元格的分界很不确定", candidates: readings });
+    return cellOf(own, file, line, {
+      reason: "这一行的文字不像表中的一行，单元格的分界很不确定",
+      candidates: readings,
+    });
   }
   if (readings.length < 2) return cellOf(own, file, line);
   const doubt: Doubt = { reason: "单元格之间的分界没有印出，按行宽和内容推定", candidates: readings };

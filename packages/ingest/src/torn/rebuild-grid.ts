@@ -2,7 +2,7 @@
 import { EDITIONS, type Edition, FUND_COLUMNS, INDICATOR_FIELDS } from "@zipingbiao/core";
 import { fold, foldCaption } from "../lines/normalise.ts";
 import type { Grid, PlacedCell, PlacedRow, TextLine } from "../media/placed-text.ts";
-import { unrecognised } from "../refusal.ts";
+import { type Refusal, truncated, unrecognised } from "../refusal.ts";
 import { readFrame } from "../tables/read-frame.ts";
 import { cellOf, knownCell, rowOf, rowsByLine } from "./cells.ts";
 import { fundRows } from "./fund-rows.ts";
@@ -38,28 +38,56 @@ export function rebuildGrid(lines: readonly TextLine[], file: string, effort: Ef
   if (parts === undefined) {
     // The frame of the lines as they are names what is missing, and where.
     readFrame(rowsOfTokens(tokens, file));
-    throw unrecognised(tokens[0]?.line, lines.slice(0, 4).map(({ text }) => text).join(" / "), "表头各栏的完整文字");
+    throw unrecognised(
+      tokens[0]?.line,
+      lines
+        .slice(0, 4)
+        .map(({ text }) => text)
+        .join(" / "),
+      "表头各栏的完整文字",
+    );
   }
   const { project, fundCaptions, goalLabel, goalCaptions, indicatorCaptions, total, edition } = parts;
   const { captions } = edition;
   const at = (token: number): number => tokens[token]?.line ?? 1;
-  const row = (line: number, ...texts: string[]): PlacedRow => rowOf(...texts.map((text) => knownCell(text, file, line)));
+  const row = (line: number, ...texts: string[]): PlacedRow =>
+    rowOf(...texts.map((text) => knownCell(text, file, line)));
   const columns = [captions.indicatorBlock, ...INDICATOR_FIELDS.map((field) => captions.indicatorColumns[field])];
-  const [expected, actual] = splitGoals(goalTokens(tokens.slice(goalCaptions.end, indicatorCaptions.start), captions.overallGoal), file, at(goalCaptions.start));
+  const [expected, actual] = splitGoals(
+    goalTokens(tokens.slice(goalCaptions.end, indicatorCaptions.start), captions.overallGoal),
+    file,
+    at(goalCaptions.start),
+  );
   const header = headerRows(tokens.slice(project, fundCaptions.start), file);
   const hasBlock = captions.indicatorBlock !== undefined;
   const sample = tokens[total + 1]?.text ?? "";
   const head = tokens.slice(indicatorCaptions.start, indicatorCaptions.end);
-  const rows = indicatorRows({ tokens: tokens.slice(indicatorCaptions.end, total), head, headRuns: indicatorRuns(edition), sample, compact: isCompact(tokens.slice(goalLabel, indicatorCaptions.start)), edition, file, effort });
+  const rows = indicatorRows({
+    tokens: tokens.slice(indicatorCaptions.end, total),
+    head,
+    headRuns: indicatorRuns(edition),
+    sample,
+    compact: isCompact(tokens.slice(goalLabel, indicatorCaptions.start)),
+    edition,
+    file,
+    effort,
+  });
   return [
     ...rowsByLine(tokens.slice(0, project), file),
     ...header.rows,
-    rowOf(header.fundsCaption, ...row(at(fundCaptions.start), "", ...FUND_COLUMNS.map((column) => captions.fundColumns[column])).cells),
+    rowOf(
+      header.fundsCaption,
+      ...row(at(fundCaptions.start), "", ...FUND_COLUMNS.map((column) => captions.fundColumns[column])).cells,
+    ),
     ...fundRows(tokens.slice(fundCaptions.end, goalLabel), edition, file),
     row(at(goalCaptions.start), captions.overallGoal, captions.expectedGoal, captions.actualGoal),
     rowOf(knownCell("", file, at(goalCaptions.end)), expected, actual),
     row(at(indicatorCaptions.start), ...columns.filter((caption) => caption !== undefined)),
-    ...rows.map((cells) => (hasBlock && cells.cells.length === INDICATOR_FIELDS.length ? { ...cells, cells: [knownCell("", file, 1), ...cells.cells] } : cells)),
+    ...rows.map((cells) =>
+      hasBlock && cells.cells.length === INDICATOR_FIELDS.length
+        ? { ...cells, cells: [knownCell("", file, 1), ...cells.cells] }
+        : cells,
+    ),
     ...footRows(tokens.slice(total), file),
   ];
 }
@@ -67,7 +95,11 @@ export function rebuildGrid(lines: readonly TextLine[], file: string, effort: Ef
 function findParts(tokens: readonly Token[]): Parts | undefined {
   const project = findRun(tokens, 0, ["项目名称"]);
   if (project === undefined) return undefined;
-  const funds = findRun(tokens, project.end, EDITIONS.map(({ captions }) => folded(Object.values(captions.fundColumns))));
+  const funds = findRun(
+    tokens,
+    project.end,
+    EDITIONS.map(({ captions }) => folded(Object.values(captions.fundColumns))),
+  );
   const edition = funds === undefined ? undefined : EDITIONS[funds.which];
   if (funds === undefined || edition === undefined) return undefined;
   const { captions } = edition;
@@ -76,15 +108,33 @@ function findParts(tokens: readonly Token[]): Parts | undefined {
   const indicators = findRun(tokens, goals.end, indicatorRuns(edition));
   if (indicators === undefined) return undefined;
   const total = findTotal(tokens, indicators.end, captions.total);
-  if (total === -1) return undefined;
+  if (total === -1) throw totalMissing(tokens, indicators.end, captions.total);
   const goalLabel = goalLabelBefore(tokens, funds.end, goals.start, fold(captions.overallGoal));
-  return { project: project.start, fundCaptions: funds, goalLabel, goalCaptions: goals, indicatorCaptions: indicators, total, edition };
+  return {
+    project: project.start,
+    fundCaptions: funds,
+    goalLabel,
+    goalCaptions: goals,
+    indicatorCaptions: indicators,
+    total,
+    edition,
+  };
 }
 
 /** Whether the lines of a cell follow each other without blank lines, as seen in the goals, whose lines are known. */
 function isCompact(tokens: readonly Token[]): boolean {
   const lines = tokens.filter(({ first }) => first).slice(1);
   return lines.length >= 3 && lines.filter(({ gap }) => gap === 0).length >= lines.length * 0.5;
+}
+
+// A total without figures is a text whose digits were lost; no total at all is a text that stops too early.
+function totalMissing(tokens: readonly Token[], from: number, caption: string): Refusal {
+  const bare = tokens.findIndex((token, at) => at >= from && token.first && fold(token.text) === caption);
+  const last = tokens[bare === -1 ? tokens.length - 1 : bare];
+  const seen = tokens.filter(({ line }) => line === last?.line).map(({ text }) => text);
+  return bare === -1
+    ? truncated(last?.line, seen.join(" "), `「${caption}」一行`)
+    : unrecognised(last?.line, seen.join(" "), `「${caption}」的分值和得分`);
 }
 
 function folded(captions: readonly string[]): string {
@@ -108,7 +158,12 @@ function findTotal(tokens: readonly Token[], from: number, caption: string): num
 // 年度 / 总体 / 目标 stands before the goal captions; a page may have cut it, so a beginning of it is enough.
 function goalLabelBefore(tokens: readonly Token[], from: number, captions: number, label: string): number {
   for (let start = Math.max(from, captions - label.length); start < captions; start += 1) {
-    const text = fold(tokens.slice(start, captions).map((token) => token.text).join(""));
+    const text = fold(
+      tokens
+        .slice(start, captions)
+        .map((token) => token.text)
+        .join(""),
+    );
     if (label.startsWith(text)) return start;
   }
   return captions;
@@ -131,7 +186,9 @@ function footRows(tokens: readonly Token[], file: string): PlacedRow[] {
     while (to < tokens.length && tokens[to]?.first === false) to += 1;
     const own = tokens.slice(from, to);
     const captioned = /^(?:总分|评分等级)$/u.test(foldCaption(own[0]?.text ?? ""));
-    const cells = captioned ? own.map((token) => cellOf([token], file, token.line)) : [cellOf(own, file, own[0]?.line ?? 1)];
+    const cells = captioned
+      ? own.map((token) => cellOf([token], file, token.line))
+      : [cellOf(own, file, own[0]?.line ?? 1)];
     rows.push(rowOf(...cells));
     from = to;
   }

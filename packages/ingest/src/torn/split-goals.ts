@@ -1,4 +1,5 @@
 /** The two goal cells of a text layer: the border between them is not printed. */
+import { firstUnit } from "../lines/join-wrapped.ts";
 import { widthOf } from "../lines/normalise.ts";
 import type { Doubt, PlacedCell } from "../media/placed-text.ts";
 import { Refusal } from "../refusal.ts";
@@ -27,30 +28,49 @@ export function splitGoals(tokens: readonly Token[], file: string, line: number)
   if (lines.length === 0) return [cellOf([], file, line), cellOf([], file, line)];
   if (lines.length > MAX_LINES || (lines.length === 1 && tokens.length > MAX_LINES)) {
     const why = `共 ${lines.length} 行、${tokens.length} 段，上限 ${MAX_LINES}。`;
-    throw new Refusal("too-large", lines[0]?.tokens[0]?.line, "年度总体目标的文字过长。", why, "请核对是否漏了绩效指标的表头。");
+    throw new Refusal(
+      "too-large",
+      lines[0]?.tokens[0]?.line,
+      "年度总体目标的文字过长。",
+      why,
+      "请核对是否漏了绩效指标的表头。",
+    );
   }
   if (lines.length === 1) return splitOneLine(tokens, file, line);
   const borders = weighBorders(lines).toSorted((a, b) => a.cost - b.cost || a.at - b.at);
   const [best] = borders;
   const near = borders.filter(({ cost }) => cost - (best?.cost ?? 0) < MARGIN).slice(0, 4);
-  const sideTokens = (at: number): [Token[], Token[]] => [lines.slice(0, at).flatMap((part) => part.tokens), lines.slice(at).flatMap((part) => part.tokens)];
+  const sideTokens = (at: number): [Token[], Token[]] => [
+    lines.slice(0, at).flatMap((part) => part.tokens),
+    lines.slice(at).flatMap((part) => part.tokens),
+  ];
   const readings = near.map(({ at }) => sideTokens(at).map((side) => cellOf(side, file, line).text));
   const [left, right] = sideTokens(best?.at ?? lines.length);
   const doubt = (side: 0 | 1): Doubt | undefined =>
-    near.length < 2 ? undefined : { reason: "文字里没有印出预期目标与实际完成情况的分界，按行宽和段落推定", candidates: readings.map((reading) => reading[side] ?? "") };
+    near.length < 2
+      ? undefined
+      : {
+          reason: "文字里没有印出预期目标与实际完成情况的分界，按行宽和段落推定",
+          candidates: readings.map((reading) => reading[side] ?? ""),
+        };
   return [cellOf(left, file, line, doubt(0)), cellOf(right, file, line, doubt(1))];
 }
 
 // 预期 实际 on one line: both cells have one line each, so a blank parts them.
 function splitOneLine(tokens: readonly Token[], file: string, line: number): [PlacedCell, PlacedCell] {
   const readings = tokens.map((_, at) => [tokens.slice(0, at + 1), tokens.slice(at + 1)] as const);
-  const scored = readings.map(([left, right]) => ({ left, right, cost: oneLineCost(left, right) })).toSorted((a, b) => a.cost - b.cost);
+  const scored = readings
+    .map(([left, right]) => ({ left, right, cost: oneLineCost(left, right) }))
+    .toSorted((a, b) => a.cost - b.cost);
   const [best] = scored;
   const near = scored.filter(({ cost }) => cost - (best?.cost ?? 0) < MARGIN).slice(0, 4);
   const doubt = (side: "left" | "right"): Doubt | undefined =>
     near.length < 2 && best?.right.length !== 0
       ? undefined
-      : { reason: "预期目标与实际完成情况连在一行，分界按空格推定", candidates: near.map((reading) => cellOf(reading[side], file, line).text) };
+      : {
+          reason: "预期目标与实际完成情况连在一行，分界按空格推定",
+          candidates: near.map((reading) => cellOf(reading[side], file, line).text),
+        };
   return [cellOf(best?.left ?? [], file, line, doubt("left")), cellOf(best?.right ?? [], file, line, doubt("right"))];
 }
 
@@ -71,7 +91,13 @@ function goalLines(tokens: readonly Token[]): GoalLine[] {
     const own = tokens.slice(from, to);
     const text = linesOfTokens(own).join("");
     const indent = own[0]?.space ?? "";
-    lines.push({ tokens: own, text, width: widthOf(text) + indentWidth(indent), head: widthOf(firstUnit(text)), indented: indentWidth(indent) >= 1 });
+    lines.push({
+      tokens: own,
+      text,
+      width: widthOf(text) + indentWidth(indent),
+      head: widthOf(firstUnit(text)),
+      indented: indentWidth(indent) >= 1,
+    });
     from = to;
   }
   return lines;
@@ -82,22 +108,23 @@ function indentWidth(indent: string): number {
   return Math.min(indent.includes("\u3000") ? indent.length : indent.length / 3, 3);
 }
 
-// What cannot be parted at a line's end: a Latin word or figure, or a character with the punctuation behind it.
-function firstUnit(text: string): string {
-  return /^(?:[A-Za-z0-9.%+\-]+|[“‘《（(「]*.)[，。；、：！？”’》）),.;:」%]*/u.exec(text)?.[0] ?? "";
-}
-
 /**
  * Every line end as the border, with its cost. In a cell every line is full but the last of a paragraph; so with the
  * right border, both sides fill their own width. The left cell is as wide as the right one or a little wider.
  */
 function weighBorders(lines: readonly GoalLine[]): { at: number; cost: number }[] {
   const widestFromLeft = runningMax(lines);
-  const widestFromRight = runningMax([...lines].reverse()).reverse();
+  const widestFromRight = runningMax(lines.toReversed()).toReversed();
   const borders: { at: number; cost: number }[] = [];
   for (let at = 1; at < lines.length; at += 1) {
     const [left, right] = [widestFromLeft[at - 1] ?? 0, widestFromRight[at] ?? 0];
-    borders.push({ at, cost: raggedness(lines, 0, at, left, right) + raggedness(lines, at, lines.length, right, left) + borderCost(lines, at, left, right) });
+    borders.push({
+      at,
+      cost:
+        raggedness(lines, 0, at, left, right) +
+        raggedness(lines, at, lines.length, right, left) +
+        borderCost(lines, at, left, right),
+    });
   }
   borders.push({ at: lines.length, cost: raggedness(lines, 0, lines.length, widestFromLeft.at(-1) ?? 0, 0) + 5 });
   return borders;

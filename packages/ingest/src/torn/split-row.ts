@@ -60,7 +60,9 @@ const LONGEST: Readonly<Record<Part, number>> = {
   actual: 14,
 };
 /** How many tokens the parts behind a part can take; a cut that leaves more is none. */
-const REACH: readonly number[] = PARTS.map((_, at) => PARTS.slice(at + 1).reduce((sum, part) => sum + LONGEST[part], 0));
+const REACH: readonly number[] = PARTS.map((_, at) =>
+  PARTS.slice(at + 1).reduce((sum, part) => sum + LONGEST[part], 0),
+);
 /** A cell that should share its line and does not, or the other way round. */
 const OFF_BASELINE = 2.2;
 
@@ -85,7 +87,12 @@ export function splitRow(stretch: Stretch, widths: Widths, effort: Effort): Cut[
         effort.left -= 1;
         if (cell.cost > 19) continue;
         for (const state of own) {
-          const cost = state.cost + cell.cost + borderCost(part, state, from, to, cell.lines, stretch) + pairCost(part, state, from, to, stretch) + labelsCost(part, state, from, to, stretch);
+          const cost =
+            state.cost +
+            cell.cost +
+            borderCost(part, state, from, to, cell.lines, stretch) +
+            pairCost(part, state, from, to, stretch) +
+            labelsCost(part, state, from, to, stretch);
           insert(next[to], { cost, ends: [...state.ends, to], lines: to === from ? state.lines : cell.lines });
         }
       }
@@ -99,7 +106,13 @@ export function splitRow(stretch: Stretch, widths: Widths, effort: Effort): Cut[
 
 function tooMuch(tokens: readonly Token[]): Refusal {
   const why = "文字零碎，单元格的分法过多，无法在合理时间内读出。";
-  return new Refusal("too-large", tokens[0]?.line, "绩效指标的文字过于零碎。", why, "请改用带表格的原件（制表符分隔文本或 JSON）再读。");
+  return new Refusal(
+    "too-large",
+    tokens[0]?.line,
+    "绩效指标的文字过于零碎。",
+    why,
+    "请改用带表格的原件（制表符分隔文本或 JSON）再读。",
+  );
 }
 
 /** The tokens of a part in a cut. */
@@ -128,10 +141,18 @@ function isAllowed(part: Part, { tokens, before, afterRow, beforeRow, hasBlock, 
   }
 }
 
-function weighCell(part: Part, tokens: readonly Token[], widths: Widths, { beforeRow, compact }: Stretch): { cost: number; lines: number } {
+function weighCell(
+  part: Part,
+  tokens: readonly Token[],
+  widths: Widths,
+  { beforeRow, compact }: Stretch,
+): { cost: number; lines: number } {
   if (tokens.length === 0) return { cost: beforeRow ? emptyCost(part) : 0, lines: 0 };
   const lines = linesOfTokens(tokens);
-  return { cost: cellCost(part, tokens, lines, widths) + (compact ? gapsInside(part, tokens) : 0), lines: lines.length };
+  return {
+    cost: cellCost(part, tokens, lines, widths) + (compact ? gapsInside(part, tokens) : 0),
+    lines: lines.length,
+  };
 }
 
 // A centred last line begins further right, which looks like a new paragraph. Labels stand apart for other reasons.
@@ -180,7 +201,13 @@ function borderCost(part: Part, state: State, from: number, to: number, lines: n
 /** 较申报金额降低 / 较申报金额降低: wording is often repeated as the result, and a quantity has the unit of its target. */
 function pairCost(part: Part, state: State, from: number, to: number, { tokens }: Stretch): number {
   if (part !== "actual" || from === to) return 0;
-  const text = (first: number, last: number): string => fold(tokens.slice(first, last).map((token) => token.text).join(""));
+  const text = (first: number, last: number): string =>
+    fold(
+      tokens
+        .slice(first, last)
+        .map((token) => token.text)
+        .join(""),
+    );
   const [target, actual] = [text(state.ends[PARTS.indexOf("name")] ?? 0, from), text(from, to)];
   if (target.length >= 4 && target.slice(0, 4) === actual.slice(0, 4)) return -0.9;
   const units = [target, actual].map((quantity) => /\(([^()]+)\)$/u.exec(quantity)?.[1]);
@@ -216,13 +243,20 @@ function figuresCost(state: State, { beforeRow, joined, joins }: Stretch): numbe
 
 /** What labels say to each other: a torn one wants its rest, a first level wants a second one. */
 function labelsCost(part: Part, state: State, from: number, to: number, stretch: Stretch): number {
-  const text = (first: number, last: number): string => fold(stretch.tokens.slice(first, last).map((token) => token.text).join(""));
+  const text = (first: number, last: number): string =>
+    fold(
+      stretch.tokens
+        .slice(first, last)
+        .map((token) => token.text)
+        .join(""),
+    );
   if (part === "rest1" || part === "rest2") {
     const torn = part === "rest1" ? stretch.level1 : stretch.level2;
     if (from === to) return 0;
     return labelRestCost(torn, text(from, to)) + ((stretch.tokens[from]?.gap ?? 0) > 1 ? 0 : 0.4);
   }
-  if (part === "level1") return from === to ? (stretch.level1 === "" ? 4 : 0) : tornBefore("rest1", stretch.level1, state);
+  if (part === "level1")
+    return from === to ? (stretch.level1 === "" ? 4 : 0) : tornBefore("rest1", stretch.level1, state);
   if (part !== "level2") return 0;
   const [first, last] = [state.ends[PARTS.indexOf("block")] ?? 0, state.ends[PARTS.indexOf("level1")] ?? 0];
   const level1 = text(first, last);

@@ -1,8 +1,23 @@
 /** How wide the columns are, in full-width units: learnt from the lines themselves. */
+import { firstUnit } from "../lines/join-wrapped.ts";
 import { widthOf } from "../lines/normalise.ts";
 
 /** The columns of an indicator row, in the order in which a text layer gives them; note and rests belong to the row before. */
-export const PARTS = ["note", "rest1", "rest2", "nameRest", "targetRest", "actualRest", "noteRest", "block", "level1", "level2", "name", "target", "actual"] as const;
+export const PARTS = [
+  "note",
+  "rest1",
+  "rest2",
+  "nameRest",
+  "targetRest",
+  "actualRest",
+  "noteRest",
+  "block",
+  "level1",
+  "level2",
+  "name",
+  "target",
+  "actual",
+] as const;
 export type Part = (typeof PARTS)[number];
 
 /** The widest line seen in a column; a lower bound of its width. */
@@ -38,9 +53,4 @@ export function widen(widths: Widths, part: Part, lines: readonly string[]): voi
 /** What a line leaves unused of its column although the next line's first unit would have fitted; 0 for a full line. */
 export function unusedWidth(line: string, next: string, column: number): number {
   return Math.max(column - widthOf(line) - widthOf(firstUnit(next)), 0);
-}
-
-// What cannot be parted at a line's end: a Latin word or figure, or a character with the punctuation behind it.
-function firstUnit(text: string): string {
-  return /^(?:[A-Za-z0-9.,%+\-]+|[“‘《（(「≥≤]*.)[，。；、：！？”’》）),.;:」%]*/u.exec(text)?.[0] ?? "";
 }

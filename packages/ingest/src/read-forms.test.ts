@@ -1,0 +1,201 @@
+import { readFileSync } from "node:fs";
+import { encodeForm, type SelfEvaluationForm } from "@zipingbiao/core";
+import { describe, expect, it } from "vitest";
+import { differences, fieldsOf } from "../test/compare.ts";
+import { FOREIGN_LAYOUTS } from "../test/foreign-layouts.ts";
+import { type ReadResult, formatProblem, readForms } from "./index.ts";
+
+const fixture = (path: string): Buffer => readFileSync(new URL(`../../../fixtures/${path}`, import.meta.url));
+const read = (text: string, name = "表.txt"): ReadResult => readForms({ name, bytes: new TextEncoder().encode(text) });
+const disclosed = (name: string): string => fixture(`disclosed/${name}.txt`).toString("utf8");
+const FILES = {
+  "jiading-2024": 3,
+  "baoshan-2024-a": 17,
+  "minhang-2024-a": 10,
+  "shanghai-bdc-2021": 7,
+  "shanghai-db-2024": 12,
+} as const;
+/** A form without its places: what is printed. */
+const content = (form: SelfEvaluationForm) => ({
+  ...encodeForm(form),
+  origin: undefined,
+  leftovers: undefined,
+  unreadable: undefined,
+});
+
+describe("the disclosed forms", () => {
+  it.each(Object.entries(FILES))("%s: every field of %i forms", (name, count) => {
+    const { forms, problems, medium } = read(disclosed(name), `${name}.txt`);
+    const expected = JSON.parse(fixture(`expected/${name}.expected.json`).toString("utf8")) as unknown[];
+    expect(problems).toEqual([]);
+    expect(medium).toBe(/baoshan|bdc/u.test(name) ? "tsv" : "text");
+    expect(forms).toHaveLength(count);
+    expect(expected.flatMap((want, at) => differences(want, encodeForm(forms[at] as SelfEvaluationForm)))).toEqual([]);
+  });
+
+  it("lists what the text does not settle, with the candidates", () => {
+    const [hand] = read(disclosed("shanghai-db-2024")).forms.filter(({ projectName }) =>
+      projectName.startsWith("数据发展管理"),
+    );
+    const carryover = hand?.unreadable.filter(({ at }) => at.startsWith("funds.carryover"));
+    expect(carryover?.map(({ at, candidates }) => [at, candidates?.toSorted()])).toEqual([
+      ["funds.carryover.initialBudget", ["", "0.00"]],
+      ["funds.carryover.annualBudget", ["", "0.00"]],
+      ["funds.carryover.annualExecution", ["", "0.00"]],
+    ]);
+    const label = read(disclosed("shanghai-bdc-2021")).forms[2]?.unreadable;
+    expect(label?.map(({ at, candidates }) => [at, candidates])).toEqual([
+      ["indicators[4].level1", ["效益指标", "产出指标", ""]],
+    ]);
+  });
+
+  it.each(Object.keys(FILES))("%s: every field has a line, and its text begins there", (name) => {
+    const lines = disclosed(name)
+      .split("\n")
+      .map((line) => line.replaceAll(/\s/gu, ""));
+    for (const form of read(disclosed(name)).forms) {
+      const fields = fieldsOf(content(form));
+      for (const [path, value] of fields) {
+        if (
+          ["schema", "edition", "currencyUnit"].includes(path) ||
+          value === undefined ||
+          value === null ||
+          value === ""
+        )
+          continue;
+        const line = form.origin[path]?.line;
+        expect(line, path).toBeTypeOf("number");
+        // A carried label stands where it is printed, and a figure without its separators is printed with them.
+        const head = (typeof value === "string" ? value : JSON.stringify(value)).replaceAll(/\s/gu, "").slice(0, 2);
+        const printed = lines[(line ?? 1) - 1]?.replaceAll(",", "") ?? "";
+        const told = form.unreadable.some(({ at }) => at === path);
+        expect(told || printed.includes(head.slice(0, printed.length)), path).toBe(true);
+      }
+    }
+  });
+
+  it.each(Object.keys(FILES))("%s: a form alone reads as it does among others", (name) => {
+    const text = disclosed(name);
+    const starts = [...text.matchAll(/^财政项目支出绩效自评表\s*$/gmu)].map(({ index }) => index);
+    const alone = starts.map((start, at) => read(text.slice(start, starts[at + 1])).forms).flat();
+    expect(alone.map(content)).toEqual(read(text).forms.map(content));
+  });
+
+  it("reads UTF-8 with BOM, UTF-16 and CR LF alike, and GB18030", () => {
+    const text = disclosed("jiading-2024");
+    const plain = read(text).forms.map(content);
+    expect(read(`\uFEFF${text.replaceAll("\n", "\r\n")}`).forms.map(content)).toEqual(plain);
+    expect(readForms({ name: "表", bytes: Buffer.from(`\uFEFF${text}`, "utf16le") }).forms.map(content)).toEqual(plain);
+    // 财政项目支出绩效自评表 in GB18030: decoded, then refused for what is missing, not for its encoding.
+    const gb = Buffer.from("b2c6d5fecfeec4bfd6a7b3f6bca8d0a7d7d4c6c0b1ed0a", "hex");
+    expect(readForms({ name: "表", bytes: gb }).problems[0]?.why).toContain("财政项目支出绩效自评表");
+  });
+});
+
+describe("what is no form", () => {
+  it.each(Object.entries(FOREIGN_LAYOUTS))("%s is refused", (_name, text) => {
+    const { forms, problems } = read(text);
+    expect(forms).toEqual([]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ code: "unrecognised-layout", file: "表.txt", what: "未识别的版式。" });
+    expect(problems[0]?.line).toBeTypeOf("number");
+    expect(problems[0]?.why).toMatch(/此处看到「.+」，缺少：.+/u);
+  });
+
+  it("does not stop the forms beside it", () => {
+    const mixed = Object.values(FOREIGN_LAYOUTS).slice(0, 7).join("\n") + disclosed("jiading-2024");
+    const { forms, problems } = read(mixed);
+    expect(forms).toHaveLength(3);
+    expect(problems.length).toBeGreaterThanOrEqual(7);
+    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(["unrecognised-layout"]));
+  });
+
+  it.each(["jiading-2024", "baoshan-2024-a", "shanghai-bdc-2021"])(
+    "%s cut after any line gives no form before its total",
+    (name) => {
+      const text = disclosed(name);
+      const lines = text.slice(0, text.indexOf("财政项目支出绩效自评表", 300)).split("\n");
+      const total = lines.findIndex((line) => /^\t?总分/u.test(line));
+      for (let end = 1; end <= total; end += 1) {
+        const { forms, problems } = read(lines.slice(0, end).join("\n"));
+        expect(forms, `line ${end}`).toEqual([]);
+        expect(["truncated", "unrecognised-layout", "empty"], `line ${end}`).toContain(problems[0]?.code);
+      }
+      expect(read(lines.slice(0, total).join("\n")).problems[0]?.code).toBe("truncated");
+    },
+  );
+
+  it("keeps a figure that does not parse as unreadable, never as a guess", () => {
+    const text = disclosed("baoshan-2024-a").replace("\t0.00\t9.00\t8.80\t", "\t0.00\t九元\t8.8O\t");
+    const [form] = read(text).forms;
+    expect(form?.funds.total.annualBudget).toEqual({ kind: "unreadable", text: "九元" });
+    expect(form?.funds.total.annualExecution).toEqual({ kind: "unreadable", text: "8.8O" });
+    expect(form?.unreadable[0]).toMatchObject({
+      at: "funds.total.annualBudget",
+      reason: "「九元」不是一个数，没有读取",
+    });
+  });
+
+  it("leaves a footer over, with its line", () => {
+    const text = disclosed("jiading-2024").replace("评分等级 优\n", "评分等级 优\n\n填报人：张三 联系电话：021-1\n");
+    const [form] = read(text).forms;
+    expect(form?.leftovers).toEqual([
+      { text: "填报人：张三 联系电话：021-1", origin: expect.objectContaining({ file: "表.txt" }) as unknown },
+    ]);
+  });
+});
+
+describe("hostile sources", () => {
+  const bytes = (...values: number[]) => Uint8Array.from(values);
+  const cases: readonly (readonly [string, Uint8Array, string])[] = [
+    ["empty", bytes(), "empty"],
+    ["white space", new TextEncoder().encode(" \n\t\n"), "empty"],
+    ["NUL", new TextEncoder().encode("财政项目\u0000支出"), "not-text"],
+    ["binary", Uint8Array.from({ length: 4096 }, (_, at) => (at * 7919 + (at >> 3)) & 255), "not-text"],
+    ["neither encoding", bytes(0x61, 0xff, 0xff, 0xff), "not-text"],
+    ["zip", bytes(0x50, 0x4b, 3, 4, 0, 0), "unsupported-medium"],
+    ["pdf", new TextEncoder().encode("%PDF-1.7\n"), "unsupported-medium"],
+    ["html", new TextEncoder().encode("<!DOCTYPE html><table></table>"), "unsupported-medium"],
+    ["33 MiB", new Uint8Array(33 * 1024 * 1024).fill(0x61), "too-large"],
+    ["a line of a million characters", new TextEncoder().encode("项".repeat(1_000_000)), "too-large"],
+    ["deep JSON", new TextEncoder().encode("[".repeat(1_000_000)), "too-large"],
+    ["half a JSON", new TextEncoder().encode('[{"schema":"zipingbiao/form@1"'), "not-json"],
+  ];
+  it.each(cases)("%s is refused in words", (_name, source, code) => {
+    const { forms, problems } = readForms({ name: "来稿", bytes: source });
+    expect(forms).toEqual([]);
+    expect(problems.map((problem) => problem.code)).toEqual([code]);
+    const [problem] = problems;
+    for (const sentence of [problem?.what, problem?.why, problem?.next]) expect(sentence).toMatch(/[。）]$/u);
+    expect(formatProblem(problem as NonNullable<typeof problem>)).toMatch(/^来稿/u);
+  });
+
+  it.each([
+    ["blanks in a row", (text: string) => text.replace("日常巡检次数", "项 ".repeat(90_000))],
+    ["blanks in a name", (text: string) => text.replace("信息化项目运维", "项 ".repeat(90_000))],
+    ["lines of goals", (text: string) => text.replace("全年目标任务", "做完\n".repeat(19_000))],
+    ["figures", (text: string) => text.replace("其他资金 ", `其他资金 ${"0.00 ".repeat(30_000)}`)],
+    ["words without end", (text: string) => text.replace("日常巡检次数", "项目\n".repeat(290))],
+  ])("%s take no more than seconds", (_name, spoil) => {
+    const from = performance.now();
+    const { forms, problems } = read(spoil(disclosed("jiading-2024")));
+    expect(performance.now() - from).toBeLessThan(10_000);
+    // What is spoilt is refused, or read with its text kept as left over.
+    expect(problems.length + forms.filter(({ leftovers }) => leftovers.length > 0).length).toBe(1);
+  });
+});
+
+describe("JSON", () => {
+  const form = encodeForm(read(disclosed("jiading-2024")).forms[0] as SelfEvaluationForm);
+  it("reads one form or an array, refuses what is none, and reads a repeated form once", () => {
+    expect(read(JSON.stringify(form)).forms.map(encodeForm)).toEqual([form]);
+    const { forms, problems, medium } = read(
+      JSON.stringify([form, { ...form, fiscalYear: "2024" }, form, { ...form, projectName: "乙" }]),
+    );
+    expect(medium).toBe("json");
+    expect(forms.map(({ projectName }) => projectName)).toEqual([form.projectName, "乙"]);
+    expect(problems.map(({ code }) => code)).toEqual(["not-a-form", "duplicate-form"]);
+    expect(problems[0]?.what).toContain("第 2 份");
+    expect(problems[0]?.why).toContain("年度");
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { measureText, newMeasure } from "./measure.ts";
+import { diceOf, randomForm } from "./random-form.ts";
+import { randomStyle } from "./random-style.ts";
+import { typesetPdf } from "./typeset-pdf.ts";
+import { randomTsvStyle, typesetTsv } from "./typeset-tsv.ts";
+
+const SEEDS = 160;
+
+// The full figures: node --conditions=source packages/ingest/test/run-measure.ts 2000
+describe("invented forms in invented layouts are read back", () => {
+  it.each(["sh-2024", "sh-2021"] as const)(
+    "text layers of %s: what is wrong is rare, and mostly called uncertain",
+    (edition) => {
+      const measure = newMeasure();
+      for (let seed = 1; seed <= SEEDS; seed += 1) {
+        const form = randomForm(seed, edition);
+        measureText(measure, form, typesetPdf(form, randomStyle(seed)), `${edition}-${seed}`);
+      }
+      const { fields, wrong, silent, unread, exact } = measure;
+      expect(unread, measure.examples.join("\n")).toBe(0);
+      expect(exact / SEEDS).toBeGreaterThan(0.92);
+      expect(wrong / fields, measure.examples.join("\n")).toBeLessThan(0.002);
+      expect(silent / fields, measure.examples.join("\n")).toBeLessThan(0.0006);
+    },
+  );
+
+  it.each(["sh-2024", "sh-2021"] as const)("tab-separated tables of %s", (edition) => {
+    const measure = newMeasure();
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      const form = randomForm(seed, edition);
+      const dice = diceOf(seed ^ 0x1234567);
+      measureText(measure, form, typesetTsv(form, randomTsvStyle(dice), dice), `${edition}-${seed}`);
+    }
+    expect(measure.unread, measure.examples.join("\n")).toBe(0);
+    expect(measure.wrong / measure.fields, measure.examples.join("\n")).toBeLessThan(0.0005);
+  });
+});
