@@ -18,7 +18,7 @@ export interface DisclosedForm {
 export function disclosedForms(): DisclosedForm[] {
   const files = readdirSync(EXPECTED)
     .filter((name) => name.endsWith(".expected.json"))
-    .sort();
+    .toSorted();
   return files.flatMap((name) => {
     const forms = JSON.parse(readFileSync(new URL(name, EXPECTED), "utf8"), firstReading) as unknown[];
     return forms.map((wire, at) => {

@@ -45,7 +45,7 @@ function compileBlock(block: PageElement, outer: StyledElement, place: Place): s
     place.afterTable = true;
     return before + compileTable(block, look, place.tallestRow);
   }
-  const paragraph = compileParagraph(block.children, look, place.pageBreak);
+  const paragraph = compileParagraph(block.children, look, place.pageBreak ? "page-start" : "anywhere");
   place.pageBreak = false;
   place.isStart = false;
   place.afterTable = false;

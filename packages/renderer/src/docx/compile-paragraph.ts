@@ -1,6 +1,6 @@
 /** Inline content → `w:p`. */
 import type { PageNode } from "../page/page-tree.ts";
-import type { StyledElement } from "./styled-element.ts";
+import type { ParagraphPlace, StyledElement } from "./styled-element.ts";
 import { escapeXml } from "./xml-text.ts";
 
 /** A run of one look, or a line break. */
@@ -11,10 +11,10 @@ interface Piece {
 }
 
 /** One paragraph. White space is joined and trimmed as HTML does it. */
-export function compileParagraph(content: readonly PageNode[], look: StyledElement, pageBreakBefore: boolean): string {
+export function compileParagraph(content: readonly PageNode[], look: StyledElement, place: ParagraphPlace): string {
   const pieces: Piece[] = [];
   gather(content, look, pieces);
-  let xml = look.paragraphOpening(pageBreakBefore);
+  let xml = look.paragraphOpening(place);
   let afterSpace = true;
   for (const [at, piece] of pieces.entries()) {
     if (piece.lineBreak) {

@@ -2,7 +2,7 @@
 import type { PageElement, PageNode } from "../page/page-tree.ts";
 import { compileParagraph } from "./compile-paragraph.ts";
 import { estimateHeight } from "./estimate-height.ts";
-import type { StyledElement } from "./styled-element.ts";
+import type { ParagraphPlace, StyledElement } from "./styled-element.ts";
 import { tableProperties } from "./word-properties.ts";
 import { twips } from "./xml-text.ts";
 
@@ -38,7 +38,11 @@ export function compileTable(table: PageElement, look: StyledElement, tallest: n
   for (const group of elements(table.children)) {
     if (group.tag === "colgroup") continue;
     const groupLook = look.inside(group.tag, group.classes);
-    for (const row of elements(group.children)) xml += compileRow(row, groupLook, grid, group.tag === "thead");
+    const rows = elements(group.children);
+    for (const [at, row] of rows.entries()) {
+      const place = staysWithNext(rows[at + 1], groupLook) ? "kept-row" : "anywhere";
+      xml += compileRow(row, groupLook, grid, { place, isHeading: group.tag === "thead" });
+    }
     if (grid.merged.size > 0) throw new TableError("合并的单元格超出了表格末行");
   }
   return `${xml}</w:tbl>`;
@@ -53,7 +57,17 @@ function columnWidths(table: PageElement, look: StyledElement): number[] {
   return widths;
 }
 
-function compileRow(row: PageElement, groupLook: StyledElement, grid: Grid, isHeading: boolean): string {
+interface RowFacts {
+  readonly place: ParagraphPlace;
+  readonly isHeading: boolean;
+}
+
+/** Word knows only "keep with next", so it is the row before that carries the mark. */
+function staysWithNext(next: PageElement | undefined, groupLook: StyledElement): boolean {
+  return next !== undefined && groupLook.inside("tr", next.classes).computed.box.keepWithPrevious;
+}
+
+function compileRow(row: PageElement, groupLook: StyledElement, grid: Grid, facts: RowFacts): string {
   const look = groupLook.inside("tr", row.classes);
   const cells = elements(row.children);
   let xml = "";
@@ -64,7 +78,7 @@ function compileRow(row: PageElement, groupLook: StyledElement, grid: Grid, isHe
   while (column < grid.widths.length) {
     const above = grid.merged.get(column);
     if (above !== undefined) {
-      xml += cellOpening(grid, column, above.span, above.look, "<w:vMerge/>") + emptyParagraph(above.look);
+      xml += cellOpening(grid, column, above.span, above.look, "<w:vMerge/>") + emptyParagraph(above.look, facts.place);
       if (--above.rowsLeft === 0) grid.merged.delete(column);
       column += above.span;
       continue;
@@ -72,7 +86,7 @@ function compileRow(row: PageElement, groupLook: StyledElement, grid: Grid, isHe
     const cell = cells[next++];
     if (cell === undefined) throw new TableError(`有一行没有排满 ${grid.widths.length} 列`);
     const cellLook = look.inside(cell.tag, cell.classes);
-    xml += compileCell(cell, cellLook, grid, column);
+    xml += compileCell(cell, cellLook, grid, column, facts.place);
     if (cell.rowspan === 1) {
       keepTogether ||= cellLook.computed.box.keepTogether;
       height = Math.max(height, estimateHeight(cell.children, cellLook, widthOf(grid, column, cell.colspan) / 20));
@@ -80,7 +94,7 @@ function compileRow(row: PageElement, groupLook: StyledElement, grid: Grid, isHe
     column += cell.colspan;
   }
   if (next < cells.length || column > grid.widths.length) throw new TableError(`有一行超过了 ${grid.widths.length} 列`);
-  return `<w:tr>${rowProperties(keepTogether && height <= grid.tallest, isHeading)}${xml}</w:tr>`;
+  return `<w:tr>${rowProperties(keepTogether && height <= grid.tallest, facts.isHeading)}${xml}</w:tr>`;
 }
 
 function rowProperties(keepTogether: boolean, isHeading: boolean): string {
@@ -88,20 +102,26 @@ function rowProperties(keepTogether: boolean, isHeading: boolean): string {
   return inside === "" ? "" : `<w:trPr>${inside}</w:trPr>`;
 }
 
-function compileCell(cell: PageElement, look: StyledElement, grid: Grid, column: number): string {
+function compileCell(
+  cell: PageElement,
+  look: StyledElement,
+  grid: Grid,
+  column: number,
+  place: ParagraphPlace,
+): string {
   const merges = cell.rowspan > 1;
   if (merges) grid.merged.set(column, { rowsLeft: cell.rowspan - 1, span: cell.colspan, look });
   const opening = cellOpening(grid, column, cell.colspan, look, merges ? '<w:vMerge w:val="restart"/>' : "");
-  return opening + compileCellContent(cell.children, look);
+  return opening + compileCellContent(cell.children, look, place);
 }
 
 /** Paragraphs, and a paragraph for each run of text between them; Word wants at least one in a cell. */
-function compileCellContent(content: readonly PageNode[], look: StyledElement): string {
+function compileCellContent(content: readonly PageNode[], look: StyledElement, place: ParagraphPlace): string {
   let xml = "";
   let loose: PageNode[] = [];
   const closeLoose = () => {
     if (loose.some((node) => typeof node !== "string" || node.trim() !== "")) {
-      xml += compileParagraph(loose, look.anonymous(), false);
+      xml += compileParagraph(loose, look.anonymous(), place);
     }
     loose = [];
   };
@@ -109,15 +129,15 @@ function compileCellContent(content: readonly PageNode[], look: StyledElement): 
     if (typeof node === "string" || node.tag !== "p") loose.push(node);
     else {
       closeLoose();
-      xml += compileParagraph(node.children, look.inside("p", node.classes), false);
+      xml += compileParagraph(node.children, look.inside("p", node.classes), place);
     }
   }
   closeLoose();
-  return xml === "" ? emptyParagraph(look) : `${xml}</w:tc>`;
+  return xml === "" ? emptyParagraph(look, place) : `${xml}</w:tc>`;
 }
 
-function emptyParagraph(look: StyledElement): string {
-  return `${look.anonymous().paragraphOpening(false)}</w:p></w:tc>`;
+function emptyParagraph(look: StyledElement, place: ParagraphPlace): string {
+  return `${look.anonymous().paragraphOpening(place)}</w:p></w:tc>`;
 }
 
 function cellOpening(grid: Grid, column: number, span: number, look: StyledElement, merge: string): string {

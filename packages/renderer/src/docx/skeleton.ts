@@ -42,7 +42,7 @@ export async function makeSkeleton(style: StyleSheet, fonts: FontNames): Promise
   const shared = [...texts].filter(([name]) => name !== DOCUMENT_PART && name !== PROPERTIES_PART);
   return {
     parts: shared
-      .sort(byPackageOrder)
+      .toSorted(byPackageOrder)
       .map(([name, text]) => packPart(name, [name === "word/styles.xml" ? evenSpacing(text) : text])),
     head,
     tail,

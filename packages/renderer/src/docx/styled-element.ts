@@ -9,6 +9,9 @@ import type { FontNames } from "./font-names.ts";
 import { cellProperties, paragraphProperties, runProperties } from "./word-properties.ts";
 import type { WordStyle } from "./word-styles.ts";
 
+/** Where a paragraph stands: first on a page that a break begins, in a row that stays with the next row, or anywhere. */
+export type ParagraphPlace = "page-start" | "kept-row" | "anywhere";
+
 /** What does not change within a template. */
 interface Sheet {
   readonly style: StyleSheet;
@@ -37,7 +40,7 @@ export class StyledElement {
   /** The named style that a paragraph here has: that of its own class or of the nearest element around it. */
   readonly #wordStyle: WordStyle | undefined;
   readonly #inside = new Map<string, StyledElement>();
-  readonly #openings = new Map<boolean, string>();
+  readonly #openings = new Map<ParagraphPlace, string>();
   #runOpening: string | undefined;
   #cellProperties: string | undefined;
 
@@ -73,17 +76,18 @@ export class StyledElement {
   }
 
   /** From `<w:p>` to the end of its properties. */
-  paragraphOpening(pageBreakBefore: boolean): string {
-    const known = this.#openings.get(pageBreakBefore);
+  paragraphOpening(place: ParagraphPlace): string {
+    const known = this.#openings.get(place);
     if (known !== undefined) return known;
     const level = /^h([1-3])$/.exec(this.tag)?.[1];
     const inside = paragraphProperties(this.#paragraphLook(), this.#base(), {
       styleId: this.#wordStyle?.id ?? "",
-      pageBreakBefore: pageBreakBefore || this.computed.box.breakBefore,
+      pageBreakBefore: place === "page-start" || this.computed.box.breakBefore,
+      keepWithNext: place === "kept-row",
       headingLevel: level === undefined ? 0 : Number.parseInt(level, 10),
     });
     const opening = inside === "" ? "<w:p>" : `<w:p><w:pPr>${inside}</w:pPr>`;
-    this.#openings.set(pageBreakBefore, opening);
+    this.#openings.set(place, opening);
     return opening;
   }
 

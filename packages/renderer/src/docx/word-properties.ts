@@ -29,6 +29,7 @@ export function runProperties(text: TextProperties, base: TextProperties, fonts:
 export interface ParagraphFacts {
   readonly styleId: string;
   readonly pageBreakBefore: boolean;
+  readonly keepWithNext: boolean;
   /** 1 for `h1`; 0 for a paragraph that is no heading. */
   readonly headingLevel: number;
 }
@@ -37,7 +38,7 @@ export interface ParagraphFacts {
 export function paragraphProperties(style: ComputedStyle, base: ComputedStyle, facts: ParagraphFacts): string {
   const { text, box } = style;
   let xml = facts.styleId === "" ? "" : `<w:pStyle w:val="${facts.styleId}"/>`;
-  if (box.keepWithNext && !base.box.keepWithNext) xml += "<w:keepNext/>";
+  if ((box.keepWithNext || facts.keepWithNext) && !base.box.keepWithNext) xml += "<w:keepNext/>";
   if (facts.pageBreakBefore) xml += "<w:pageBreakBefore/>";
   const spacing = spacingOf(style);
   if (spacing !== spacingOf(base)) xml += `<w:spacing ${spacing}/>`;

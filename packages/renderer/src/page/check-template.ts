@@ -24,6 +24,12 @@ export function checkTemplate(file: string, program: Program, parent: string, co
   new Walk(file, context, []).program(program, parent);
 }
 
+/** An element whose end tag is still to come. */
+interface OpenElement {
+  readonly tag: string;
+  readonly line: number;
+}
+
 /** One walk over a file; partials get a walk of their own at each place where they are used. */
 class Walk {
   readonly #file: string;
@@ -37,7 +43,7 @@ class Walk {
   }
 
   program(program: Program, parent: string): void {
-    const open: string[] = [parent];
+    const open: OpenElement[] = [{ tag: parent, line: 0 }];
     let tag = "";
     let line = 0;
     for (const statement of program.body) {
@@ -51,10 +57,11 @@ class Walk {
           throw this.#refuse(line, "标签之内只能填值，不能写块、引用片段或注释");
         this.#value(statement);
         tag += FILLED;
-      } else this.#statement(statement, open.at(-1) ?? parent);
+      } else this.#statement(statement, open.at(-1)?.tag ?? parent);
     }
     if (tag !== "") throw this.#refuse(line, `标签没有写完：${tag}`);
-    if (open.length > 1) throw this.#refuse(line, `<${open.at(-1)}> 没有在同一分支内结束`);
+    const last = open.at(-1);
+    if (last !== undefined && open.length > 1) throw this.#refuse(last.line, `<${last.tag}> 没有在同一分支内结束`);
   }
 
   #statement(statement: Exclude<Statement, { type: "ContentStatement" }>, parent: string): void {
@@ -92,8 +99,8 @@ class Walk {
     if (!statement.escaped) throw this.#refuse(statement.loc.start.line, "不能用三重花括号：所有文字都要转义");
   }
 
-  #piece(piece: MarkupPiece, open: string[]): void {
-    const parent = open.at(-1) ?? "body";
+  #piece(piece: MarkupPiece, open: OpenElement[]): void {
+    const parent = open.at(-1)?.tag ?? "body";
     switch (piece.kind) {
       case "text":
         if (piece.text.trim() !== "" && ruleOf(parent)?.text !== true) {
@@ -110,7 +117,7 @@ class Walk {
         return;
       case "start":
         this.#start(piece, parent);
-        if (ruleOf(piece.tag)?.empty !== true) open.push(piece.tag);
+        if (ruleOf(piece.tag)?.empty !== true) open.push({ tag: piece.tag, line: piece.line });
         return;
       default:
         throw this.#refuse(piece.line, `看不懂的标签：${piece.text.slice(0, 40)}`);

@@ -25,6 +25,7 @@ export const PLAIN_BOX: BoxProperties = {
   marginTop: 0,
   marginBottom: 0,
   breakBefore: false,
+  keepWithPrevious: false,
   keepWithNext: false,
   keepTogether: false,
   borderTop: NO_LINE,

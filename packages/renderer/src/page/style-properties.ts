@@ -24,6 +24,7 @@ export interface BoxProperties {
   readonly marginTop: number;
   readonly marginBottom: number;
   readonly breakBefore: boolean;
+  readonly keepWithPrevious: boolean;
   readonly keepWithNext: boolean;
   readonly keepTogether: boolean;
   readonly borderTop: Border;
@@ -112,7 +113,11 @@ export const PROPERTIES: Readonly<Record<string, Reader>> = {
   },
   "margin-top": length("marginTop"),
   "margin-bottom": length("marginBottom"),
-  "break-before": words({ page: { breakBefore: true }, auto: { breakBefore: false } }),
+  "break-before": words({
+    page: { breakBefore: true },
+    avoid: { keepWithPrevious: true },
+    auto: { breakBefore: false, keepWithPrevious: false },
+  }),
   "break-after": words({ avoid: { keepWithNext: true }, auto: { keepWithNext: false } }),
   "break-inside": words({ avoid: { keepTogether: true }, auto: { keepTogether: false } }),
   border: border("borderTop", "borderRight", "borderBottom", "borderLeft"),

@@ -9,7 +9,7 @@ export function each(this: unknown, list: unknown, options: HelperOptions): stri
   const last = entries.length - 1;
   let text = "";
   for (const [index, entry] of entries.entries()) {
-    const data = { ...options.data, index, first: index === 0, last: index === last };
+    const data: unknown = { ...(options.data as object), index, first: index === 0, last: index === last };
     text += options.fn(entry, { data, blockParams: [entry, index] });
   }
   return text;
