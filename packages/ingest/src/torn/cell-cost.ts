@@ -78,7 +78,8 @@ function labelCost(part: "level1" | "level2", text: string, lines: readonly stri
   const label = fold(text);
   if (!/^[\p{Script=Han}、()]{2,14}$/u.test(label)) return 20;
   const [own, other] = part === "level1" ? [isLevel1(label), isLevel2(label)] : [isLevel2(label), isLevel1(label)];
-  if (own) return 0;
+  // The longer of two usual labels: 社会成本指标, not a note that ends with 社会 and 成本指标.
+  if (own) return label.length * -0.05;
   if (other) return 2;
   if (isLabelPrefix(label)) return 1.3;
   // Freely named groups: 信息化指标. Two labels in one would have 指标 twice.
@@ -196,15 +197,22 @@ function unbalanced(text: string): number {
 
 /** Lines that are not full although the text goes on, and lines that are wider than their column. */
 function wrapCost(part: Part, lines: readonly string[], widths: Widths): number {
-  const column = widthIn(widths, part);
   let cost = (lines.length - 1) * 0.15;
-  if (column === undefined) return cost;
+  const learnt = widthIn(widths.widest, part);
+  // A caption is no wider than its column; the lines of a cell are about as wide as each other.
+  const column = learnt ?? Math.max(widthIn(widths.atLeast, part) ?? 0, ...lines.map(widthOf));
   for (const [at, line] of lines.entries()) {
-    if (widthOf(line) > column + 0.9) cost += Math.min((widthOf(line) - column) * 0.6, 3);
+    if (learnt !== undefined && widthOf(line) > learnt + 0.9) cost += Math.min((widthOf(line) - column) * 0.6, 3);
     const next = lines[at + 1];
     if (next === undefined) {
       // A text that just fills its line is likelier one that goes on.
-      if ((part === "name" || part === "target") && widthOf(line) > column - 0.9 && widthOf(line) > 4) cost += 0.5;
+      if (
+        learnt !== undefined &&
+        (part === "name" || part === "target") &&
+        widthOf(line) > column - 0.9 &&
+        widthOf(line) > 4
+      )
+        cost += 0.5;
       continue;
     }
     const unused = unusedWidth(line, next, column);
@@ -248,7 +256,7 @@ export function restCost(
   const whole = before + rest;
   if (part === "actualRest" && OUTCOME.test(fold(whole)) && !OUTCOME.test(fold(before))) return 0.1;
   if (unbalanced(before) > 0 && unbalanced(whole) === 0) return 0.1;
-  return part !== "nameRest" && QUANTITY.test(before) ? 6 : 2.6;
+  return part !== "nameRest" && (QUANTITY.test(before) || OUTCOME.test(fold(before))) ? 6 : 2.6;
 }
 
 /** Whether a cell asks for a rest: a bracket is open in it, or a printed outcome is not at its end. */

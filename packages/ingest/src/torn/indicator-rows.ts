@@ -9,7 +9,7 @@ import { cellOf, rowOf, rowsByLine } from "./cells.ts";
 import { moveNotes } from "./move-notes.ts";
 import { type Cut, type Effort, type Stretch, splitRow, tokensOfPart } from "./split-row.ts";
 import { type Token, linesOfTokens, matchRun } from "./token.ts";
-import { PARTS, type Part, type Widths, widen } from "./widths.ts";
+import { type ColumnWidths, PARTS, type Part, type Widths, widen } from "./widths.ts";
 
 /** One row with its cells; `note` may still move to a neighbour. */
 export interface TornRow {
@@ -42,6 +42,8 @@ export interface TornTable {
 
 /** Longer stretches between two rows' figures are no cells of a form. */
 const MAX_STRETCH = 300;
+/** How many cells of one line make the width of their column known. */
+const ENOUGH = 4;
 /** A cut that costs more than this is no good reading, even if there is no better one. */
 const POOR = 6;
 /** Cuts whose costs differ by less than this are not told apart. */
@@ -73,8 +75,13 @@ export function indicatorRows({
   const atLeast = headWidths(head, edition);
   const anchors = findAnchors(own, sample);
   if (anchors.length === 0) return rowsByLine(own, file);
-  const firstPass = cutAll(own, anchors, atLeast, { edition, compact, effort });
-  const { cuts } = cutAll(own, anchors, learnWidths(firstPass, atLeast), { edition, compact, effort });
+  const firstPass = cutAll(own, anchors, { atLeast, widest: {} }, { edition, compact, effort });
+  const { cuts } = cutAll(
+    own,
+    anchors,
+    { atLeast, widest: learnWidths(firstPass, atLeast) },
+    { edition, compact, effort },
+  );
   const rows = toRows(own, anchors, cuts, file);
   moveNotes(rows);
   return rows.map(({ level1, level2, name, target, actual, weight, score, note }) => ({
@@ -96,8 +103,8 @@ function withoutRepeatedHead(tokens: readonly Token[], captions: readonly string
 }
 
 /** A column is at least as wide as the lines of its caption. */
-function headWidths(head: readonly Token[], { captions }: Edition): Widths {
-  const widths: Widths = {};
+function headWidths(head: readonly Token[], { captions }: Edition): ColumnWidths {
+  const widths: ColumnWidths = {};
   let at = 0;
   const columns = INDICATOR_FIELDS.map((field) => [field, fold(captions.indicatorColumns[field])] as const);
   const block = captions.indicatorBlock === undefined ? -1 : matchRun(head, 0, fold(captions.indicatorBlock));
@@ -187,16 +194,26 @@ function tooLong(tokens: readonly Token[]): Refusal {
   return new Refusal("too-large", tokens[0]?.line, "绩效指标的一行文字过多。", why, "请核对这一行是否缺了分值和得分。");
 }
 
-/** The widest line of every column, from the cuts that have no close rival. */
-function learnWidths({ cuts, stretches }: Cutting, atLeast: Widths): Widths {
-  const widths: Widths = { ...atLeast };
+/**
+ * The widest line of every column, from the cuts that have no close rival. A column is known when one of its cells is
+ * wrapped, or when it has several cells: a single short note says nothing about its column.
+ */
+function learnWidths({ cuts, stretches }: Cutting, atLeast: ColumnWidths): ColumnWidths {
+  const widest: ColumnWidths = { ...atLeast };
+  const evidence: Partial<Record<Part, number>> = {};
   for (const [at, found] of cuts.entries()) {
     const [best, second] = found;
     const tokens = stretches[at]?.tokens ?? [];
     if (best === undefined || (second !== undefined && second.cost - best.cost < 1)) continue;
-    for (const part of PARTS) widen(widths, part, linesOfTokens(tokensOfPart(best, part, tokens)));
+    for (const part of PARTS) {
+      const lines = linesOfTokens(tokensOfPart(best, part, tokens));
+      if (lines.length === 0) continue;
+      widen(widest, part, lines);
+      evidence[part] = (evidence[part] ?? 0) + (lines.length > 1 ? ENOUGH : 1);
+    }
   }
-  return widths;
+  const known = PARTS.filter((part) => (evidence[part] ?? 0) >= ENOUGH);
+  return Object.fromEntries(known.map((part) => [part, widest[part]]));
 }
 
 function toRows(

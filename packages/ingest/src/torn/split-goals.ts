@@ -18,7 +18,7 @@ interface GoalLine {
 
 const SENTENCE_END = /[。！？；;.!?][”’）)」]?$/u;
 /** Borders whose costs differ by less than this are not told apart. */
-const MARGIN = 0.9;
+const MARGIN = 1.4;
 /** Every line is weighed as the border against every other line; no form has that many. */
 const MAX_LINES = 400;
 
@@ -154,7 +154,7 @@ function raggedness(lines: readonly GoalLine[], from: number, to: number, widest
 function borderCost(lines: readonly GoalLine[], at: number, left: number, right: number): number {
   const [before, after] = [lines[at - 1], lines[at]];
   if (before === undefined || after === undefined) return 0;
-  let cost = SENTENCE_END.test(before.text) ? 0 : 1.6;
+  let cost = SENTENCE_END.test(before.text) ? (/[；;][”’）)」]?$/u.test(before.text) ? 0.4 : 0) : 1.6;
   if (/^[，。；、：,;:）)”]/u.test(after.text)) cost += 4;
   if (after.indented) cost -= 2;
   // The right cell is never the wider one, as far as full lines can tell.

@@ -20,8 +20,14 @@ export const PARTS = [
 ] as const;
 export type Part = (typeof PARTS)[number];
 
-/** The widest line seen in a column; a lower bound of its width. */
-export type Widths = Partial<Record<Part, number>>;
+/** A width for each column that is known. */
+export type ColumnWidths = Partial<Record<Part, number>>;
+
+/** What is known of the columns: the lines of the captions, and the widest line of the cells read so far. */
+export interface Widths {
+  readonly atLeast: ColumnWidths;
+  readonly widest: ColumnWidths;
+}
 
 /** The parts whose lines share a column. */
 const COLUMN: Readonly<Record<Part, Part>> = {
@@ -40,12 +46,12 @@ const COLUMN: Readonly<Record<Part, Part>> = {
   actual: "actual",
 };
 
-export function widthIn(widths: Widths, part: Part): number | undefined {
+export function widthIn(widths: ColumnWidths, part: Part): number | undefined {
   return widths[COLUMN[part]];
 }
 
 /** Widens the column of `part` so that these lines fit. */
-export function widen(widths: Widths, part: Part, lines: readonly string[]): void {
+export function widen(widths: ColumnWidths, part: Part, lines: readonly string[]): void {
   const column = COLUMN[part];
   for (const line of lines) widths[column] = Math.max(widths[column] ?? 0, widthOf(line));
 }
