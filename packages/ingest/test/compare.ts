@@ -19,7 +19,7 @@ export function fieldsOf(value: unknown, path = "", into = new Map<string, unkno
   return into;
 }
 
-export function sameField(path: string, want: unknown, got: unknown): boolean {
+function sameField(path: string, want: unknown, got: unknown): boolean {
   const readings: readonly unknown[] = isRecord(want) && Array.isArray(want["oneOf"]) ? want["oneOf"] : [want];
   const normal = DECIMAL_PATH.test(path) ? decimalOf : squeeze;
   return readings.some((reading) => normal(reading) === normal(got));

@@ -13,6 +13,8 @@ export interface PdfStyle {
   readonly actual: number;
   readonly note: number;
   readonly fundLabel: number;
+  readonly projectName: number;
+  readonly unitName: number;
   readonly goalLeft: number;
   readonly goalRight: number;
   readonly goalIndent: number;
@@ -23,6 +25,10 @@ export interface PdfStyle {
   readonly latinHeight: number;
   /** `pdf` is what the extractor does; the others write none, or one after every line. */
   readonly blankLines: "pdf" | "none" | "all";
+  /** The extractor sorts lines by height, so that the lines of neighbouring cells alternate: not readable, to be refused. */
+  readonly sorted?: boolean;
+  /** Cells that share a baseline stand on lines of their own all the same. */
+  readonly cellPerLine?: boolean;
   /** Lines of a page; undefined: one endless page. */
   readonly pageLines?: number | undefined;
   readonly repeatHead: boolean;
@@ -40,7 +46,7 @@ interface Run {
 
 const wide = (char: string): boolean =>
   (char.codePointAt(0) ?? 0) >= 0x2e80 || ("“”‘’…—≥≤×".includes(char) && !"≥≤".includes(char));
-export const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (wide(char) ? 1 : 0.53), 0);
+const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (wide(char) ? 1 : 0.53), 0);
 const NO_START = "，。；、：！？”’》）),.;:%】」";
 const NO_END = "“‘《（(【「";
 
@@ -121,9 +127,10 @@ export function extract(runs: readonly Run[], style: PdfStyle): string {
   let before: Run | undefined;
   let lineStart: Run | undefined;
   let [startsParagraph, hanging, latin] = [true, false, false];
-  for (const run of runs) {
+  const drawn = style.sorted === true ? runs.toSorted((a, b) => a.page - b.page || a.y - b.y || a.x - b.x) : runs;
+  for (const run of drawn) {
     if (before !== undefined && before.page === run.page && Math.abs(before.y - run.y) < 0.2 && run.x > before.x) {
-      text += ` ${run.text}`;
+      text += `${style.cellPerLine === true ? "\n" : " "}${run.text}`;
       latin ||= /[A-Za-z0-9]/u.test(run.text);
       before = run;
       continue;

@@ -14,6 +14,8 @@ export function randomStyle(seed: number): PdfStyle {
     target: dice.pick([5.6, 6.2, 7.3, 8.4]),
     actual: dice.pick([5.4, 6.2, 7.3]),
     note,
+    projectName: dice.pick([45, 45, 17]),
+    unitName: dice.pick([22, 22, 9]),
     fundLabel: dice.pick([7.5, 9.5, 12]),
     goalLeft: goal + dice.pick([0.6, 1.1]),
     goalRight: goal + dice.pick([0.2, 0.6]),

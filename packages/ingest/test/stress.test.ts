@@ -25,6 +25,25 @@ describe("invented forms in invented layouts are read back", () => {
     },
   );
 
+  it("a text with every cell on a line of its own", () => {
+    const measure = newMeasure();
+    for (let seed = 1; seed <= SEEDS / 4; seed += 1) {
+      const form = randomForm(seed);
+      measureText(measure, form, typesetPdf(form, { ...randomStyle(seed), cellPerLine: true }), `apart-${seed}`);
+    }
+    expect(measure.unread, measure.examples.join("\n")).toBe(0);
+    expect(measure.silent / measure.fields, measure.examples.join("\n")).toBeLessThan(0.001);
+  });
+
+  it("a text whose lines are sorted by height is refused, because its cells alternate", () => {
+    const measure = newMeasure();
+    for (let seed = 1; seed <= SEEDS / 4; seed += 1) {
+      const form = randomForm(seed);
+      measureText(measure, form, typesetPdf(form, { ...randomStyle(seed), sorted: true }), `sorted-${seed}`);
+    }
+    expect(measure.unread).toBe(SEEDS / 4);
+  });
+
   it.each(["sh-2024", "sh-2021"] as const)("tab-separated tables of %s", (edition) => {
     const measure = newMeasure();
     for (let seed = 1; seed <= SEEDS; seed += 1) {

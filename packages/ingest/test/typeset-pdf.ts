@@ -14,15 +14,15 @@ export function typesetPdf(form: WireForm, style: PdfStyle): string {
   return extract(sheet.runs, style);
 }
 
-function drawHead(sheet: Sheet, form: WireForm, { fundLabel }: PdfStyle): void {
+function drawHead(sheet: Sheet, form: WireForm, { fundLabel, projectName, unitName }: PdfStyle): void {
   sheet.row([cell(form.title, 20, 40)], 1);
   sheet.row([cell(`（${form.fiscalYear}年度）`, 25, 40)], 1);
-  sheet.row([cell("项目名称", 0, fundLabel + 2), cell(form.projectName, 20, 45)]);
+  sheet.row([cell("项目名称", 0, fundLabel + 2), cell(form.projectName, 20, projectName)]);
   sheet.row([
     cell("主管部门", 0, fundLabel + 2),
-    cell(form.competentDepartment, 12, 22),
+    cell(form.competentDepartment, 12, unitName),
     cell("实施单位", 36, 8),
-    cell(form.implementingUnit, 46, 20),
+    cell(form.implementingUnit, 46, unitName),
   ]);
 }
 

@@ -1,6 +1,6 @@
 /** Notes that stand between two rows. */
 import { isBlank, plainDecimal } from "../lines/normalise.ts";
-import type { TornRow } from "./indicator-rows.ts";
+import type { TornRow } from "./torn-row.ts";
 
 /**
  * A note between the figures of two rows, on neither one's line, could be either one's where the extractor sorts lines

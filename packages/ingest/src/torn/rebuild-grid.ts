@@ -1,6 +1,6 @@
 /** Lines of a PDF's text layer → the grid of a form. */
 import { EDITIONS, type Edition, FUND_COLUMNS, INDICATOR_FIELDS } from "@zipingbiao/core";
-import { fold, foldCaption } from "../lines/normalise.ts";
+import { fold, isBlank, plainDecimal } from "../lines/normalise.ts";
 import type { Grid, PlacedCell, PlacedRow, TextLine } from "../media/placed-text.ts";
 import { type Refusal, truncated, unrecognised } from "../refusal.ts";
 import { readFrame } from "../tables/read-frame.ts";
@@ -178,21 +178,20 @@ function goalTokens(tokens: readonly Token[], label: string): Token[] {
   });
 }
 
-/** 总分 100.00 91.92 / 评分等级 优 / whatever stands below. */
+/** 总分 100.00 91.92 / 评分等级 优 / whatever stands below. The figures may stand on lines of their own. */
 function footRows(tokens: readonly Token[], file: string): PlacedRow[] {
-  const rows: PlacedRow[] = [];
-  for (let from = 0; from < tokens.length; ) {
-    let to = from + 1;
-    while (to < tokens.length && tokens[to]?.first === false) to += 1;
-    const own = tokens.slice(from, to);
-    const captioned = /^(?:总分|评分等级)$/u.test(foldCaption(own[0]?.text ?? ""));
-    const cells = captioned
-      ? own.map((token) => cellOf([token], file, token.line))
-      : [cellOf(own, file, own[0]?.line ?? 1)];
-    rows.push(rowOf(...cells));
-    from = to;
-  }
-  return rows;
+  const label = Math.max(matchRun(tokens, 0, "总分"), 1);
+  const figures = tokens
+    .slice(label, label + 2)
+    .filter(({ text }) => isBlank(text) || plainDecimal(text, false) !== undefined);
+  const rest = tokens.slice(label + figures.length);
+  const cells = [cellOf(tokens.slice(0, label), file, 1), ...figures.map((token) => cellOf([token], file, token.line))];
+  const graded = matchRun(rest, 0, "评分等级");
+  if (graded === -1) return [rowOf(...cells), ...rowsByLine(rest, file)];
+  const next = rest.findIndex((token, at) => at > graded && token.first);
+  const grade = rest.slice(graded, next === -1 ? rest.length : next);
+  const rating = [cellOf(rest.slice(0, graded), file, 1), ...grade.map((token) => cellOf([token], file, token.line))];
+  return [rowOf(...cells), rowOf(...rating), ...rowsByLine(next === -1 ? [] : rest.slice(next), file)];
 }
 
 function rowsOfTokens(tokens: readonly Token[], file: string): Grid {

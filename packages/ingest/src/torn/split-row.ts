@@ -14,6 +14,8 @@ export interface Stretch {
   readonly tokens: readonly Token[];
   /** A row stands before: its note may begin the stretch. */
   readonly afterRow: boolean;
+  /** That row's score is below its weight, which asks for a note. */
+  readonly deducted: boolean;
   /** A row follows, whose figures end the stretch; `joined`: they are on the line of its last cell. */
   readonly beforeRow: boolean;
   readonly joined: boolean;
@@ -178,13 +180,13 @@ function gapAtBorder(state: State, at: number, lines: number, { tokens, compact 
 
 /** Two cells share a line if and only if each has one line: every cell is centred in its row. */
 function borderCost(part: Part, state: State, from: number, to: number, lines: number, stretch: Stretch): number {
-  if (from === to) return 0;
+  if (from === to) return part === "note" && stretch.deducted ? 0.5 : 0;
   const token = stretch.tokens[from];
   // What shares the line of the row before is that row's note.
   if (from === 0 && stretch.afterRow && token?.first === false && part !== "note") return 20;
   if (part === "note") {
     if (token?.first === false) return lines > 1 ? 0.8 : 0;
-    return lines > 1 || !stretch.joins ? 0 : OFF_BASELINE;
+    return (stretch.deducted ? 0 : 0.8) + (lines > 1 || !stretch.joins ? 0 : OFF_BASELINE);
   }
   if (isRest(part)) return cutCost(part, state, from, to, stretch);
   if ((part !== "target" && part !== "actual") || !stretch.joins) {
