@@ -1,8 +1,9 @@
+import type { CodePoints } from "./characters.ts";
 import type { Family } from "./font-set.ts";
 import type { Part } from "./subset.ts";
 
 /** Which characters each family can print, and from which part. */
-export type Coverage = ReadonlyMap<Family, Readonly<Record<Part, ReadonlySet<number>>>>;
+export type Coverage = ReadonlyMap<Family, Readonly<Record<Part, CodePoints>>>;
 
 /** A character that no family can print. */
 export interface MissingGlyph {
@@ -58,9 +59,11 @@ export function checkCoverage(
   return { missing, behind: faces.map((face) => ({ ...face, codes: face.codes.sort((a, b) => a - b) })) };
 }
 
+const nothing: CodePoints = { has: () => false };
+
 /** Code points outside some family's common face, with the text around their first appearance. */
 function uncommonIn(texts: Iterable<string>, families: readonly Family[], coverage: Coverage): Map<number, string> {
-  const [first, ...others] = families.map((family) => coverage.get(family)?.common ?? new Set<number>());
+  const [first, ...others] = families.map((family) => coverage.get(family)?.common ?? nothing);
   const found = new Map<number, string>();
   const seen = new Set<number>();
   for (const text of texts) {

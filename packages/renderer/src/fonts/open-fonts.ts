@@ -1,14 +1,14 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openSealedFolder } from "../pdf/sealed-folder.ts";
-import { commonCharacters, fromRanges } from "./characters.ts";
+import { codePointsOf, commonCharacters, toRanges } from "./characters.ts";
 import type { Coverage } from "./coverage.ts";
 import type { Family, FontUsed, SourceFace } from "./font-set.ts";
 import { fontsConf } from "./fonts-conf.ts";
-import { makeFaces, type Part } from "./subset.ts";
+import { type MadeFace, makeFaces, type Part } from "./subset.ts";
 
 /** Changes whenever the making of faces changes, so that an older cache is not taken for ours. */
-const recipe = 1;
+const recipe = 2;
 
 /** Fonts that a browser can be started with. */
 export interface OpenFonts {
@@ -20,12 +20,11 @@ export interface OpenFonts {
 
 interface FontRecord {
   readonly used: readonly FontUsed[];
-  readonly faces: readonly {
-    readonly family: Family;
-    readonly part: Part;
-    readonly ranges: readonly (readonly [number, number])[];
-  }[];
+  /** What regular and bold both have: text may turn bold anywhere. */
+  readonly families: readonly (Readonly<Record<Part, Ranges>> & { readonly family: Family })[];
 }
+
+type Ranges = readonly (readonly [number, number])[];
 
 /** Where the faces lie, or will lie; sizes and versions stand for the source files, whose hashes are taken when made. */
 export function fontsPlace(faces: readonly SourceFace[], cache: string): string {
@@ -65,22 +64,24 @@ async function writeFaces(faces: readonly SourceFace[], folder: string): Promise
   const results = await Promise.all(faces.map((face) => makeFaces(face, wanted)));
   const made = results.flatMap((result) => result.made);
   await Promise.all(made.map((face) => writeFile(join(folder, face.file), face.bytes, { mode: 0o600 })));
-  const record: FontRecord = {
-    used: results.map((result) => result.used),
-    faces: made.map(({ family, part, ranges }) => ({ family, part, ranges })),
-  };
+  const record: FontRecord = { used: results.map((result) => result.used), families: familiesOf(made) };
   await writeFile(join(folder, "fonts.json"), JSON.stringify(record), { mode: 0o600 });
 }
 
-/** What regular and bold both have: text may turn bold anywhere. */
-function coverageOf(record: FontRecord): Coverage {
+function familiesOf(made: readonly MadeFace[]): FontRecord["families"] {
   const shared = (family: Family, part: Part) =>
-    record.faces
-      .filter((face) => face.family === family && face.part === part)
-      .map((face) => fromRanges(face.ranges))
-      .reduce((one, other) => one.intersection(other));
-  const families = [...new Set(record.faces.map((face) => face.family))];
+    toRanges(
+      made
+        .filter((face) => face.family === family && face.part === part)
+        .map((face) => face.codes)
+        .reduce((one, other) => one.intersection(other)),
+    );
+  const families = [...new Set(made.map((face) => face.family))];
+  return families.map((family) => ({ family, common: shared(family, "common"), rare: shared(family, "rare") }));
+}
+
+function coverageOf({ families }: FontRecord): Coverage {
   return new Map(
-    families.map((family) => [family, { common: shared(family, "common"), rare: shared(family, "rare") }]),
+    families.map(({ family, common, rare }) => [family, { common: codePointsOf(common), rare: codePointsOf(rare) }]),
   );
 }

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import subsetFont from "subset-font";
 import { toRanges } from "./characters.ts";
 import type { Family, FontUsed, SourceFace } from "./font-set.ts";
 import { hasTrueTypeOutlines, readCharacterMap, readName, renameFont } from "./sfnt.ts";
@@ -16,7 +15,7 @@ export interface MadeFace {
   readonly weight: 400 | 700;
   readonly part: Part;
   readonly file: string;
-  readonly ranges: readonly (readonly [number, number])[];
+  readonly codes: ReadonlySet<number>;
   readonly bytes: Buffer;
 }
 
@@ -36,6 +35,8 @@ export async function makeFaces(
   const font = await readFile(source.path);
   if (!hasTrueTypeOutlines(font)) throw new Error(`${basename(source.path)} 不是 TrueType 轮廓`);
   const split = splitFace(readCharacterMap(font), wanted);
+  // 只在头一次用到，平时不必装入。
+  const { default: subsetFont } = await import("subset-font");
   const made: MadeFace[] = [];
   for (const part of ["common", "rare"] as const) {
     const text = String.fromCodePoint(...toRanges(split[part]).flatMap(([first, last]) => count(first, last)));
@@ -53,7 +54,7 @@ export async function makeFaces(
       weight,
       part,
       file: `${uniqueName(family, weight, part)}.ttf`,
-      ranges: toRanges(split[part]),
+      codes: split[part],
       bytes,
     });
   }

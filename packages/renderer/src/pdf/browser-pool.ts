@@ -11,8 +11,6 @@ import { PrintFailure } from "./print-failure.ts";
 
 /** A job for whichever tab is free. */
 export interface PoolJob extends TabJob {
-  /** Content policies of the page's own; a tab is kept for pages with equal ones. */
-  readonly policy: string;
   readonly signal?: AbortSignal;
 }
 
@@ -36,8 +34,7 @@ interface Generation {
 /** A place for one tab. */
 interface Slot {
   generation?: Generation;
-  tab?: BrowserTab | undefined;
-  policy?: string;
+  tab?: Promise<BrowserTab> | undefined;
 }
 
 const attempts = 3;
@@ -60,7 +57,11 @@ export class BrowserPool {
 
   /** Starts the browser ahead of the first job and says its version. */
   async warmUp(): Promise<string> {
-    return (await this.#generation()).browser.version;
+    const generation = await this.#generation();
+    // 第一个标签页先开着，等页面排好时它也好了；开不成，打印时自会再试。
+    const [slot] = this.#free;
+    if (slot !== undefined) this.#tabFor(slot, generation).catch(() => {});
+    return generation.browser.version;
   }
 
   /** @throws PrintFailure */
@@ -88,6 +89,7 @@ export class BrowserPool {
       try {
         return await this.#printOnce(slot, job);
       } catch (error) {
+        slot.tab?.then((tab) => tab.close()).catch(() => {});
         slot.tab = undefined;
         if (error instanceof PrintFailure && error.code !== "print/timeout") throw error;
         if (this.#closed) throw closedFailure();
@@ -105,7 +107,7 @@ export class BrowserPool {
     const generation = await this.#generation();
     generation.active++;
     try {
-      const tab = await this.#tabFor(slot, generation, job.policy);
+      const tab = await this.#tabFor(slot, generation);
       generation.prints++;
       return await this.#within(tab, generation, job);
     } finally {
@@ -114,11 +116,10 @@ export class BrowserPool {
     }
   }
 
-  async #tabFor(slot: Slot, generation: Generation, policy: string): Promise<BrowserTab> {
-    if (slot.tab !== undefined && slot.generation === generation && slot.policy === policy) return slot.tab;
-    if (slot.tab !== undefined && slot.generation === generation) void slot.tab.close();
-    const tab = await generation.browser.openTab();
-    Object.assign(slot, { tab, generation, policy });
+  #tabFor(slot: Slot, generation: Generation): Promise<BrowserTab> {
+    if (slot.tab !== undefined && slot.generation === generation) return slot.tab;
+    const tab = generation.browser.openTab();
+    Object.assign(slot, { tab, generation });
     return tab;
   }
 

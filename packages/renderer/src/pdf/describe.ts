@@ -31,9 +31,17 @@ export async function describeBrowser(options: DescribeOptions = {}): Promise<De
     if (browser.kind !== "bundled") {
       const whose = browser.kind === "given" ? "指定的浏览器" : "系统的浏览器";
       const aside = "版本不由本工具固定，换机器后 PDF 的字节可能不同";
-      return { usable: true, found: [`${whose}：${browser.executable}（${aside}）`, ...cache.found], missing: [], next: cache.next };
+      return {
+        usable: true,
+        found: [`${whose}：${browser.executable}（${aside}）`, ...cache.found],
+        missing: [],
+        next: cache.next,
+      };
     }
-    const state = await describeSealed(unpackedPlace(browser.bundled, cachePlace(options.cacheDir)), "首次打印时解开，约 205 MB");
+    const state = await describeSealed(
+      unpackedPlace(browser.bundled, cachePlace(options.cacheDir)),
+      "首次打印时解开，约 205 MB",
+    );
     const found = [`自带的浏览器：Chromium ${browser.bundled.version}（${state}）`, ...cache.found, describeSandbox()];
     return { usable: true, found, missing: [], next: cache.next };
   } catch (error) {
@@ -46,7 +54,8 @@ export async function describeBrowser(options: DescribeOptions = {}): Promise<De
 export async function describeFonts(options: DescribeOptions = {}): Promise<Described> {
   const { faces, missing } = findFaces();
   const found = faces.map(
-    ({ family, weight, path, npmVersion }) => `${family} ${weight === 700 ? "粗" : "常规"}：${basename(path)}（npm ${npmVersion}）`,
+    ({ family, weight, path, npmVersion }) =>
+      `${family} ${weight === 700 ? "粗" : "常规"}：${basename(path)}（npm ${npmVersion}）`,
   );
   if (missing.length > 0) return { usable: false, found, missing, next: ["请重新运行 npm ci"] };
   const state = await describeSealed(fontsPlace(faces, cachePlace(options.cacheDir)), "首次打印时生成，约 49 MB");
@@ -65,7 +74,10 @@ async function describeCache(cacheDir: string | undefined): Promise<Pick<Describ
   // 还没有这个文件夹是常事，第一次打印会建。
   const trouble = await distrust(place).catch(() => undefined);
   if (trouble === undefined) return { found: [`缓存：${place}`], next: [] };
-  return { found: [`缓存 ${place} ${trouble}，每次都会改用临时文件夹`], next: [`请执行 chmod go-w ${place}，或用 XDG_CACHE_HOME 另指一处`] };
+  return {
+    found: [`缓存 ${place} ${trouble}，每次都会改用临时文件夹`],
+    next: [`请执行 chmod go-w ${place}，或用 XDG_CACHE_HOME 另指一处`],
+  };
 }
 
 function describeSandbox(): string {

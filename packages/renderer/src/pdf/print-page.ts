@@ -6,7 +6,7 @@ import type { BrowserPool } from "./browser-pool.ts";
 import { BrowserTrouble } from "./browser-port.ts";
 import { lostTexts } from "./check-text-layer.ts";
 import { pin, printedTitle } from "./pin.ts";
-import { ownPolicy, printDocument, refreshTarget } from "./print-document.ts";
+import { printDocument, refreshTarget } from "./print-document.ts";
 import { glyphFailure, textLostFailure, troubleFailure, unreadableFailure } from "./print-failures.ts";
 import type { PrintedDocument, PrintJob } from "./printer.ts";
 import { type RawPdf, readRawPdf } from "./raw-pdf.ts";
@@ -28,7 +28,6 @@ export async function printPage(pool: BrowserPool, fonts: OpenFonts, job: PrintJ
   const printed = await pool.print({
     html: printDocument(job.html, job.title, faceRules(needed.behind)),
     outline: job.outline ?? false,
-    policy: ownPolicy(job.html),
     ...(job.signal === undefined ? {} : { signal: job.signal }),
   });
   const { pdf, layer } = readBack(printed, job.title);

@@ -4,6 +4,7 @@ import type { CDPSession } from "puppeteer-core/internal/api/CDPSession.js";
 import { Connection } from "puppeteer-core/internal/cdp/Connection.js";
 import { PipeTransport } from "puppeteer-core/internal/node/PipeTransport.js";
 import { type BrowserTab, BrowserTrouble, type RunningBrowser, type TabJob } from "./browser-port.ts";
+import { tabOpening } from "./print-document.ts";
 import { type BrowserCommand, endProcess, hasEnded, killAll, startProcess } from "./browser-process.ts";
 
 /** Longer than any print may take; the printer's own timer is the one that counts. */
@@ -33,6 +34,7 @@ export async function startPuppeteerBrowser(command: BrowserCommand): Promise<Ru
   const transport = new PipeTransport(running.toBrowser, running.fromBrowser, silent);
   const connection = new Connection("", transport, 0, protocolTimeout, false, undefined, silent);
   try {
+    const targets = pageTargets(connection);
     const { product } = await Promise.race([connection.send("Browser.getVersion"), failed]);
     return {
       version: product,
@@ -40,7 +42,7 @@ export async function startPuppeteerBrowser(command: BrowserCommand): Promise<Ru
       get alive() {
         return connected && !hasEnded(child);
       },
-      openTab: () => openTab(connection),
+      openTab: async () => await openTab(connection, await targets.next()),
       close: async () => {
         if (!hasEnded(child)) connection.send("Browser.close").catch(() => {});
         await endProcess(running, 3000);
@@ -55,8 +57,23 @@ export async function startPuppeteerBrowser(command: BrowserCommand): Promise<Ru
   }
 }
 
-async function openTab(connection: Connection): Promise<BrowserTab> {
-  const { targetId } = await connection.send("Target.createTarget", { url: "about:blank" });
+/** The empty page that the browser opens with, then new ones: the first tab comes thirty milliseconds sooner. */
+function pageTargets(connection: Connection): { next(): Promise<string> } {
+  let first = true;
+  return {
+    next: async () => {
+      if (first) {
+        first = false;
+        const { targetInfos } = await connection.send("Target.getTargets");
+        const page = targetInfos.find(({ type, attached }) => type === "page" && !attached);
+        if (page !== undefined) return page.targetId;
+      }
+      return (await connection.send("Target.createTarget", { url: "about:blank" })).targetId;
+    },
+  };
+}
+
+async function openTab(connection: Connection, targetId: string): Promise<BrowserTab> {
   const { sessionId } = await connection.send("Target.attachToTarget", { targetId, flatten: true });
   const session = connection.session(sessionId);
   if (session === null) throw new BrowserTrouble("gone", "标签页没有打开");
@@ -66,7 +83,9 @@ async function openTab(connection: Connection): Promise<BrowserTab> {
     session.send("Emulation.setScriptExecutionDisabled", { value: true }),
     session.send("Fetch.enable", { patterns: [{ urlPattern: "*" }] }),
   ]);
-  return new PuppeteerTab(connection, session, targetId, frameTree.frame.id);
+  const frameId = frameTree.frame.id;
+  await session.send("Page.setDocumentContent", { frameId, html: tabOpening });
+  return new PuppeteerTab(connection, session, targetId, frameId);
 }
 
 class PuppeteerTab implements BrowserTab {
