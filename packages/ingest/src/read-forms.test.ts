@@ -136,6 +136,28 @@ describe("what is no form", () => {
     });
   });
 
+  it("reads a row whose score is blank or garbled, and shifts nothing", () => {
+    const table = disclosed("baoshan-2024-a");
+    const rowOf = (text: string, at: number) => read(text).forms[0]?.indicators[at];
+    expect(rowOf(table.replace("达成指标\t2.00\t2.00", "达成指标\t2.00\t"), 0)).toMatchObject({
+      name: "降低基础设施成本",
+      score: { kind: "blank" },
+    });
+    expect(rowOf(table.replace("达成指标\t2.00\t2.00", "达成指标\t2.00\t2..0"), 0)?.score).toEqual({
+      kind: "unreadable",
+      text: "2..0",
+    });
+    const torn = disclosed("jiading-2024");
+    const blank = read(torn.replace("60.00(份) 10.00 10.00", "60.00(份) 10.00")).forms[0];
+    expect(blank?.indicators[1]).toMatchObject({ name: "运营数据分析报表", score: { kind: "blank" } });
+    expect(blank?.indicators[2]).toMatchObject({ name: "问题解决率", score: { text: "20.00" } });
+    expect(blank?.unreadable.map(({ at }) => at)).toEqual(["indicators[1].weight", "indicators[1].score"]);
+    expect(rowOf(torn.replace("60.00(份) 10.00 10.00", "60.00(份) 10.00 l0.00"), 1)?.score).toEqual({
+      kind: "unreadable",
+      text: "l0.00",
+    });
+  });
+
   it("leaves a footer over, with its line", () => {
     const text = disclosed("jiading-2024").replace("评分等级 优\n", "评分等级 优\n\n填报人：张三 联系电话：021-1\n");
     const [form] = read(text).forms;

@@ -38,8 +38,9 @@ export function alignRow(row: PlacedRow, columns: Columns, block: string | undef
     row.inPlace === true
       ? [0]
       : SHIFTS.filter((by) => isFigure(row, columns.weight + by) && isFigure(row, columns.score + by));
-  const [shift, rival] = fitting.toSorted((a, b) => shiftCost(row, columns, a) - shiftCost(row, columns, b));
-  if (shift === undefined) return undefined;
+  const [fits, rival] = fitting.toSorted((a, b) => shiftCost(row, columns, a) - shiftCost(row, columns, b));
+  if (fits === undefined && !isRowInPlace(row, columns)) return undefined;
+  const shift = fits ?? 0;
   const isClose = rival !== undefined && shiftCost(row, columns, rival) - shiftCost(row, columns, shift) < 2;
   const doubtful = (field: "target" | "actual" | "weight" | "score", cell: PlacedCell): PlacedCell => {
     const other = isClose ? cellAt(row, columns[field] + rival).text : cell.text;
@@ -69,6 +70,16 @@ export function alignRow(row: PlacedRow, columns: Columns, block: string | undef
     shifted: shift !== 0,
     extra: [...labels.slice(2), ...extraOf(row, columns.score + shift, columns.deviationNote + shift)],
   };
+}
+
+// A row whose weight or score is blank or cannot be read: it stands under its head all the same.
+function isRowInPlace(row: PlacedRow, columns: Columns): boolean {
+  const filled = (field: IndicatorField): boolean => (row.cells[columns[field]]?.text ?? "") !== "";
+  const [weight, score] = [isFigure(row, columns.weight), isFigure(row, columns.score)];
+  // Without labels and below a gap, it is the rest of a row that the page has cut.
+  const isRest = row.afterGap && !filled("level1") && !filled("level2");
+  const bothBlank = !filled("weight") && !filled("score") && !isRest;
+  return filled("name") && (filled("target") || filled("actual")) && (weight || score || bothBlank);
 }
 
 function shiftCost(row: PlacedRow, columns: Columns, shift: number): number {

@@ -122,6 +122,7 @@ function cellsOf(row: AlignedRow, group: Group): OpenRow["cells"] {
 /** A row without figures: the rest of the row that the page has cut. What does not fit there is left over. */
 function goOn(row: PlacedRow, rows: OpenRow[], columns: Columns, block: string | undefined, draft: Draft): void {
   const open = rows.at(-1);
+  const before = draft.leftovers.length;
   for (const [at, cell] of row.cells.entries()) {
     if (cell.text === "" || foldCaption(cell.text) === block) continue;
     const field = INDICATOR_FIELDS.find((name) => columns[name] === at);
@@ -129,21 +130,27 @@ function goOn(row: PlacedRow, rows: OpenRow[], columns: Columns, block: string |
       leaveOver(draft, cell);
       continue;
     }
-    const before = open.cells[field];
+    const opened = open.cells[field];
     const fits =
       field === "level1" || field === "level2"
-        ? completes(before.text, labelText(cell.text))
-        : row.afterGap && before.text !== "";
-    if (!fits || (field === "level2" && isWholeLabel(before.text))) leaveOver(draft, cell);
+        ? completes(opened.text, labelText(cell.text))
+        : row.afterGap && opened.text !== "";
+    if (!fits || (field === "level2" && isWholeLabel(opened.text))) leaveOver(draft, cell);
     else
       open.cells = {
         ...open.cells,
         [field]: {
-          ...before,
-          text: joinWrapped([before.text, field.startsWith("level") ? labelText(cell.text) : cell.text]),
+          ...opened,
+          text: joinWrapped([opened.text, field.startsWith("level") ? labelText(cell.text) : cell.text]),
         },
       };
   }
+  // Several cells that fit nowhere are a row that was lost; that is told, not only left over.
+  const lost = draft.leftovers.slice(before);
+  const [first] = lost;
+  if (first === undefined || lost.length < 2) return;
+  const reason = "这一行没有对上表头各栏，没有读入";
+  draft.unreadable.push({ at: "indicators", text: textOfRow(row).slice(0, 2000), origin: first.origin, reason });
 }
 
 function putRow(cells: OpenRow["cells"], at: number, draft: Draft): WireIndicator {

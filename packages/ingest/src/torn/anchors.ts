@@ -2,7 +2,7 @@
 import { isBlank, plainDecimal } from "../lines/normalise.ts";
 import type { Token } from "./token.ts";
 
-/** The token numbers of a row's weight and score (`score` is `weight + 1`). */
+/** The token numbers of a row's weight and score: `score` is `weight + 1`, or `weight` itself where only one is printed. */
 export interface Anchor {
   readonly weight: number;
   readonly score: number;
@@ -21,7 +21,7 @@ export function findAnchors(tokens: readonly Token[], sample: string): Anchor[] 
     token !== undefined &&
     /^\d{1,3}(?:\.\d{1,4})?$/u.test(token.text) &&
     (decimals !== 2 || decimalsOf(token.text) === 2);
-  const sameLine = anchorsInLines(tokens, isFigure);
+  const sameLine = anchorsInLines(tokens, isFigure, decimals);
   return sameLine.length > 0 ? sameLine : anchorsOverLines(tokens, isFigure);
 }
 
@@ -29,19 +29,45 @@ function decimalsOf(figure: string): number {
   return (plainDecimal(figure, false)?.split(".")[1] ?? "").length;
 }
 
-function anchorsInLines(tokens: readonly Token[], isFigure: (token: Token | undefined) => boolean): Anchor[] {
+function anchorsInLines(
+  tokens: readonly Token[],
+  isFigure: (token: Token | undefined) => boolean,
+  decimals: number,
+): Anchor[] {
   const anchors: Anchor[] = [];
   let line = -1;
   for (let at = 0; at + 1 < tokens.length; at += 1) {
     const [token, next] = [tokens[at], tokens[at + 1]];
-    if (token === undefined || next === undefined || token.line === line || next.first || !isFigure(token)) continue;
-    if (!isFigure(next) && !(isBlank(next.text) && next.text !== "")) continue;
+    if (token === undefined || next === undefined || token.line === line || !isFigure(token)) continue;
+    if (next.first || (!isFigure(next) && !(isBlank(next.text) && next.text !== ""))) {
+      const single = singleFigure(tokens, at, decimals);
+      if (single !== undefined) {
+        anchors.push(single);
+        line = token.line;
+      }
+      continue;
+    }
     let score = at + 1;
     while (tokens[score + 1]?.first === false && isFigure(tokens[score]) && isFigure(tokens[score + 1])) score += 1;
     anchors.push({ weight: score - 1, score });
     line = token.line;
   }
   return anchors;
+}
+
+/**
+ *     ≥45.00(份) 60.00(份) 10.00          the score is blank, or the weight
+ *     ≥45.00(份) 60.00(份) 10.00 l0.00    the score cannot be read
+ *
+ * One figure behind a result. Only where weights are printed with two decimals can it be told from other numbers.
+ */
+function singleFigure(tokens: readonly Token[], at: number, decimals: number): Anchor | undefined {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (decimals !== 2 || tokens[at]?.first !== false || before === undefined) return undefined;
+  if (!/^(?:[\d.,]+(?:[（(].+[)）]|[%％])|(?:.*[^\d])?达成指标|.*一定效果|.*效果较差)$/u.test(before.text))
+    return undefined;
+  const isGarbled = next?.first === false && /^[\dlIOo.,，]{2,8}$/u.test(next.text);
+  return { weight: at, score: isGarbled ? at + 1 : at };
 }
 
 function anchorsOverLines(tokens: readonly Token[], isFigure: (token: Token | undefined) => boolean): Anchor[] {

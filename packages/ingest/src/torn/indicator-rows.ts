@@ -74,13 +74,29 @@ function toRows(
       name: cell("name"),
       target: cell("target"),
       actual: cell("actual"),
-      weight: cellOf(tokens.slice(anchor.weight, anchor.score), file, line),
-      score: cellOf(tokens.slice(anchor.score, anchor.score + 1), file, line),
+      ...figureCells(tokens, anchor, file, line),
       note: { text: "", origin: { file, line } },
       noteIsJoined: false,
     });
   }
   return completeLabels(rows, tokens, anchors, cuts, file);
+}
+
+function figureCells(
+  tokens: readonly Token[],
+  { weight, score }: Anchor,
+  file: string,
+  line: number,
+): Pick<TornRow, "weight" | "score"> {
+  const figure = tokens.slice(weight, weight + 1);
+  if (score > weight)
+    return { weight: cellOf(figure, file, line), score: cellOf(tokens.slice(score, score + 1), file, line) };
+  const reason = "这一行只印了一个数，按分值读；也可能是得分";
+  const text = figure[0]?.text ?? "";
+  return {
+    weight: cellOf(figure, file, line, { reason, candidates: [text, ""] }),
+    score: cellOf([], file, line, { reason, candidates: ["", text] }),
+  };
 }
 
 /** What stands below the figures of a row, before the next row: its note, and the rests of cells that the page has cut. */
