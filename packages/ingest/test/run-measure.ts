@@ -1,14 +1,15 @@
-/** node --conditions=source packages/ingest/test/run-measure.ts 2000 30 pdf: the figures of the stress test, with examples. */
+/** node --conditions=source packages/ingest/test/run-measure.ts 2000 30 pdf 100000: the figures of the stress test, examples, from which seed. */
 import { measureText, newMeasure } from "./measure.ts";
 import { diceOf, randomForm } from "./random-form.ts";
 import { randomStyle } from "./random-style.ts";
 import { typesetPdf } from "./typeset-pdf.ts";
 import { randomTsvStyle, typesetTsv } from "./typeset-tsv.ts";
 
-const [count = "500", shown = "30", media = "pdf,pdf21,tsv,tsv21"] = process.argv.slice(2);
+const [count = "500", shown = "30", media = "pdf,pdf21,tsv,tsv21", after = "0"] = process.argv.slice(2);
 for (const medium of media.split(",")) {
   const measure = newMeasure();
-  for (let seed = 1; seed <= Number.parseInt(count, 10); seed += 1) {
+  const first = Number.parseInt(after, 10) + 1;
+  for (let seed = first; seed < first + Number.parseInt(count, 10); seed += 1) {
     const form = randomForm(seed, medium.endsWith("21") ? "sh-2021" : "sh-2024");
     const dice = diceOf(seed ^ 0x1234567);
     const text = medium.startsWith("pdf")
