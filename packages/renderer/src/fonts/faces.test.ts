@@ -55,10 +55,14 @@ test("faces are made alike every time, renamed, and without radicals", async () 
   expect(readName(common?.bytes ?? Buffer.alloc(0), 1)).toBe("Zpb Hei");
   expect(readName(rare?.bytes ?? Buffer.alloc(0), 1)).toBe("Zpb Hei Rare");
   expect(readName(common?.bytes ?? Buffer.alloc(0), 13)).toContain("SIL Open Font License");
-  expect([...readCharacterMap(common?.bytes ?? Buffer.alloc(0)).keys()]).toEqual([0x41, 0x76ee]);
+  expect([...(common?.codes ?? [])]).toEqual([0x41, 0x76ee]);
   const all = [...readCharacterMap(rare?.bytes ?? Buffer.alloc(0)).keys()];
   expect(all.filter((code) => code >= 0x2e80 && code <= 0x2fdf)).toEqual([]);
-  expect(first.used).toMatchObject({ family: "Zpb Hei", file: "NotoSansSC_700Bold.ttf", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  expect(first.used).toMatchObject({
+    family: "Zpb Hei",
+    file: "NotoSansSC_700Bold.ttf",
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
 });
 
 const letters = (text: string) => ({ has: (code: number) => text.includes(String.fromCodePoint(code)) });

@@ -39,6 +39,9 @@ interface Slot {
 
 const attempts = 3;
 
+/** Characters of a page after which its tab is not used again: a volume leaves hundreds of megabytes behind. */
+const heavyPage = 1_000_000;
+
 /** Tabs of a warm browser; lost browsers are replaced and their jobs tried again. */
 export class BrowserPool {
   readonly #start: StartBrowser;
@@ -89,8 +92,7 @@ export class BrowserPool {
       try {
         return await this.#printOnce(slot, job);
       } catch (error) {
-        slot.tab?.then((tab) => tab.close()).catch(() => {});
-        slot.tab = undefined;
+        this.#dropTab(slot);
         if (error instanceof PrintFailure && error.code !== "print/timeout") throw error;
         if (this.#closed) throw closedFailure();
         if (error instanceof BrowserTrouble && error.kind !== "gone") {
@@ -107,9 +109,8 @@ export class BrowserPool {
     const generation = await this.#generation();
     generation.active++;
     try {
-      const tab = await this.#tabFor(slot, generation);
       generation.prints++;
-      return await this.#within(tab, generation, job);
+      return await this.#within(slot, generation, job);
     } finally {
       generation.active--;
       if (generation.retired && generation.active === 0) void this.#end(generation);
@@ -123,27 +124,35 @@ export class BrowserPool {
     return tab;
   }
 
-  async #within(tab: BrowserTab, generation: Generation, job: PoolJob): Promise<Buffer> {
+  async #printIn(slot: Slot, generation: Generation, job: PoolJob): Promise<Buffer> {
+    const tab = await this.#tabFor(slot, generation);
+    const printed = await tab.print(job);
+    if (job.html.length > heavyPage) this.#dropTab(slot);
+    return printed;
+  }
+
+  async #within(slot: Slot, generation: Generation, job: PoolJob): Promise<Buffer> {
     if (job.signal?.aborted) throw abortFailure(job.signal);
     const { promise: interrupted, reject } = Promise.withResolvers<never>();
     const patience = this.#settings.patience(job);
     const timer = setTimeout(() => {
       // 挂死的标签页关不掉，只能连同浏览器一起结束；同时在印的别的任务会自行重试。
-      this.#retire(generation);
       void this.#end(generation);
       reject(timeoutFailure(patience));
     }, patience);
-    const abort = () => {
-      void tab.close();
-      reject(abortFailure(job.signal));
-    };
+    const abort = () => reject(abortFailure(job.signal));
     job.signal?.addEventListener("abort", abort, { once: true });
     try {
-      return await Promise.race([tab.print(job), interrupted]);
+      return await Promise.race([this.#printIn(slot, generation, job), interrupted]);
     } finally {
       clearTimeout(timer);
       job.signal?.removeEventListener("abort", abort);
     }
+  }
+
+  #dropTab(slot: Slot): void {
+    slot.tab?.then((tab) => tab.close()).catch(() => {});
+    slot.tab = undefined;
   }
 
   /** The browser to print with now: the current one, or a new one if that is gone or worn. */
