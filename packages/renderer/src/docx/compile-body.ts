@@ -34,7 +34,7 @@ export function* compileBody(
 }
 
 function compileBlock(block: PageElement, outer: StyledElement, place: Place): string {
-  const look = outer.inside(block.tag, block.classes);
+  const look = outer.inside(block);
   if (look.computed.box.breakBefore && !place.isStart) place.pageBreak = true;
   if (block.tag === "section") {
     return block.children.map((child) => (typeof child === "string" ? "" : compileBlock(child, look, place))).join("");

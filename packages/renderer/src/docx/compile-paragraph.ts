@@ -12,6 +12,12 @@ interface Piece {
 
 /** One paragraph. White space is joined and trimmed as HTML does it. */
 export function compileParagraph(content: readonly PageNode[], look: StyledElement, place: ParagraphPlace): string {
+  const [only] = content;
+  // Most cells hold one text, and most of a document is cells.
+  if (content.length === 1 && typeof only === "string") {
+    const text = joinSpaces(only).trim();
+    return look.paragraphOpening(place) + (text === "" ? "" : look.runOpening + textXml(text)) + "</w:p>";
+  }
   const pieces: Piece[] = [];
   gather(content, look, pieces);
   let xml = look.paragraphOpening(place);
@@ -41,7 +47,7 @@ function gather(content: readonly PageNode[], look: StyledElement, pieces: Piece
       if (last !== undefined && !last.lineBreak && last.opening === look.runOpening) last.text += node;
       else pieces.push({ opening: look.runOpening, text: node, lineBreak: false });
     } else if (node.tag === "br") pieces.push({ opening: look.runOpening, text: "", lineBreak: true });
-    else if (node.tag === "span") gather(node.children, look.inside("span", node.classes), pieces);
+    else if (node.tag === "span") gather(node.children, look.inside(node), pieces);
   }
 }
 

@@ -3,19 +3,11 @@ import type { PageElement, PageNode } from "../page/page-tree.ts";
 import { compileParagraph } from "./compile-paragraph.ts";
 import { estimateHeight } from "./estimate-height.ts";
 import type { ParagraphPlace, StyledElement } from "./styled-element.ts";
-import { tableProperties } from "./word-properties.ts";
-import { twips } from "./xml-text.ts";
-
-/** A table that does not come out even. The caller adds the template's name. */
-export class TableError extends Error {
-  override readonly name = "TableError";
-}
+import { TableColumns, TableError } from "./table-columns.ts";
 
 /** The grid while its rows are written. */
 interface Grid {
-  /** Widths of the columns in twips. */
-  readonly widths: readonly number[];
-  readonly look: StyledElement;
+  readonly columns: TableColumns;
   /** By the first column of a merged cell: what goes on below. */
   readonly merged: Map<number, MergedCell>;
   /** Points that a row may be high and still be kept on one page. */
@@ -30,14 +22,11 @@ interface MergedCell {
 
 /** One table. `tallest`: a row that is estimated to be higher, in points, may break between its lines. */
 export function compileTable(table: PageElement, look: StyledElement, tallest: number): string {
-  const widths = columnWidths(table, look);
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const columns = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
-  const grid: Grid = { widths, look, merged: new Map(), tallest };
-  let xml = `<w:tbl>${tableProperties(look.plainCell, total)}<w:tblGrid>${columns}</w:tblGrid>`;
+  const grid: Grid = { columns: columnsOf(table, look), merged: new Map(), tallest };
+  let xml = grid.columns.opening;
   for (const group of elements(table.children)) {
     if (group.tag === "colgroup") continue;
-    const groupLook = look.inside(group.tag, group.classes);
+    const groupLook = look.inside(group);
     const rows = elements(group.children);
     for (const [at, row] of rows.entries()) {
       const place = staysWithNext(rows[at + 1], groupLook) ? "kept-row" : "anywhere";
@@ -48,13 +37,10 @@ export function compileTable(table: PageElement, look: StyledElement, tallest: n
   return `${xml}</w:tbl>`;
 }
 
-function columnWidths(table: PageElement, look: StyledElement): number[] {
-  const columns = elements(table.children).filter(({ tag }) => tag === "colgroup");
-  const widths = columns
-    .flatMap((group) => elements(group.children))
-    .map((column) => twips(look.inside("col", column.classes).computed.box.width));
-  if (widths.length === 0 || widths.includes(0)) throw new TableError("表格要在 colgroup 中给出每一列的宽度");
-  return widths;
+function columnsOf(table: PageElement, look: StyledElement): TableColumns {
+  const groups = elements(table.children).filter(({ tag }) => tag === "colgroup");
+  const columns = groups.flatMap((group) => elements(group.children));
+  return look.keep(columns.map(({ kind }) => kind).join(" "), () => new TableColumns(columns, look));
 }
 
 interface RowFacts {
@@ -64,36 +50,40 @@ interface RowFacts {
 
 /** Word knows only "keep with next", so it is the row before that carries the mark. */
 function staysWithNext(next: PageElement | undefined, groupLook: StyledElement): boolean {
-  return next !== undefined && groupLook.inside("tr", next.classes).computed.box.keepWithPrevious;
+  return next !== undefined && groupLook.inside(next).computed.box.keepWithPrevious;
 }
 
 function compileRow(row: PageElement, groupLook: StyledElement, grid: Grid, facts: RowFacts): string {
-  const look = groupLook.inside("tr", row.classes);
+  const look = groupLook.inside(row);
   const cells = elements(row.children);
   let xml = "";
   let column = 0;
   let next = 0;
   let keepTogether = false;
   let height = 0;
-  while (column < grid.widths.length) {
+  while (column < grid.columns.count) {
     const above = grid.merged.get(column);
     if (above !== undefined) {
-      xml += cellOpening(grid, column, above.span, above.look, "<w:vMerge/>") + emptyParagraph(above.look, facts.place);
+      xml +=
+        grid.columns.cellOpening(column, above.span, above.look, "continue") + emptyParagraph(above.look, facts.place);
       if (--above.rowsLeft === 0) grid.merged.delete(column);
       column += above.span;
       continue;
     }
     const cell = cells[next++];
-    if (cell === undefined) throw new TableError(`有一行没有排满 ${grid.widths.length} 列`);
-    const cellLook = look.inside(cell.tag, cell.classes);
+    if (cell === undefined) throw new TableError(`有一行没有排满 ${grid.columns.count} 列`);
+    const cellLook = look.inside(cell);
     xml += compileCell(cell, cellLook, grid, column, facts.place);
     if (cell.rowspan === 1) {
       keepTogether ||= cellLook.computed.box.keepTogether;
-      height = Math.max(height, estimateHeight(cell.children, cellLook, widthOf(grid, column, cell.colspan) / 20));
+      height = Math.max(
+        height,
+        estimateHeight(cell.children, cellLook, grid.columns.widthOf(column, cell.colspan) / 20),
+      );
     }
     column += cell.colspan;
   }
-  if (next < cells.length || column > grid.widths.length) throw new TableError(`有一行超过了 ${grid.widths.length} 列`);
+  if (next < cells.length || column > grid.columns.count) throw new TableError(`有一行超过了 ${grid.columns.count} 列`);
   return `<w:tr>${rowProperties(keepTogether && height <= grid.tallest, facts.isHeading)}${xml}</w:tr>`;
 }
 
@@ -111,45 +101,34 @@ function compileCell(
 ): string {
   const merges = cell.rowspan > 1;
   if (merges) grid.merged.set(column, { rowsLeft: cell.rowspan - 1, span: cell.colspan, look });
-  const opening = cellOpening(grid, column, cell.colspan, look, merges ? '<w:vMerge w:val="restart"/>' : "");
+  const opening = grid.columns.cellOpening(column, cell.colspan, look, merges ? "restart" : "");
   return opening + compileCellContent(cell.children, look, place);
 }
 
 /** Paragraphs, and a paragraph for each run of text between them; Word wants at least one in a cell. */
 function compileCellContent(content: readonly PageNode[], look: StyledElement, place: ParagraphPlace): string {
-  let xml = "";
-  let loose: PageNode[] = [];
-  const closeLoose = () => {
-    if (loose.some((node) => typeof node !== "string" || node.trim() !== "")) {
-      xml += compileParagraph(loose, look.anonymous(), place);
-    }
-    loose = [];
-  };
-  for (const node of content) {
-    if (typeof node === "string" || node.tag !== "p") loose.push(node);
-    else {
-      closeLoose();
-      xml += compileParagraph(node.children, look.inside("p", node.classes), place);
-    }
+  if (!content.some((node) => typeof node !== "string" && node.tag === "p")) {
+    return `${compileParagraph(content, look.anonymous(), place)}</w:tc>`;
   }
-  closeLoose();
-  return xml === "" ? emptyParagraph(look, place) : `${xml}</w:tc>`;
+  let xml = "";
+  let from = 0;
+  for (const [at, node] of content.entries()) {
+    if (typeof node === "string" || node.tag !== "p") continue;
+    xml += compileLoose(content.slice(from, at), look, place);
+    xml += compileParagraph(node.children, look.inside(node), place);
+    from = at + 1;
+  }
+  return `${xml}${compileLoose(content.slice(from), look, place)}</w:tc>`;
+}
+
+/** Text between two paragraphs; mostly the white space of the template. */
+function compileLoose(content: readonly PageNode[], look: StyledElement, place: ParagraphPlace): string {
+  const isBlank = content.every((node) => typeof node === "string" && node.trim() === "");
+  return isBlank ? "" : compileParagraph(content, look.anonymous(), place);
 }
 
 function emptyParagraph(look: StyledElement, place: ParagraphPlace): string {
   return `${look.anonymous().paragraphOpening(place)}</w:p></w:tc>`;
-}
-
-function cellOpening(grid: Grid, column: number, span: number, look: StyledElement, merge: string): string {
-  const gridSpan = span === 1 ? "" : `<w:gridSpan w:val="${span}"/>`;
-  const width = `<w:tcW w:w="${widthOf(grid, column, span)}" w:type="dxa"/>`;
-  return `<w:tc><w:tcPr>${width}${gridSpan}${merge}${look.cellProperties}</w:tcPr>`;
-}
-
-function widthOf(grid: Grid, column: number, span: number): number {
-  let width = 0;
-  for (let at = column; at < column + span; at += 1) width += grid.widths[at] ?? 0;
-  return width;
 }
 
 function elements(nodes: readonly PageNode[]): PageElement[] {

@@ -4,11 +4,11 @@ import { readBlocks } from "../page/page-tree.ts";
 import type { StyleSheet } from "../page/style-sheet.ts";
 import { TemplateError } from "../page/template-error.ts";
 import { compileBody } from "./compile-body.ts";
-import { TableError } from "./compile-table.ts";
 import { OFFICE_FONTS } from "./font-names.ts";
 import { DOCUMENT_PART, PROPERTIES_PART, type Skeleton, makeSkeleton } from "./skeleton.ts";
+import { TableError } from "./table-columns.ts";
 import { assertXmlText, escapeXml } from "./xml-text.ts";
-import { packPart, writeZip } from "./zip-package.ts";
+import { packPart, storePart, writeZip } from "./zip-package.ts";
 
 /**
  * The page as a Word document: a form, a volume, whatever stands in the vocabulary. Same page, same bytes, whatever
@@ -21,7 +21,7 @@ export async function renderDocx(page: Page): Promise<Uint8Array> {
   try {
     const parts = [
       packPart(DOCUMENT_PART, documentPieces(page, skeleton)),
-      packPart(PROPERTIES_PART, [propertiesXml(page)]),
+      storePart(PROPERTIES_PART, propertiesXml(page)),
     ];
     return writeZip([...skeleton.parts, ...parts]);
   } catch (cause) {
@@ -48,7 +48,7 @@ function* documentPieces(page: Page, skeleton: Skeleton): Generator<string> {
   const { height, margin } = page.style.page;
   const tallestRow = (height - margin.top - margin.bottom) * TALLEST_ROW;
   yield skeleton.head;
-  yield* compileBody(readBlocks(page.body), skeleton.look, tallestRow);
+  yield* compileBody(readBlocks(page.body, skeleton.openings), skeleton.look, tallestRow);
   yield skeleton.tail;
 }
 

@@ -6,6 +6,7 @@ import { AlignmentType, Document, Footer, LineRuleType, Packer, PageNumber, Para
 import { unzipSync } from "fflate";
 import { type ComputedStyle, bodyStyle, lineHeightOf } from "../page/computed-style.ts";
 import type { FooterPart, PageFooter, PageSetup } from "../page/page-setup.ts";
+import type { KnownOpenings } from "../page/page-tree.ts";
 import type { TextProperties } from "../page/style-properties.ts";
 import type { StyleSheet } from "../page/style-sheet.ts";
 import { type FontNames, fontName } from "./font-names.ts";
@@ -23,6 +24,8 @@ export interface Skeleton {
   readonly tail: string;
   /** The look of the page's body. */
   readonly look: StyledElement;
+  /** Start tags seen in pages of the template. */
+  readonly openings: KnownOpenings;
 }
 
 /** Parts that are written for each document. */
@@ -43,10 +46,11 @@ export async function makeSkeleton(style: StyleSheet, fonts: FontNames): Promise
   return {
     parts: shared
       .toSorted(byPackageOrder)
-      .map(([name, text]) => packPart(name, [name === "word/styles.xml" ? evenSpacing(text) : text])),
+      .map(([name, text]) => packPart(name, [name === "word/styles.xml" ? evenSpacing(text) : text], 9)),
     head,
     tail,
     look: styledBody(style, styles, fonts),
+    openings: new Map(),
   };
 }
 
@@ -56,12 +60,17 @@ function byPackageOrder([a]: readonly [string, string], [b]: readonly [string, s
   return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 
+/** The library declares 30 name spaces; they are the one part of a document that packs badly, and we use two. */
+const DOCUMENT_ELEMENT =
+  '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';
+
 function cutAtMark(document: string): [head: string, tail: string] {
   const pattern = new RegExp(`<w:p>(?:(?!</w:p>).)*${MARK}(?:(?!</w:p>).)*</w:p>`);
   const [head, tail, ...more] = document.split(pattern);
   if (head === undefined || tail === undefined || more.length > 0)
     throw new Error("the library's document has changed");
-  return [head, tail];
+  return [head.replace(/<w:document [^>]*>/, DOCUMENT_ELEMENT), tail];
 }
 
 /** Word would add a quarter of a character between Chinese and digits; the browser adds none, so lines would differ. */

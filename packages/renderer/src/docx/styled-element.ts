@@ -9,6 +9,15 @@ import type { FontNames } from "./font-names.ts";
 import { cellProperties, paragraphProperties, runProperties } from "./word-properties.ts";
 import type { WordStyle } from "./word-styles.ts";
 
+/** What an element is: its name, its classes, and the two in one. */
+export interface Kind {
+  readonly tag: string;
+  readonly classes: string;
+  readonly kind: string;
+}
+
+const ANONYMOUS: Kind = { tag: "", classes: "", kind: "." };
+
 /** Where a paragraph stands: first on a page that a break begins, in a row that stays with the next row, or anywhere. */
 export type ParagraphPlace = "page-start" | "kept-row" | "anywhere";
 
@@ -40,6 +49,7 @@ export class StyledElement {
   /** The named style that a paragraph here has: that of its own class or of the nearest element around it. */
   readonly #wordStyle: WordStyle | undefined;
   readonly #inside = new Map<string, StyledElement>();
+  readonly #kept = new Map<string, unknown>();
   readonly #openings = new Map<ParagraphPlace, string>();
   #runOpening: string | undefined;
   #cellProperties: string | undefined;
@@ -52,22 +62,30 @@ export class StyledElement {
   }
 
   /** The look of an element inside this one. */
-  inside(tag: string, classes: string): StyledElement {
-    const key = `${tag}.${classes}`;
-    const known = this.#inside.get(key);
+  inside({ tag, classes, kind }: Kind): StyledElement {
+    const known = this.#inside.get(kind);
     if (known !== undefined) return known;
     const computed = computeStyle(this.#sheet.style, tag, classes, this.computed.text);
     // A span is part of its paragraph: what differs from the paragraph's style is written on the run.
     const own = tag === "span" ? undefined : classes.split(" ").find((name) => this.#sheet.wordStyles.has(name));
     const wordStyle = own === undefined ? this.#wordStyle : this.#sheet.wordStyles.get(own);
     const styled = new StyledElement(this.#sheet, tag, computed, wordStyle);
-    this.#inside.set(key, styled);
+    this.#inside.set(kind, styled);
     return styled;
+  }
+
+  /** Something that follows from this look and a key: made once, then kept. */
+  keep<T>(key: string, make: () => T): T {
+    const known = this.#kept.get(key);
+    if (known !== undefined) return known as T;
+    const made = make();
+    this.#kept.set(key, made);
+    return made;
   }
 
   /** The look of text that stands in this element without a paragraph of its own. */
   anonymous(): StyledElement {
-    return this.inside("", "");
+    return this.inside(ANONYMOUS);
   }
 
   /** The look of a cell without a class. */
