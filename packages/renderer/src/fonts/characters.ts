@@ -51,7 +51,7 @@ function isPrivateUse(code: number): boolean {
 /** Sorted code points as inclusive ranges, the way they are written down. */
 export function toRanges(codes: Iterable<number>): [number, number][] {
   const ranges: [number, number][] = [];
-  for (const code of [...codes].sort((a, b) => a - b)) {
+  for (const code of [...codes].toSorted((a, b) => a - b)) {
     const last = ranges.at(-1);
     if (last !== undefined && last[1] + 1 === code) last[1] = code;
     else ranges.push([code, code]);

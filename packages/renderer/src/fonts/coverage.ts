@@ -55,8 +55,8 @@ export function checkCoverage(
       behind.set(key, face);
     }
   }
-  const faces = [...behind.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, face]) => face);
-  return { missing, behind: faces.map((face) => ({ ...face, codes: face.codes.sort((a, b) => a - b) })) };
+  const faces = [...behind.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, face]) => face);
+  return { missing, behind: faces.map((face) => ({ ...face, codes: face.codes.toSorted((a, b) => a - b) })) };
 }
 
 const nothing: CodePoints = { has: () => false };

@@ -74,7 +74,7 @@ const coverage: Coverage = new Map([
 test("coverage names what is missing, with the text around it, once", () => {
   const { missing, behind } = checkCoverage(["甲乙 \n甲", "一二三四五六七八九十甲𠮷乙𠮷"], ["Zpb Song"], coverage);
   expect(behind).toEqual([]);
-  expect(missing.map(({ character }) => character)).toEqual([..."一二三四五六七八九十", "𠮷"]);
+  expect(missing.map(({ character }) => character)).toEqual([...Array.from("一二三四五六七八九十"), "𠮷"]);
   expect(missing.at(-1)).toMatchObject({ codePoint: "U+20BB7", around: "一二三四五六七八九十甲𠮷乙𠮷" });
 });
 

@@ -66,7 +66,7 @@ export function renameFont(font: Buffer, names: ReadonlyMap<number, string>): Bu
 }
 
 function nameTable(names: ReadonlyMap<number, string>): Buffer {
-  const entries = [...names].sort(([a], [b]) => a - b);
+  const entries = [...names].toSorted(([a], [b]) => a - b);
   const head = Buffer.alloc(6 + 12 * entries.length);
   head.writeUInt16BE(entries.length, 2);
   head.writeUInt16BE(head.length, 4);
@@ -83,7 +83,7 @@ function nameTable(names: ReadonlyMap<number, string>): Buffer {
 }
 
 function assemble(tables: readonly Table[]): Buffer {
-  const sorted = [...tables].sort((a, b) => (a.tag < b.tag ? -1 : 1));
+  const sorted = tables.toSorted((a, b) => (a.tag < b.tag ? -1 : 1));
   const directory = Buffer.alloc(12 + 16 * sorted.length);
   const power = Math.floor(Math.log2(sorted.length));
   directory.writeUInt32BE(0x00010000, 0);

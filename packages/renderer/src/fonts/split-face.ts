@@ -19,7 +19,7 @@ export function splitFace(characters: ReadonlyMap<number, number>, wanted: Reado
   }
   const taken = new Set(common.values());
   const rare = new Map<number, number>();
-  for (const [code, glyph] of [...characters].sort(([a], [b]) => a - b)) {
+  for (const [code, glyph] of [...characters].toSorted(([a], [b]) => a - b)) {
     if (glyph !== 0 && !taken.has(code) && !isRadical(code) && !rare.has(glyph)) rare.set(glyph, code);
   }
   return { common: taken, rare: new Set(rare.values()) };

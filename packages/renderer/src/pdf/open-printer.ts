@@ -79,12 +79,13 @@ function printerOf(
   browser: string,
   signal?: AbortSignal,
 ): Printer {
+  const abort = () => void close();
   const close = async () => {
-    signal?.removeEventListener("abort", close);
+    signal?.removeEventListener("abort", abort);
     await pool.close();
     await cache.release();
   };
-  signal?.addEventListener("abort", close, { once: true });
+  signal?.addEventListener("abort", abort, { once: true });
   return {
     versions: { browser, fonts: fonts.used },
     print: (job) => printPage(pool, fonts, job),

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { lostTexts } from "./check-text-layer.ts";
 import { pin, printedTitle } from "./pin.ts";
 import { refreshTarget, printDocument } from "./print-document.ts";
-import { type RawPdf, readRawPdf } from "./raw-pdf.ts";
+import { type RawObject, type RawPdf, readRawPdf } from "./raw-pdf.ts";
 import { readTextLayer } from "./read-text-layer.ts";
 import { readToUnicode } from "./to-unicode.ts";
 import { writePdf } from "./write-pdf.ts";
@@ -44,7 +44,7 @@ function sample(counter: number, date: string): RawPdf {
   return {
     root: 2,
     info: 1,
-    objects: new Map([
+    objects: new Map<number, RawObject>([
       [1, { dict: `<</Title <FEFF7532>\n/Creator (Chromium)\n/Producer (Skia/PDF m153)\n/CreationDate (${date})>>` }],
       [2, { dict: "<</Type /Catalog\n/Pages 3 0 R\n/StructTreeRoot 10 0 R>>" }],
       [3, { dict: "<</Type /Pages\n/Count 1\n/Kids [4 0 R]>>" }],

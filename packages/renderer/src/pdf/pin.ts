@@ -18,7 +18,7 @@ export function pin(pdf: RawPdf, about: AboutPdf): RawPdf {
   for (const { dict } of pdf.objects.values()) {
     if (dict.includes("(node")) for (const [id] of dict.matchAll(nodeId)) ids.add(id);
   }
-  const fresh = new Map([...ids].sort().map((id, index) => [id, `(node${String(index + 1).padStart(8, "0")})`]));
+  const fresh = new Map([...ids].toSorted().map((id, index) => [id, `(node${String(index + 1).padStart(8, "0")})`]));
   const objects = new Map<number, RawObject>();
   for (const [number, object] of pdf.objects) objects.set(number, renumber(object, fresh));
   const printed = pdf.objects.get(pdf.info)?.dict ?? "";

@@ -1,8 +1,8 @@
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openPrinter } from "./open-printer.ts";
 import { PrintFailure } from "./print-failure.ts";
 import type { Printer } from "./printer.ts";
+import { openPdf, textOf } from "./read-by-pdfjs.ts";
 import { samplePage, sampleVolume } from "./sample-page.ts";
 
 let printer: Printer;
@@ -10,20 +10,6 @@ beforeAll(async () => {
   printer = await openPrinter();
 });
 afterAll(() => printer.close());
-
-async function openPdf(bytes: Uint8Array) {
-  return await getDocument({ data: Uint8Array.from(bytes), useSystemFonts: false, verbosity: 0 }).promise;
-}
-
-async function textOf(bytes: Uint8Array): Promise<string> {
-  const pdf = await openPdf(bytes);
-  const pages: string[] = [];
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
-    pages.push(items.map((each) => ("str" in each ? each.str : "")).join(""));
-  }
-  return pages.join("").replace(/\s+/g, "");
-}
 
 const around = (body: string) => ({ html: samplePage({ body: `<p>${body}</p>` }).html, title: "样张", texts: [body] });
 
@@ -41,7 +27,9 @@ describe("the PDF of a page", () => {
     const { bytes, pages } = await printer.print({ ...samplePage(), title: "绩效(自评)表", author: "数据局" });
     const pdf = await openPdf(bytes);
     expect(pdf.numPages).toBe(pages);
-    expect((await pdf.getMarkInfo())?.get("Marked")).toBe(true);
+    expect(Object.fromEntries((await pdf.getMarkInfo()) as unknown as Map<string, boolean>)).toMatchObject({
+      Marked: true,
+    });
     const { info } = await pdf.getMetadata();
     expect(info).toMatchObject({ Title: "绩效(自评)表", Author: "数据局", Language: "zh-CN" });
     const tree = JSON.stringify(await (await pdf.getPage(1)).getStructTree());

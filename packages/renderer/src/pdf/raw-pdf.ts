@@ -21,7 +21,7 @@ export interface RawPdf {
  */
 export function readRawPdf(bytes: Buffer): RawPdf {
   const text = bytes.toString("latin1");
-  const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1] ?? Number.NaN);
+  const table = count(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1]);
   const trailer = text.slice(text.lastIndexOf("trailer"));
   const root = referenceIn(trailer, "Root");
   const info = referenceIn(trailer, "Info");
@@ -39,12 +39,12 @@ export function readRawPdf(bytes: Buffer): RawPdf {
 function readTable(text: string, table: number): [number: number, offset: number][] {
   const head = /xref\n0 (\d+)\n/y;
   head.lastIndex = table;
-  const count = Number(head.exec(text)?.[1] ?? 0);
+  const size = count(head.exec(text)?.[1]);
   const offsets: [number, number][] = [];
-  for (let number = 1, at = head.lastIndex + 20; number < count; number++, at += 20) {
-    if (text[at + 17] === "n") offsets.push([number, Number(text.slice(at, at + 10))]);
+  for (let number = 1, at = head.lastIndex + 20; number < size; number++, at += 20) {
+    if (text[at + 17] === "n") offsets.push([number, count(text.slice(at, at + 10))]);
   }
-  return offsets.sort(([, a], [, b]) => a - b);
+  return offsets.toSorted(([, a], [, b]) => a - b);
 }
 
 function readObject(bytes: Buffer, text: string, number: number, from: number, to: number): RawObject {
@@ -56,21 +56,26 @@ function readObject(bytes: Buffer, text: string, number: number, from: number, t
   if (mark === -1) return { dict: body };
   const dict = body.slice(0, mark + 2);
   const start = from + head.length + mark + ">> stream\n".length;
-  const length = Number(/\/Length (\d+)(?! \d+ R)/.exec(dict)?.[1] ?? Number.NaN);
+  const length = count(/\/Length (\d+)(?! \d+ R)/.exec(dict)?.[1]);
   if (!text.startsWith("\nendstream", start + length)) throw new Error(`数据流 ${number} 长度不符`);
   return { dict, stream: bytes.subarray(start, start + length) };
+}
+
+/** A whole number of the file; what is not there is no number, and equals nothing. */
+function count(digits: string | undefined): number {
+  return Number.parseInt(digits ?? "", 10);
 }
 
 /** The object that an entry of a dictionary refers to. */
 export function referenceIn(dict: string, key: string): number | undefined {
   const found = new RegExp(`/${key} (\\d+) 0 R`).exec(dict)?.[1];
-  return found === undefined ? undefined : Number(found);
+  return found === undefined ? undefined : count(found);
 }
 
 /** All references of an array entry, or the single one. */
 export function referencesIn(dict: string, key: string): number[] {
   const list = new RegExp(`/${key} (?:\\[([^\\]]*)\\]|(\\d+ 0 R))`).exec(dict);
-  return [...(list?.[1] ?? list?.[2] ?? "").matchAll(/(\d+) 0 R/g)].map((match) => Number(match[1]));
+  return [...(list?.[1] ?? list?.[2] ?? "").matchAll(/(\d+) 0 R/g)].map((match) => count(match[1]));
 }
 
 /** The content of a stream, unpacked; Chromium uses Flate or nothing for what we read. */

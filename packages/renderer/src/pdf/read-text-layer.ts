@@ -31,7 +31,7 @@ function dictOf(pdf: RawPdf, number: number): string {
 }
 
 /** Object numbers of the pages, in order. */
-export function pageNumbers(pdf: RawPdf, node: number): number[] {
+function pageNumbers(pdf: RawPdf, node: number): number[] {
   const dict = dictOf(pdf, node);
   if (/\/Type \/Page(?!s)/.test(dict)) return [node];
   return referencesIn(dict, "Kids").flatMap((kid) => pageNumbers(pdf, kid));
@@ -70,7 +70,7 @@ function readContent(
       if (id !== undefined) mark(id, text);
     } else if (name !== undefined) {
       font = fontNamed(pdf, name, resources, fonts);
-    } else if (mcid !== undefined) marks.push(Number(mcid));
+    } else if (mcid !== undefined) marks.push(Number.parseInt(mcid, 10));
     else if (operator === "BDC" || operator === "BMC") marks.push(marks.at(-1));
     else if (end !== undefined) marks.pop();
     else if (drawn !== undefined) all += readDrawn(pdf, drawn, resources, fonts, mark, marks.at(-1));
@@ -125,7 +125,7 @@ function readTags(pdf: RawPdf, root: number | undefined, marked: ReadonlyMap<str
     const page = referenceIn(dict, "Pg");
     const found = kids.exec(dict);
     for (const [whole, reference, mcid] of (found?.[1] ?? found?.[2] ?? found?.[3] ?? "").matchAll(kid)) {
-      if (reference !== undefined) visit(Number(reference), depth + 1);
+      if (reference !== undefined) visit(Number.parseInt(reference, 10), depth + 1);
       else if (mcid !== undefined) parts.push(marked.get(`${page} ${mcid}`) ?? "");
       else parts.push(marked.get(`${referenceIn(whole, "Pg") ?? page} ${/\/MCID (\d+)/.exec(whole)?.[1]}`) ?? "");
     }

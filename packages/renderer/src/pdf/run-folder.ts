@@ -21,7 +21,7 @@ export async function openRunFolder(cache: string): Promise<RunFolder> {
 async function removeLeftOvers(parent: string): Promise<void> {
   for (const name of await readdir(parent)) {
     const [host, pid] = name.split(".");
-    if (host === machine() && !isRunning(Number(pid))) await removeFolder(join(parent, name));
+    if (host === machine() && !isRunning(Number.parseInt(pid ?? "", 10))) await removeFolder(join(parent, name));
   }
 }
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openPrinter } from "./open-printer.ts";
 import { PrintFailure } from "./print-failure.ts";
 import type { Printer } from "./printer.ts";
+import { textOf } from "./read-by-pdfjs.ts";
 import { readRawPdf } from "./raw-pdf.ts";
 import { samplePage } from "./sample-page.ts";
 
@@ -40,7 +41,7 @@ const attacks: Record<string, (url: string) => string> = {
   refresh: (url) => `<meta http-equiv="refresh" content="0;url=${url}/refresh">`,
   "refresh to a file": () => '<META HTTP-EQUIV=Refresh content="0;url=file:///etc/passwd">',
   script: (url) =>
-    `<script>document.body.textContent="root:";fetch("${url}/fetch")</script><img src=x onerror="location='${url}/onerror'">`,
+    `<script>document.body.textContent="root:正文在此";fetch("${url}/fetch")</script><img src=x onerror="location='${url}/onerror'">`,
   vector: (url) =>
     `<svg><image href="${url}/svg"/><use href="${url}/use#a"/><foreignObject><img src="${url}/foreign"></foreignObject></svg>`,
   media: (url) =>
@@ -50,13 +51,11 @@ const attacks: Record<string, (url: string) => string> = {
 test.for(Object.entries(attacks))("%s reaches neither the network nor a file", async ([, attack]) => {
   const html = samplePage({ body: `${attack(address)}<p>正文在此</p>` }).html;
   // 印出来，或者明白拒绝；不许悄悄印成别的样子。
-  const outcome = await printer.print({ html, title: "样张", texts: ["正文在此"] }).catch((error: unknown) => error);
-  if (outcome instanceof Error) {
-    expect(outcome).toBeInstanceOf(PrintFailure);
-    expect((outcome as PrintFailure).code).toBe("print/reached-outside");
-  } else {
-    expect(Buffer.from((outcome as { bytes: Uint8Array }).bytes).includes("root:")).toBe(false);
-  }
+  const outcome = await printer.print({ html, title: "样张", texts: ["正文在此"] }).then(
+    async ({ bytes }) => ((await textOf(bytes)).includes("root:") ? "stolen" : "printed"),
+    (error: unknown) => (error instanceof PrintFailure ? error.code : error),
+  );
+  expect(["printed", "print/reached-outside"]).toContain(outcome);
   const after = await printer.print({ ...samplePage(), title: "下一份" });
   expect(after.pages).toBe(1);
 });
