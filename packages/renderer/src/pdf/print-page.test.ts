@@ -83,6 +83,17 @@ describe("a page that cannot be printed whole is refused", () => {
     expect(failure.why).toContain("负责人为𠮷田先生");
   });
 
+  test("a character that only the template or its style sheet shows", async () => {
+    const { html, texts } = samplePage({
+      head: '<style>p::before{content:"𠮷："}/* 𡈽 */</style>',
+      body: "<p>填表人𡋾</p>",
+    });
+    const failure = await failureOf(printer.print({ html, texts, title: "样张" }));
+    expect(failure.why).toContain("U+20BB7");
+    expect(failure.why).toContain("填表人𡋾");
+    expect(failure.why).not.toContain("𡈽");
+  });
+
   test("a radical in place of an ideograph, with the usual spelling", async () => {
     const failure = await failureOf(printer.print(around("项⽬")));
     expect(failure.why).toContain("U+2F6C，通常写作“目”");

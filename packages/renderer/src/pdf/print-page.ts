@@ -11,6 +11,7 @@ import { glyphFailure, textLostFailure, troubleFailure, unreadableFailure } from
 import type { PrintedDocument, PrintJob } from "./printer.ts";
 import { type RawPdf, readRawPdf } from "./raw-pdf.ts";
 import { readTextLayer, type TextLayer } from "./read-text-layer.ts";
+import { visibleTexts } from "./visible-texts.ts";
 import { writePdf } from "./write-pdf.ts";
 
 const families: readonly Family[] = ["Zpb Song", "Zpb Hei"];
@@ -23,7 +24,7 @@ export async function printPage(pool: BrowserPool, fonts: OpenFonts, job: PrintJ
   const refresh = refreshTarget(job.html);
   if (refresh !== undefined) throw troubleFailure(new BrowserTrouble("outside", refresh));
   const asked = families.filter((family) => job.html.includes(family));
-  const needed = checkCoverage(job.texts, asked, fonts.coverage);
+  const needed = checkCoverage([...job.texts, ...visibleTexts(job.html)], asked, fonts.coverage);
   if (needed.missing.length > 0) throw glyphFailure(needed.missing);
   const printed = await pool.print({
     html: printDocument(job.html, job.title, faceRules(needed.behind)),
