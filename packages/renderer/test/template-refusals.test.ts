@@ -38,6 +38,7 @@ describe("a template outside the vocabulary is refused with file and line", () =
     ["an unknown template function", "<section>\n<p>{{shout title}}</p></section>", "shout"],
     ["a reference that Word does not know", "<section>\n<p>&hearts;</p></section>", "不支持字符引用"],
     ["a row span of nothing", '<table><tbody><tr>\n<td rowspan="0"></td></tr></tbody></table>', "整数"],
+    ["a column without a width", '<table><colgroup>\n<col class="score"></colgroup></table>', "列宽"],
     ["broken syntax", "<section>\n{{#if}", "语法错误"],
   ])("%s", (_case, text, reason) => {
     const error = refusal(FORM, text);

@@ -17,6 +17,7 @@ export interface CheckContext {
   /** A partial's syntax tree by name; throws when there is none. */
   readonly partial: (name: string) => { readonly file: string; readonly program: Program };
   readonly hasClass: (name: string) => boolean;
+  readonly hasWidth: (className: string) => boolean;
 }
 
 /** Checks a template whose text will stand inside `parent`. Throws {@link TemplateError} for the first fault. */
@@ -135,6 +136,10 @@ class Walk {
       if (seen.has(name)) throw this.#refuse(piece.line, `属性 ${name} 写了两次`);
       seen.add(name);
       this.#attribute(name, value, piece.line);
+    }
+    const classes = piece.attributes.find(([name]) => name === "class")?.[1].split(" ") ?? [];
+    if (piece.tag === "col" && !classes.some(this.#context.hasWidth)) {
+      throw this.#refuse(piece.line, "<col> 要有一个写明列宽的类名");
     }
   }
 

@@ -99,6 +99,7 @@ function compileTemplate(source: TemplateSource, file: string, style: StyleSheet
   const partials = new Map<string, ParsedPartial>();
   const context: CheckContext = {
     hasClass: (name) => style.classes.has(name),
+    hasWidth: (name) => (style.classes.get(name)?.width ?? 0) > 0,
     partial(name) {
       const known = partials.get(name);
       if (known !== undefined) return known;
