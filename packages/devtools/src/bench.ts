@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "./build.ts";
 import { ROOT } from "./program.ts";
@@ -37,7 +37,7 @@ try {
     zpb("render pdf", forms.length * COPIES, ["render", many, "--to", "pdf", "-o", join(work, "pdf")], cache),
     zpb("publish", forms.length * COPIES, ["publish", many, "-o", join(work, "many-out")], cache),
   ];
-  console.log(table(rows));
+  console.log(`${availableParallelism()} cores, ${cpus()[0]?.model.trim()}, Node ${process.version}\n\n${table(rows)}`);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -18,4 +18,11 @@ export type { FontUsed } from "./fonts/font-set.ts";
 export { type Described, describeBrowser, describeFonts } from "./pdf/describe.ts";
 export { openPrinter } from "./pdf/open-printer.ts";
 export { PrintFailure, type PrintFailureCode } from "./pdf/print-failure.ts";
-export type { PrintedDocument, Printer, PrinterEvent, PrinterOptions, PrinterVersions, PrintJob } from "./pdf/printer.ts";
+export type {
+  PrintedDocument,
+  Printer,
+  PrinterEvent,
+  PrinterOptions,
+  PrinterVersions,
+  PrintJob,
+} from "./pdf/printer.ts";

@@ -9,7 +9,7 @@ export interface TableColumn {
 /** Rows below their captions, columns parted by two blanks. */
 export function printTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string {
   const widths = columns.map((column, at) =>
-    Math.max(...[column.caption, ...rows.map((row) => row[at] ?? "")].map(widthOf)),
+    rows.reduce((widest, row) => Math.max(widest, widthOf(row[at] ?? "")), widthOf(column.caption)),
   );
   const line = (texts: readonly string[]): string =>
     columns

@@ -21,8 +21,8 @@ export async function readInputs(paths: readonly string[], environment: Environm
     environment.report({ kind: "step", step: "read", done, total: listed.files.length });
     try {
       const { forms: read, problems } = readForms({ name: file.name, bytes: await environment.readInput(file) });
-      forms.push(...read.map((form, at) => ({ form, source: { file: file.name, index: at + 1 } })));
-      troubles.push(...problems);
+      for (const [at, form] of read.entries()) forms.push({ form, source: { file: file.name, index: at + 1 } });
+      for (const problem of problems) troubles.push(problem);
     } catch (error) {
       troubles.push(troubleOf(error, { file: file.name }));
     }

@@ -35,7 +35,7 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
     if (name.startsWith(".")) continue;
     const path = join(folder, name);
     const entry = await lstat(path);
-    if (entry.isDirectory()) found.push(...(await filesBelow(path)));
+    if (entry.isDirectory()) for (const below of await filesBelow(path)) found.push(below);
     else if (entry.isFile()) found.push(path);
   }
   return found;

@@ -10,7 +10,7 @@ import type { Block, Program, Statement } from "./template-ast.ts";
 import { FILLED_ATTRIBUTES, refuseValue, ruleOf } from "./vocabulary.ts";
 
 /** Stands for a filled-in value inside a tag; a private-use character that no template needs. */
-export const FILLED = "\uE000";
+const FILLED = "\uE000";
 
 /** What the check must know of the other files. */
 export interface CheckContext {

@@ -118,6 +118,12 @@ test("what is written can be read by others", async () => {
   expect(bytes.includes("/ID [<")).toBe(true);
 });
 
+test("a volume of hundreds of thousands of objects is written like a small one", () => {
+  const pdf = sample(7, "");
+  for (let number = 100; number < 200_100; number++) pdf.objects.set(number, { dict: "null" });
+  expect(writePdf(pdf).subarray(-6).toString("latin1")).toBe("%%EOF\n");
+});
+
 test("the title that was printed is read in both spellings", () => {
   const of = (title: string) =>
     printedTitle({ root: 2, info: 1, objects: new Map([[1, { dict: `<</Title ${title}\n/X 1>>` }]]) });

@@ -32,7 +32,8 @@ export function writePdf(pdf: RawPdf): Buffer {
     if (stream === undefined) loose.push([number, dict]);
     else write(number, dict, stream);
   }
-  let next = Math.max(0, ...pdf.objects.keys()) + 1;
+  let next = 1;
+  for (const number of pdf.objects.keys()) next = Math.max(next, number + 1);
   for (let from = 0; from < loose.length; from += perStream) {
     const chunk = loose.slice(from, from + perStream);
     for (const [index, [number]] of chunk.entries()) rows.set(number, { kind: 2, first: next, second: index });
