@@ -31,10 +31,17 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
   try {
     await cli.parseAsync(argv);
   } catch (error) {
-    if (!isCommanderError(error)) throw error;
-    return error.exitCode === 0 ? EXIT.clean : EXIT.usage;
+    if (isCommanderError(error)) return error.exitCode === 0 ? EXIT.clean : EXIT.usage;
+    console.say(`程序内部错误，未能完成。输入文件没有改动；请将以下内容报告给维护者：\n${bugReport(error)}`);
+    return EXIT.failed;
   }
   return status;
+}
+
+/** A bug's stack, without the folders of the machine it happened on. */
+function bugReport(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return stack.replaceAll(/file:\/\/\/\S*\/(?=[^/\s]+\/[^/\s]+:\d)/gu, "");
 }
 
 function isCommanderError(error: unknown): error is Error & { readonly exitCode: number } {

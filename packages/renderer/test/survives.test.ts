@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
-import { cachePlace } from "./cache-folder.ts";
-import { openPrinter } from "./open-printer.ts";
-import type { PrinterEvent } from "./printer.ts";
+import { cachePlace } from "../src/pdf/cache-folder.ts";
+import { openPrinter } from "../src/pdf/open-printer.ts";
+import type { PrinterEvent } from "../src/pdf/printer.ts";
 import { samplePage, sampleVolume } from "./sample-page.ts";
 
 const page = { ...samplePage(), title: "样张" };
@@ -81,7 +81,7 @@ afterAll(() => rmSync(fresh, { recursive: true, force: true }));
 
 test("two processes may prepare one empty cache at once", async () => {
   const script = `
-    const { openPrinter } = await import(${JSON.stringify(new URL("./open-printer.ts", import.meta.url).href)});
+    const { openPrinter } = await import(${JSON.stringify(new URL("../src/pdf/open-printer.ts", import.meta.url).href)});
     const printer = await openPrinter({ cacheDir: ${JSON.stringify(fresh)} });
     const { pages } = await printer.print(${JSON.stringify(page)});
     await printer.close();

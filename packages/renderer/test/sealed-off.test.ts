@@ -1,11 +1,11 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openPrinter } from "./open-printer.ts";
-import { PrintFailure } from "./print-failure.ts";
-import type { Printer } from "./printer.ts";
-import { textOf } from "./read-by-pdfjs.ts";
-import { readRawPdf } from "./raw-pdf.ts";
+import { openPrinter } from "../src/pdf/open-printer.ts";
+import { PrintFailure } from "../src/pdf/print-failure.ts";
+import type { Printer } from "../src/pdf/printer.ts";
+import { textOf } from "./read-pdf.ts";
+import { readRawPdf } from "../src/pdf/raw-pdf.ts";
 import { samplePage } from "./sample-page.ts";
 
 let printer: Printer;

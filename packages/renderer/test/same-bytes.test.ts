@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { openPrinter } from "./open-printer.ts";
-import type { Printer } from "./printer.ts";
+import { openPrinter } from "../src/pdf/open-printer.ts";
+import type { Printer } from "../src/pdf/printer.ts";
 import { samplePage } from "./sample-page.ts";
 
 const page = { ...samplePage({ goal: "同样的页面，同样的字节；生僻字㐂也一样。" }), title: "样张" };
@@ -34,7 +34,7 @@ test("the same page gives the same bytes, whatever was printed before and in whi
 
 test("neither time zone nor language of the machine shows in the bytes", async () => {
   const script = `
-    const { openPrinter } = await import(${JSON.stringify(new URL("./open-printer.ts", import.meta.url).href)});
+    const { openPrinter } = await import(${JSON.stringify(new URL("../src/pdf/open-printer.ts", import.meta.url).href)});
     const { createHash } = await import("node:crypto");
     const printer = await openPrinter();
     const { bytes } = await printer.print(${JSON.stringify(page)});

@@ -1,0 +1,64 @@
+/** Second tier: the PDFs of all disclosed forms and of their volume, read by poppler and qpdf. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  type FormView,
+  type Printer,
+  type VolumeView,
+  loadTemplates,
+  openPrinter,
+  renderPage,
+  viewVolume,
+} from "../src/index.ts";
+import { disclosedForms } from "./disclosed-forms.ts";
+import { missingFrom } from "./read-pdf.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "zpb-pdf-interop-"));
+const templates = loadTemplates();
+const forms = disclosedForms();
+const SOUND = { sound: true, tagged: true, hasFonts: true, otherFonts: [], missing: [] };
+
+let printer: Printer;
+beforeAll(async () => {
+  printer = await openPrinter();
+});
+afterAll(async () => {
+  await printer.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe("is sound, tagged, set in embedded TrueType fonts, and gives every cell back:", () => {
+  it.each(forms)("$source, form $number", async ({ source, number, view }) => {
+    expect(await lookAt(`${source}-${number}`, view)).toEqual(SOUND);
+  });
+
+  it("the volume of all of them", async () => {
+    const volume = viewVolume(
+      forms.map(({ view }) => view),
+      { title: "绩效自评表汇编" },
+    );
+    expect(await lookAt("volume", volume)).toEqual(SOUND);
+  });
+});
+
+/** What other readers see in the printed view. */
+async function lookAt(name: string, view: FormView | VolumeView) {
+  const page = renderPage(templates, view);
+  const file = join(folder, `${name}.pdf`);
+  writeFileSync(file, (await printer.print(page)).bytes);
+  const fonts = run("pdffonts", file).split("\n").slice(2).filter(Boolean);
+  return {
+    sound: run("qpdf", "--check", file).includes("No syntax or stream encoding errors found"),
+    tagged: /Tagged: +yes/u.test(run("pdfinfo", file)),
+    hasFonts: fonts.length > 0,
+    otherFonts: fonts.filter((font) => !/CID TrueType +Identity-H +yes yes yes/u.test(font)),
+    missing: missingFrom(run("pdftotext", "-raw", file, "-"), page.texts),
+  };
+}
+
+function run(program: string, ...args: readonly string[]): string {
+  return execFileSync(program, args, { encoding: "utf8", maxBuffer: 2 ** 26 });
+}
