@@ -74,6 +74,6 @@ export interface Edition {
   readonly qualitativeTiers: readonly QualitativeTier[];
   /** How a due score of a quantitative indicator is cut. Due scores of indicators are advice, never an error. */
   readonly indicatorScoreRounding: Grounded<Rounding>;
-  /** Text printed in a cell that has no value, such as the weight of a fund part. */
-  readonly dash: string;
+  /** What is printed in the cells of a fund part that never have a value, and in which columns; other blanks stay empty. */
+  readonly dash: { readonly text: string; readonly columns: readonly FundColumn[] };
 }

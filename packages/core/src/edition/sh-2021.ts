@@ -48,6 +48,6 @@ export const SH_2021: Edition = {
   },
   rateRounding: { value: { mode: "up", places: 2 }, basis: DISCLOSED_FORMS.rate2021 },
   rateWithPercentSign: true,
-  dash: "—",
+  dash: { text: "—", columns: ["weight"] },
   ...SHANGHAI_SCORING,
 };

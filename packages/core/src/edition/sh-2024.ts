@@ -47,6 +47,6 @@ export const SH_2024: Edition = {
   },
   rateRounding: { value: { mode: "truncate", places: 2 }, basis: DISCLOSED_FORMS.rate2024 },
   rateWithPercentSign: false,
-  dash: "-",
+  dash: { text: "-", columns: ["weight", "score"] },
   ...SHANGHAI_SCORING,
 };

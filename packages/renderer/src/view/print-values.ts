@@ -14,15 +14,9 @@ export function rateText(cell: Cell<unknown>, edition: Edition): string {
   return cell.kind === "read" && edition.rateWithPercentSign ? `${cell.text}%` : textOf(cell);
 }
 
-/** Only a fund part has such cells: 分值 and 得分 belong to the total row. */
-const DASHED: Readonly<Record<string, readonly FundColumn[]>> = {
-  "sh-2021": ["weight"],
-  "sh-2024": ["weight", "score"],
-};
-
 /** The sign in a blank cell of a fund part, `""` where the edition leaves the cell empty. */
 export function dashOf(column: FundColumn, edition: Edition): string {
-  return DASHED[edition.id]?.includes(column) === true ? edition.dash : "";
+  return edition.dash.columns.includes(column) ? edition.dash.text : "";
 }
 
 /** `2936.70` → `2,936.70` */
