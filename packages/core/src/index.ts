@@ -1,12 +1,19 @@
 /** The door of core: the model of a form, its scoring, its audit and its wire shape. Pure; no input or output. */
+export { openBatchAudit } from "./audit/audit-batch.ts";
+export type { BatchAudit, BatchFinding } from "./audit/audit-batch.ts";
 export { auditForm } from "./audit/audit-form.ts";
-export { RULES } from "./audit/registry.gen.ts";
-export type { Facts, Observation, Patches, Rule, RuleContext } from "./audit/rule.ts";
+export type { BatchExample, BatchRule, ExpectedProject } from "./audit/batch-rule.ts";
+export { BATCH_RULES, RULES } from "./audit/registry.gen.ts";
+export type { Facts, Observation, Patches, Rule, RuleContext, RuleWords } from "./audit/rule.ts";
+export { NO_SETTINGS, severityOf } from "./audit/rule-settings.ts";
+export type { RuleSettings } from "./audit/rule-settings.ts";
 export { CERTAINTY_LABELS } from "./basis/citation.ts";
 export type { Certainty, Citation } from "./basis/citation.ts";
 export { EDITIONS, findEdition, recognise } from "./edition/recognise.ts";
 export type { SeenFrame } from "./edition/recognise.ts";
-export type { Captions, Edition, GradeBand, Grounded, QualitativeTier } from "./edition/edition.ts";
+export type { Captions, Edition, GradeBand, QualitativeTier } from "./edition/edition.ts";
+export type { Grounded } from "./edition/grounded.ts";
+export type { RulePack } from "./edition/rule-pack.ts";
 export { compareFindings } from "./finding/finding.ts";
 export type { Finding, Outcome } from "./finding/finding.ts";
 export { SEVERITY_LABELS, atLeast } from "./finding/severity.ts";
@@ -15,6 +22,8 @@ export type { Actual } from "./form/actual.ts";
 export { FUND_PARTS } from "./form/fund-table.ts";
 export type { FundLine, FundTable } from "./form/fund-table.ts";
 export type { Indicator } from "./form/indicator.ts";
+export { placeIn, proseOf, textAt } from "./form/place-in-form.ts";
+export type { FormPlace, PlacedText } from "./form/place-in-form.ts";
 export { labelIn } from "./form/self-evaluation-form.ts";
 export type {
   Leftover,

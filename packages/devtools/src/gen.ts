@@ -1,7 +1,7 @@
 /** `npm run gen` writes every generated file; with `--check` it writes nothing and names those that are stale. */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Patches, Rule } from "@zipingbiao/core";
+import type { BatchExample, Patches } from "@zipingbiao/core";
 import { REGISTRY, RULES_FOLDER, registrySource, ruleIds } from "./generate/registry.ts";
 import type { RuleWords } from "./generate/rule-pages.ts";
 import { PAGES_FOLDER, rulePages } from "./generate/rule-pages.ts";
@@ -17,6 +17,12 @@ function registryFile(): Map<string, string> {
 async function pageFiles(): Promise<Map<string, string>> {
   const core = await import("@zipingbiao/core");
   const { sampleForm } = await import("@zipingbiao/core/testing");
+  const sampleContext = (patches: Patches) => {
+    const form = sampleForm(patches);
+    const edition = core.findEdition(form.edition);
+    if (edition === undefined) throw new Error(`an example of no edition: ${form.edition}`);
+    return { form, edition, sheet: core.scoreForm(form, edition) };
+  };
   const words: RuleWords = {
     severities: core.SEVERITY_LABELS,
     certainties: core.CERTAINTY_LABELS,
@@ -27,14 +33,18 @@ async function pageFiles(): Promise<Map<string, string>> {
       const cited = editions.flatMap((edition) => rule.basis(edition));
       return [...new Map(cited.map((citation) => [citation.id, citation])).values()];
     },
-    saidOf: (rule: Rule, patches: Patches) => {
-      const form = sampleForm(patches);
-      const edition = core.findEdition(form.edition);
-      if (edition === undefined) return [];
-      return core.auditForm(form, core.scoreForm(form, edition), edition, [rule]).map((finding) => finding.message);
+    saidOf: (rule, example) => {
+      if (!("collect" in rule)) {
+        const { form, sheet, edition } = sampleContext(example as Patches);
+        return core.auditForm(form, sheet, edition, undefined, [rule]).map((finding) => finding.message);
+      }
+      const { forms, expected } = example as BatchExample;
+      const audit = core.openBatchAudit({ rules: {}, expectedProjects: expected }, [rule]);
+      for (const patches of forms) audit.add(sampleContext(patches));
+      return audit.finish().map(({ finding }) => finding.message);
     },
   };
-  return rulePages(core.RULES, words);
+  return rulePages([...core.RULES, ...core.BATCH_RULES], words);
 }
 
 /** What is not as it would be generated: other text, no file yet, or a page whose rule is gone. */

@@ -58,6 +58,7 @@ function reported({ form, source }: CheckedForm, finding: Finding): ReportedFind
     form: { file: source.file, index: source.index, projectName: form.projectName },
     at: finding.at,
     label: finding.label,
+    text: finding.text,
     ...(finding.origin === undefined ? {} : { origin: finding.origin }),
     facts: finding.facts,
     message: finding.message,

@@ -3,75 +3,97 @@ import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { EDITIONS } from "../edition/recognise.ts";
 import { findEdition } from "../edition/recognise.ts";
+import type { Finding } from "../finding/finding.ts";
 import { scoreForm } from "../scoring/score-form.ts";
 import { sampleForm } from "../testing/sample-form.ts";
+import { openBatchAudit } from "./audit-batch.ts";
 import { auditForm } from "./audit-form.ts";
-import { RULES } from "./registry.gen.ts";
-import type { Patches } from "./rule.ts";
+import type { BatchExample } from "./batch-rule.ts";
+import { BATCH_RULES, RULES } from "./registry.gen.ts";
+import { type Examples, type Patches, type RuleContext, type RuleWords } from "./rule.ts";
+import { NO_SETTINGS } from "./rule-settings.ts";
 
-function audit(patches: Patches, rules = RULES) {
+function contextOf(patches: Patches): RuleContext {
   const form = sampleForm(patches);
   const edition = findEdition(form.edition);
   if (edition === undefined) throw new Error(`no edition ${form.edition}`);
-  return auditForm(form, scoreForm(form, edition), edition, rules);
+  return { form, edition, sheet: scoreForm(form, edition) };
 }
 
-const fired = (patches: Patches) => [...new Set(audit(patches).map((finding) => `${finding.rule} ${finding.outcome}`))];
+function audit(patches: Patches, rules = RULES): readonly Finding[] {
+  const { form, sheet, edition } = contextOf(patches);
+  return auditForm(form, sheet, edition, NO_SETTINGS, rules);
+}
 
-describe("conformance", () => {
-  it("the sample form is clean", () => {
-    expect(audit({})).toEqual([]);
-  });
+function auditAcross({ forms, expected }: BatchExample): readonly Finding[] {
+  const batch = openBatchAudit({ rules: {}, expectedProjects: expected });
+  for (const patches of forms) batch.add(contextOf(patches));
+  return batch.finish().map(({ finding }) => finding);
+}
 
-  describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
-    it("has examples of all three outcomes", () => {
-      expect(rule.examples.bad.length).toBeGreaterThan(0);
-      expect(rule.examples.good.length).toBeGreaterThan(0);
-      expect(rule.examples.uncheckable.length).toBeGreaterThan(0);
+const fired = (findings: readonly Finding[]): readonly string[] =>
+  [...new Set(findings.map(({ rule, outcome }) => `${rule} ${outcome}`))].toSorted();
+
+/** The promises that a rule's own examples make, whatever it looks at. */
+function conforms<E>(
+  rules: readonly (RuleWords & { readonly examples: Examples<E> })[],
+  run: (example: E) => readonly Finding[],
+): void {
+  describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+    const { bad, also = [], good, uncheckable } = rule.examples;
+    const cases = (all: readonly E[]) => all.map((example) => [JSON.stringify(example), example] as const);
+    it("has good and bad examples", () => {
+      expect(bad.length).toBeGreaterThan(0);
+      expect(good.length).toBeGreaterThan(0);
     });
-    it.each(rule.examples.good.map((patches) => [JSON.stringify(patches), patches] as const))(
-      "is silent on %s",
-      (_, patches) => {
-        expect(fired(patches)).toEqual([]);
-      },
-    );
-    it.each(rule.examples.bad.map((patches) => [JSON.stringify(patches), patches] as const))(
-      "alone is violated by %s",
-      (_, patches) => {
-        expect(fired(patches)).toEqual([`${id} violated`]);
-      },
-    );
-    it.each(rule.examples.uncheckable.map((patches) => [JSON.stringify(patches), patches] as const))(
-      "cannot check %s",
-      (_, patches) => {
-        expect(fired(patches)).toContain(`${id} uncheckable`);
-        expect(fired(patches).filter((one) => one.endsWith("violated"))).toEqual([]);
-      },
-    );
+    it.each(cases(good))("is silent, as all are, on %s", (_, example) => {
+      expect(fired(run(example))).toEqual([]);
+    });
+    it.each(cases(bad))("is violated by %s, with what it names besides and no other", (_, example) => {
+      expect(fired(run(example))).toEqual([`${id} violated`, ...also].toSorted());
+    });
+    it.each(cases(uncheckable))("cannot check %s", (_, example) => {
+      const all = fired(run(example));
+      expect(all).toContain(`${id} uncheckable`);
+      expect(all.filter((one) => one.endsWith("violated"))).toEqual([]);
+    });
     it("says what is wrong in one Chinese sentence without holes, and rests on sources", () => {
-      for (const patches of rule.examples.bad) {
-        for (const finding of audit(patches)) {
-          expect(finding.message).toMatch(/\p{Script=Han}/u);
-          expect(finding.message).not.toMatch(/undefined|\[object|NaN/);
-        }
+      for (const finding of bad.flatMap((example) => run(example)).filter((each) => each.rule === id)) {
+        expect(finding.message).toMatch(/\p{Script=Han}/u);
+        expect(finding.message).not.toMatch(/undefined|\[object|NaN|。$/u);
       }
       for (const edition of EDITIONS) expect(rule.basis(edition).length).toBeGreaterThan(0);
     });
   });
+}
 
-  it("every rule file is in the registry under the id that is its path", () => {
-    const root = new URL("./rules/", import.meta.url);
-    const files = readdirSync(root, { recursive: true, encoding: "utf8" })
-      .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
-      .map((file) => file.replaceAll("\\", "/").replace(/\.ts$/, ""))
-      .toSorted();
-    expect(RULES.map((rule) => rule.id)).toEqual(files);
-    for (const file of files)
-      expect(readFileSync(new URL(`${file}.ts`, root), "utf8")).toContain("export default defineRule(");
+describe("rules about one form", () => {
+  it("have nothing to say about the sample form", () => {
+    expect(audit({})).toEqual([]);
   });
-
-  it("the order of the rules does not matter", () => {
+  conforms(RULES, (patches) => audit(patches));
+  it("do not mind their order", () => {
     const patches = { "funds.total.executionRate": "1.00", totalScore: "1.00", totalWeight: "99.00", rating: "差" };
     expect(audit(patches, RULES.toReversed())).toEqual(audit(patches));
   });
+});
+
+describe("rules across forms", () => {
+  it("have nothing to say about the sample form alone", () => {
+    expect(auditAcross({ forms: [{}] })).toEqual([]);
+  });
+  conforms(BATCH_RULES, auditAcross);
+});
+
+it("every rule file is in the registry under the id that is its path", () => {
+  const root = new URL("./rules/", import.meta.url);
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+    .map((file) => file.replaceAll("\\", "/").replace(/\.ts$/, ""))
+    .toSorted();
+  expect([...RULES, ...BATCH_RULES].map((rule) => rule.id).toSorted()).toEqual(files);
+  for (const file of files) {
+    const source = readFileSync(new URL(`${file}.ts`, root), "utf8");
+    expect(source).toContain(`export default ${file.startsWith("across/") ? "defineBatchRule" : "defineRule"}(`);
+  }
 });

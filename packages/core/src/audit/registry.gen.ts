@@ -1,4 +1,5 @@
 // Generated from rules/ by `npm run gen`. Do not edit.
+import type { BatchRule } from "./batch-rule.ts";
 import type { Rule } from "./rule.ts";
 import fundsExecutionRateMismatch from "./rules/funds/execution-rate-mismatch.ts";
 import fundsExecutionScoreMismatch from "./rules/funds/execution-score-mismatch.ts";
@@ -19,3 +20,5 @@ export const RULES: readonly Rule[] = [
   weightsSumNotHundred,
   weightsTotalMismatch,
 ];
+
+export const BATCH_RULES: readonly BatchRule[] = [];

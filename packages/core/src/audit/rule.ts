@@ -1,6 +1,7 @@
 /** What a rule is. One rule, one file below `rules/`; its id is its path; the registry is generated. */
 import type { Citation } from "../basis/citation.ts";
 import type { Edition } from "../edition/edition.ts";
+import type { Outcome } from "../finding/finding.ts";
 import type { Severity } from "../finding/severity.ts";
 import type { SelfEvaluationForm } from "../form/self-evaluation-form.ts";
 import type { FormPath } from "../place/form-path.ts";
@@ -22,12 +23,14 @@ export type Observation<F extends Facts> =
   | { readonly outcome: "uncheckable"; readonly at: FormPath; readonly reason: string };
 
 /** Patches of the sample form by path; see `testing/sample-form.ts`. */
-export type Patches = Readonly<Record<string, string | null>>;
+export type Patches = Readonly<Record<string, string | number | object | null>>;
 
-export interface Rule<F extends Facts = Facts> {
+/** What a rule says of itself, whatever it looks at. */
+export interface RuleWords<F extends Facts = Facts> {
   /** `group/defect`: names the defect, not the cure; never renamed once published. */
   readonly id: string;
   readonly title: string;
+  /** What a finding weighs where neither the edition's rule pack nor the user's settings say otherwise. */
   readonly severity: Severity;
   /** Ids of the editions in which the rule applies. */
   readonly editions: "all" | readonly string[];
@@ -35,15 +38,24 @@ export interface Rule<F extends Facts = Facts> {
   readonly basis: (edition: Edition) => readonly Citation[];
   readonly why: string;
   readonly fix: string;
-  readonly check: (context: RuleContext) => Iterable<Observation<F>>;
-  /** Facts → one Chinese sentence. */
+  /** Facts → one Chinese sentence, without a full stop. */
   readonly message: (facts: F) => string;
-  /** Run by the conformance test: each `bad` and `uncheckable` fires this rule alone, each `good` none. */
-  readonly examples: {
-    readonly bad: readonly Patches[];
-    readonly good: readonly Patches[];
-    readonly uncheckable: readonly Patches[];
-  };
+}
+
+/** Run by the conformance test, over all rules: `bad` fires exactly this rule and `also`, `good` fires none. */
+export interface Examples<E> {
+  readonly bad: readonly E[];
+  /** What every bad example brings out besides, such as `scores/total-mismatch violated`; best left out. */
+  readonly also?: readonly `${string} ${Outcome}`[];
+  readonly good: readonly E[];
+  /** This rule cannot be checked and none is violated; empty for a rule that can always be checked. */
+  readonly uncheckable: readonly E[];
+}
+
+/** A rule about one form. */
+export interface Rule<F extends Facts = Facts> extends RuleWords<F> {
+  readonly check: (context: RuleContext) => Iterable<Observation<F>>;
+  readonly examples: Examples<Patches>;
 }
 
 /** Types the facts of a rule from its check, and hides them behind the general {@link Rule}. */

@@ -4,12 +4,8 @@ import type { FundColumn, FundRow, IndicatorField } from "../place/form-path.ts"
 import type { CurrencyUnit } from "../values/money.ts";
 import type { Rounding } from "../values/rounding.ts";
 import type { Score } from "../values/score.ts";
-
-/** A figure of an edition together with the source that it rests on. */
-export interface Grounded<T> {
-  readonly value: T;
-  readonly basis: Citation;
-}
+import type { Grounded } from "./grounded.ts";
+import type { RulePack } from "./rule-pack.ts";
 
 /**
  * A grade is due from `from` points (inclusive) up to the next band above. Where `basis` is `unverified`,
@@ -76,4 +72,5 @@ export interface Edition {
   readonly indicatorScoreRounding: Grounded<Rounding>;
   /** What is printed in the cells of a fund part that never have a value, and in which columns; other blanks stay empty. */
   readonly dash: { readonly text: string; readonly columns: readonly FundColumn[] };
+  readonly rulePack: RulePack;
 }

@@ -1,6 +1,7 @@
 /** 上海市 2021 年度表式：金额以元计，执行率向上进位并带百分号，无评分等级行。 */
 import { DISCLOSED_FORMS } from "../basis/disclosed-forms.ts";
 import type { Edition } from "./edition.ts";
+import { SHANGHAI_RULE_PACK } from "./sh-rule-pack.ts";
 import { SHANGHAI_SCORING } from "./sh-shared.ts";
 
 export const SH_2021: Edition = {
@@ -50,4 +51,5 @@ export const SH_2021: Edition = {
   rateWithPercentSign: true,
   dash: { text: "—", columns: ["weight"] },
   ...SHANGHAI_SCORING,
+  rulePack: SHANGHAI_RULE_PACK,
 };

@@ -1,6 +1,7 @@
 /** 上海市 2024 年度表式：金额以万元计，执行率截尾，有评分等级行。 */
 import { DISCLOSED_FORMS } from "../basis/disclosed-forms.ts";
 import type { Edition } from "./edition.ts";
+import { SHANGHAI_RULE_PACK } from "./sh-rule-pack.ts";
 import { SHANGHAI_SCORING } from "./sh-shared.ts";
 
 export const SH_2024: Edition = {
@@ -49,4 +50,5 @@ export const SH_2024: Edition = {
   rateWithPercentSign: false,
   dash: { text: "-", columns: ["weight", "score"] },
   ...SHANGHAI_SCORING,
+  rulePack: SHANGHAI_RULE_PACK,
 };

@@ -14,6 +14,8 @@ export interface Finding {
   readonly at: FormPath;
   /** The place in the form's own words: `年度资金总额 · 执行率`. */
   readonly label: string;
+  /** What stands in the cell, `""` when it is blank or the place is no single cell. */
+  readonly text: string;
   readonly origin?: Origin;
   /** What the rule saw, by name; all texts. */
   readonly facts: Readonly<Record<string, string>>;

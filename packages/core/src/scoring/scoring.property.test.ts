@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EDITIONS, findEdition } from "../edition/recognise.ts";
 import { auditForm } from "../audit/audit-form.ts";
+import { NO_SETTINGS } from "../audit/rule-settings.ts";
 import { RULES } from "../audit/registry.gen.ts";
 import { decimalText, wireForm } from "../testing/form-arbitrary.ts";
 import { SAMPLE_FORM } from "../testing/sample-form.ts";
@@ -82,7 +83,7 @@ describe("scoring", () => {
         const edition = editionOf(form.edition);
         const sheet = scoreForm(form, edition);
         const findings = auditForm(form, sheet, edition);
-        expect(auditForm(form, sheet, edition, RULES.toReversed())).toEqual(findings);
+        expect(auditForm(form, sheet, edition, NO_SETTINGS, RULES.toReversed())).toEqual(findings);
         const wronglyAccused = figuresOf(sheet).filter(
           (figure) => figure.agrees === false && "text" in figure.due && figure.due.text === figure.printed,
         );

@@ -9,17 +9,33 @@ export function ruleIds(paths: readonly string[]): string[] {
   return paths.flatMap((path) => id.exec(path)?.[1] ?? []).toSorted();
 }
 
+/** Rules across forms have a folder of their own; all others look at one form. */
+const ACROSS = /^across\//u;
+
 /** The text of the registry; the same for the same rules, in whatever order they are given. */
 export function registrySource(ids: readonly string[]): string {
   const sorted = ids.toSorted();
+  const list = (name: string, type: string, members: readonly string[]): string[] =>
+    members.length === 0
+      ? [`export const ${name}: readonly ${type}[] = [];`]
+      : [`export const ${name}: readonly ${type}[] = [`, ...members.map((id) => `  ${importName(id)},`), "];"];
   return [
     "// Generated from rules/ by `npm run gen`. Do not edit.",
+    'import type { BatchRule } from "./batch-rule.ts";',
     'import type { Rule } from "./rule.ts";',
     ...sorted.map((id) => `import ${importName(id)} from "./rules/${id}.ts";`),
     "",
-    "export const RULES: readonly Rule[] = [",
-    ...sorted.map((id) => `  ${importName(id)},`),
-    "];",
+    ...list(
+      "RULES",
+      "Rule",
+      sorted.filter((id) => !ACROSS.test(id)),
+    ),
+    "",
+    ...list(
+      "BATCH_RULES",
+      "BatchRule",
+      sorted.filter((id) => ACROSS.test(id)),
+    ),
     "",
   ].join("\n");
 }

@@ -1,5 +1,5 @@
 /** A rule → its page in docs/rules/, and the index by group and by source. What a rule says stands in the rule alone. */
-import type { Certainty, Citation, Patches, Rule, Severity } from "@zipingbiao/core";
+import type { BatchExample, BatchRule, Certainty, Citation, Patches, Rule, Severity } from "@zipingbiao/core";
 
 export const PAGES_FOLDER = "docs/rules";
 const MARK = "<!-- 由 `npm run gen` 从规则生成，请勿手改。 -->";
@@ -10,19 +10,23 @@ export interface RuleWords {
   readonly certainties: Readonly<Record<Certainty, string>>;
   readonly editions: readonly { readonly id: string; readonly name: string }[];
   readonly labelOf: (path: string) => string;
-  readonly basisOf: (rule: Rule) => readonly Citation[];
-  /** What the rule says of the sample form with these patches. */
-  readonly saidOf: (rule: Rule, patches: Patches) => readonly string[];
+  readonly basisOf: (rule: AnyRule) => readonly Citation[];
+  /** What the rule says of its example: the sample form with patches, or several of them. */
+  readonly saidOf: (rule: AnyRule, example: AnyExample) => readonly string[];
 }
 
+/** A rule about one form, or across forms. */
+export type AnyRule = Rule | BatchRule;
+export type AnyExample = Patches | BatchExample;
+
 /** Path → text of every page and of the index. */
-export function rulePages(rules: readonly Rule[], words: RuleWords): Map<string, string> {
+export function rulePages(rules: readonly AnyRule[], words: RuleWords): Map<string, string> {
   const sorted = rules.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const pages = sorted.map((rule): [string, string] => [`${PAGES_FOLDER}/${rule.id}.md`, rulePage(rule, words)]);
   return new Map([[`${PAGES_FOLDER}/README.md`, indexPage(sorted, words)], ...pages]);
 }
 
-function rulePage(rule: Rule, words: RuleWords): string {
+function rulePage(rule: AnyRule, words: RuleWords): string {
   const { bad, good, uncheckable } = rule.examples;
   return page(rule.title, [
     `编号 \`${rule.id}\` · ${words.severities[rule.severity]}（${rule.severity}） · 适用版式：${editionsOf(rule, words)}`,
@@ -37,33 +41,53 @@ function rulePage(rule: Rule, words: RuleWords): string {
       .join("\n"),
     "## 示例",
     "下列改动均施于样表；每一例都由测试执行。",
-    ...examples("会报出", bad, words, (patches) => words.saidOf(rule, patches)),
+    ...examples("会报出", bad, words, (example) => words.saidOf(rule, example)),
     ...examples("不会报出", good, words),
-    ...examples("无法判断，提请人工核对", uncheckable, words, (patches) => words.saidOf(rule, patches)),
+    ...examples("无法判断，提请人工核对", uncheckable, words, (example) => words.saidOf(rule, example)),
   ]);
 }
 
 function examples(
   heading: string,
-  all: readonly Patches[],
+  all: readonly AnyExample[],
   words: RuleWords,
-  said: (patches: Patches) => readonly string[] = () => [],
+  said: (example: AnyExample) => readonly string[] = () => [],
 ): string[] {
   if (all.length === 0) return [];
-  const lines = all.flatMap((patches) => {
-    const changes = Object.entries(patches).map(([path, value]) => `${words.labelOf(path)}改为${shown(value)}`);
-    return [`- ${changes.join("；") || "原样"}`, ...said(patches).map((sentence) => `  > ${sentence}`)];
-  });
+  const lines = all.flatMap((example) => [
+    `- ${changesOf(example, words)}`,
+    ...said(example).map((sentence) => `  > ${sentence}`),
+  ]);
   return [`### ${heading}`, lines.join("\n")];
 }
 
-function shown(value: string | null): string {
-  return value === null || value === "" ? "空白" : `「${value}」`;
+function changesOf(example: AnyExample, words: RuleWords): string {
+  if (!isBatchExample(example)) return patchesOf(example, words);
+  const forms = example.forms.map((patches, at) => `第 ${at + 1} 份：${patchesOf(patches, words)}`);
+  const expected = example.expected?.map(
+    ({ projectName, implementingUnit }) =>
+      `「${projectName}」${implementingUnit === undefined ? "" : `（${implementingUnit}）`}`,
+  );
+  return [...forms, ...(expected === undefined ? [] : [`应报项目：${expected.join("、") || "无"}`])].join("；");
 }
 
-function indexPage(rules: readonly Rule[], words: RuleWords): string {
+function isBatchExample(example: AnyExample): example is BatchExample {
+  return "forms" in example && Array.isArray(example.forms);
+}
+
+function patchesOf(patches: Patches, words: RuleWords): string {
+  const changes = Object.entries(patches).map(([path, value]) => `${words.labelOf(path)}改为${shown(value)}`);
+  return changes.join("；") || "原样";
+}
+
+function shown(value: Patches[string]): string {
+  if (value === null || value === "") return "空白";
+  return typeof value === "object" ? `\`${JSON.stringify(value)}\`` : `「${value}」`;
+}
+
+function indexPage(rules: readonly AnyRule[], words: RuleWords): string {
   const groups = Map.groupBy(rules, (rule) => rule.id.split("/")[0] ?? "");
-  const sources = new Map<string, { citation: Citation; rules: Rule[] }>();
+  const sources = new Map<string, { citation: Citation; rules: AnyRule[] }>();
   for (const rule of rules) {
     for (const citation of words.basisOf(rule)) {
       const known = sources.get(citation.id) ?? { citation, rules: [] };
@@ -88,11 +112,11 @@ function indexPage(rules: readonly Rule[], words: RuleWords): string {
   ]);
 }
 
-function row(rule: Rule, words: RuleWords): string {
+function row(rule: AnyRule, words: RuleWords): string {
   return `| ${link(rule)} | ${words.severities[rule.severity]} | ${rule.title} |`;
 }
 
-function link(rule: Rule): string {
+function link(rule: AnyRule): string {
   return `[${rule.id}](${rule.id}.md)`;
 }
 
@@ -102,7 +126,7 @@ function sourceLine(citation: Citation, words: RuleWords): string {
   return `- ${citation.title}${where}：${citation.note} 【${words.certainties[citation.certainty]}】`;
 }
 
-function editionsOf(rule: Rule, words: RuleWords): string {
+function editionsOf(rule: AnyRule, words: RuleWords): string {
   if (rule.editions === "all") return "全部";
   return rule.editions.map((id) => words.editions.find((edition) => edition.id === id)?.name ?? id).join("、");
 }

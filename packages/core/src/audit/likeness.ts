@@ -1,0 +1,36 @@
+/** How alike two Chinese texts are, whatever their marks, blanks and widths. */
+
+/** The characters that carry meaning: letters, Han characters and digits, compatibility forms folded. */
+export function bareText(text: string): string {
+  return text.normalize("NFKC").replaceAll(/[^\p{Letter}\p{Number}]+/gu, "");
+}
+
+/**
+ * The Dice coefficient of the pairs of neighbouring characters, from 0 (nothing in common) to 1 (the same pairs).
+ * One inserted word moves it little, another subject moves it much.
+ */
+export function likeness(a: string, b: string): number {
+  const left = pairsOf(bareText(a));
+  const right = pairsOf(bareText(b));
+  const total = sizeOf(left) + sizeOf(right);
+  if (total === 0) return bareText(a) === bareText(b) ? 1 : 0;
+  let shared = 0;
+  for (const [pair, count] of left) shared += Math.min(count, right.get(pair) ?? 0);
+  return (2 * shared) / total;
+}
+
+function pairsOf(text: string): ReadonlyMap<string, number> {
+  const characters = [...text];
+  const pairs = new Map<string, number>();
+  for (let at = 1; at < characters.length; at += 1) {
+    const pair = `${characters[at - 1] ?? ""}${characters[at] ?? ""}`;
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  return pairs;
+}
+
+function sizeOf(pairs: ReadonlyMap<string, number>): number {
+  let size = 0;
+  for (const count of pairs.values()) size += count;
+  return size;
+}

@@ -1,0 +1,33 @@
+/** What the rules ask of an edition: severities that differ from the rules' own, and the figures at which a rule speaks. */
+import type { Severity } from "../finding/severity.ts";
+import type { Decimal } from "../values/decimal.ts";
+import type { Score } from "../values/score.ts";
+import type { Grounded } from "./grounded.ts";
+
+/** 一级指标 → points. */
+export type GroupWeights = Readonly<Record<string, Score>>;
+
+export interface RulePack {
+  /** By rule id, where the edition differs from the rule: another severity, or `off`. */
+  readonly severities: Readonly<Record<string, Severity | "off">>;
+  readonly tolerances: Tolerances;
+}
+
+export interface Tolerances {
+  /** An execution rate below this ratio asks for a reason. */
+  readonly lowExecutionRate: Grounded<Decimal>;
+  /** From this multiple of its target on an actual value is far above it. */
+  readonly farAboveTarget: Grounded<Decimal>;
+  /** Sums of 分值 by 一级指标 that were seen; a form that follows none of them is off the norm. */
+  readonly groupWeights: Grounded<readonly GroupWeights[]>;
+  /** The most points that one indicator was seen to have. */
+  readonly indicatorWeightCap: Grounded<Score>;
+  /** From this many rows on, the same deduction or the same reason on every one of them is remarkable. */
+  readonly repeatedRows: Grounded<number>;
+  /** Texts shorter than this many characters, marks aside, are too short to be called copied. */
+  readonly copiedLength: Grounded<number>;
+  /** From this likeness on (`audit/likeness.ts`, 0 to 1) a text counts as copied. */
+  readonly copiedLikeness: Grounded<number>;
+  /** From this share of forms with full marks on, a batch is remarkable. */
+  readonly fullMarksShare: Grounded<Decimal>;
+}

@@ -1,0 +1,100 @@
+/** A place of a form with its words, and every text of a form with its place. */
+import { textOf } from "../place/cell.ts";
+import {
+  FUND_COLUMNS,
+  FUND_ROWS,
+  type FormPath,
+  INDICATOR_FIELDS,
+  type IndicatorField,
+  fundPath,
+  indicatorPath,
+} from "../place/form-path.ts";
+import type { Origin } from "../place/origin.ts";
+import type { Indicator } from "./indicator.ts";
+import { type SelfEvaluationForm, labelIn } from "./self-evaluation-form.ts";
+
+/** A place with what a reader needs to find it; outlives the form. */
+export interface FormPlace {
+  readonly at: FormPath;
+  /** The place in the form's own words: `时效指标 · 到场及时率 · 得分`. */
+  readonly label: string;
+  /** What stands in the cell, `""` when blank or when the place is no single cell. */
+  readonly text: string;
+  readonly origin?: Origin;
+}
+
+export function placeIn(form: SelfEvaluationForm, at: FormPath): FormPlace {
+  const origin = form.origin[at];
+  return { at, label: labelIn(form, at), text: textAt(form, at), ...(origin === undefined ? {} : { origin }) };
+}
+
+/** A text of the form and where it stands. */
+export interface PlacedText {
+  readonly at: FormPath;
+  readonly text: string;
+}
+
+/** All texts that people wrote, blank ones left out, in the order of the printed form; figures of money, weight and score are not among them. */
+export function* proseOf(form: SelfEvaluationForm): Iterable<PlacedText> {
+  for (const at of HEADER) yield* placed(at, textAt(form, at));
+  yield* placed("overallGoal.expected", form.overallGoal.expected);
+  yield* placed("overallGoal.actual", form.overallGoal.actual);
+  for (const [row, indicator] of form.indicators.entries()) {
+    for (const field of INDICATOR_FIELDS) {
+      if (field !== "weight" && field !== "score")
+        yield* placed(indicatorPath(row, field), fieldText(indicator, field));
+    }
+  }
+  yield* placed("rating", form.rating ?? "");
+  yield* placed("notes", form.notes ?? "");
+}
+
+/** What stands in the cell at a path, `""` when blank, unknown, or no single cell. */
+export function textAt(form: SelfEvaluationForm, at: FormPath): string {
+  const [, row, field] = /^indicators\[(\d+)\]\.(\w+)$/u.exec(at) ?? [];
+  if (row !== undefined) {
+    const indicator = form.indicators[Number.parseInt(row, 10)];
+    const known = INDICATOR_FIELDS.find((name) => name === field);
+    return indicator === undefined || known === undefined ? "" : fieldText(indicator, known);
+  }
+  for (const fundRow of FUND_ROWS) {
+    for (const column of FUND_COLUMNS) if (fundPath(fundRow, column) === at) return textOf(form.funds[fundRow][column]);
+  }
+  return SINGLE[at]?.(form) ?? "";
+}
+
+const HEADER = ["title", "projectName", "projectCode", "competentDepartment", "implementingUnit"] as const;
+
+const SINGLE: Readonly<Record<FormPath, (form: SelfEvaluationForm) => string>> = {
+  edition: (form) => form.edition,
+  title: (form) => form.title,
+  fiscalYear: (form) => String(form.fiscalYear),
+  projectName: (form) => form.projectName,
+  projectCode: (form) => form.projectCode ?? "",
+  competentDepartment: (form) => form.competentDepartment,
+  implementingUnit: (form) => form.implementingUnit,
+  currencyUnit: (form) => form.currencyUnit,
+  "overallGoal.expected": (form) => form.overallGoal.expected,
+  "overallGoal.actual": (form) => form.overallGoal.actual,
+  totalWeight: (form) => textOf(form.totalWeight),
+  totalScore: (form) => textOf(form.totalScore),
+  rating: (form) => form.rating ?? "",
+  notes: (form) => form.notes ?? "",
+};
+
+function fieldText(indicator: Indicator, field: IndicatorField): string {
+  switch (field) {
+    case "target":
+    case "actual":
+      return indicator[field].text;
+    case "weight":
+    case "score":
+      return textOf(indicator[field]);
+    default:
+      return indicator[field];
+  }
+}
+
+function* placed(at: FormPath, text: string): Iterable<PlacedText> {
+  if (text.trim() !== "") yield { at, text };
+}
