@@ -19,6 +19,10 @@ interface GoalLine {
 const SENTENCE_END = /[。！？；;.!?][”’）)」]?$/u;
 /** Borders whose costs differ by less than this are not told apart. */
 const MARGIN = 1.4;
+/** Characters that no second paragraph shares with the first by chance. */
+const OPENING = 10;
+/** 首行缩进两字. */
+const FIRST_LINE_INDENT = 2;
 /** Every line is weighed as the border against every other line; no form has that many. */
 const MAX_LINES = 400;
 
@@ -137,14 +141,18 @@ function runningMax(lines: readonly GoalLine[]): number[] {
 
 /** What the lines of one cell leave unused. A short line is no fault where a paragraph may end. */
 function raggedness(lines: readonly GoalLine[], from: number, to: number, widest: number, otherSide: number): number {
-  // A cell of one line says nothing about its width; the other cell is about as wide.
-  const column = to - from === 1 ? widest : Math.max(widest, otherSide - 2);
+  // A cell of one line says nothing about its width, and two full lines say all; else the other cell is about as wide.
+  let full = 0;
+  for (let at = from; at + 1 < to; at += 1) if ((lines[at]?.width ?? 0) >= widest - 1) full += 1;
+  const column = to - from === 1 || full >= 2 ? widest : Math.max(widest, Math.min(otherSide - 2, widest + 2));
   let cost = 0;
   for (let at = from; at + 1 < to; at += 1) {
     const [line, next] = [lines[at], lines[at + 1]];
     if (line === undefined || next === undefined) continue;
     const unused = column - line.width - next.head;
-    if (unused > 0.5) cost += SENTENCE_END.test(line.text) || next.indented ? 0.6 : Math.min(0.8 + unused, 5);
+    // The first line of a cell is often set in by two characters, which the text layer does not show.
+    if (at === from && unused > 0.5 && unused <= FIRST_LINE_INDENT + 0.5) cost += 0.2;
+    else if (unused > 0.5) cost += SENTENCE_END.test(line.text) || next.indented ? 0.6 : Math.min(0.8 + unused, 5);
     else cost += Math.max(column - line.width, 0) * 0.12;
     if (next.indented) cost += 0.8;
   }
@@ -159,7 +167,13 @@ function borderCost(lines: readonly GoalLine[], at: number, left: number, right:
   if (after.indented) cost -= 2;
   // The right cell is never the wider one, as far as full lines can tell.
   if (lines.length - at > 1 && at > 1 && right > left + 0.6) cost += Math.min((right - left) * 0.8, 3);
-  return cost - likeness(lines[0]?.text ?? "", after.text) * 1.5;
+  return cost - likeness(lines[0]?.text ?? "", after.text) * 1.5 - (startsAgain(lines, after.text) ? 3 : 0);
+}
+
+/** Whether a line begins with the very words of the first one: nearly always a result that was copied from its goal. */
+function startsAgain(lines: readonly GoalLine[], text: string): boolean {
+  const opening = (lines[0]?.text ?? "").slice(0, OPENING);
+  return opening.length === OPENING && text.startsWith(opening);
 }
 
 /** How far two texts begin alike, 0…1: a result is often written over its goal. */
