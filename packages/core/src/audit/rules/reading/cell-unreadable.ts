@@ -20,7 +20,8 @@ export default defineRule({
       const choice = candidates
         .map((candidate) => (candidate === "" ? "空白" : `「${shortened(candidate)}」`))
         .join("或");
-      if (unread.has(at) || textAt(form, at) === "") {
+      // A cell that may well be blank has been read as blank; one that cannot be has not been read at all.
+      if ((unread.has(at) || textAt(form, at) === "") && !candidates.includes("")) {
         const printed = text === "" ? "" : `，原件为「${shortened(text)}」`;
         yield uncheckable(at, `此处读不出${printed}：${why}${choice === "" ? "" : `；可能是${choice}`}`);
       } else yield violated(at, { reason: why, candidates: choice });

@@ -4,7 +4,7 @@ import { INDICATOR_FIELDS, indicatorPath } from "../../../place/form-path.ts";
 import { textAt } from "../../../form/place-in-form.ts";
 import { defineRule, violated } from "../../rule.ts";
 
-const PARTED = /\p{Script=Han}{1,4}[ \u00A0\u3000]{1,9}\p{Script=Han}{1,4}/gu;
+const PARTED = /\p{Script=Han}{1,4}(?:[ \u00A0\u3000]{1,9}\p{Script=Han}{1,4}){1,9}/gu;
 const MOST_SHOWN = 3;
 
 export default defineRule({
