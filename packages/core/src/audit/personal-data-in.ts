@@ -22,6 +22,8 @@ export function* observePersonalData(
 ): Iterable<Observation<FoundData>> {
   const places = new Map<FormPath, Set<string>>();
   for (const { at, text } of publishedTexts(form)) {
+    // A project's code is digits of any kind; only a check digit with a date of birth in it says otherwise.
+    if (at === "projectCode" && (kind === "bank-card" || kind === "mobile-number")) continue;
     const found = findPersonalData(text).filter((data) => data.kind === kind);
     if (found.length === 0) continue;
     const masked = maskPersonalData(text);

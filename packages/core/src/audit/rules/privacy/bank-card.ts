@@ -19,6 +19,7 @@ export default defineRule({
       { notes: "退款账号 6200 0000 0000 0000 000" },
     ],
     good: [
+      { projectCode: "6200000000000005" },
       { "indicators[3].deviationNote": "备件款误汇入6200000000000006，到货较晚。" },
       { "indicators[3].deviationNote": "备件到货较晚，合同编号62000000000000050001。" },
       { "indicators[3].deviationNote": "备件款误汇入6200＊＊＊＊＊＊＊＊0005，到货较晚。" },

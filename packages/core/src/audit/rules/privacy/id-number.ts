@@ -15,6 +15,7 @@ export default defineRule({
   message: ({ count, found }) => `有 ${count} 个居民身份证号码：${found}`,
   examples: {
     bad: [
+      { projectCode: "110101190001010014" },
       { "indicators[3].deviationNote": "备件由甲某（身份证号110101190001010014）签收较晚。" },
       { "overallGoal.actual": "平台运行稳定。签收人证件号 110101 19000101 009x。" },
       { notes: "经办：１１０１０１－１９０００１０１－００１４" },

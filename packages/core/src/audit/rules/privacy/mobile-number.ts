@@ -20,6 +20,7 @@ export default defineRule({
       { notes: "填表人电话：１３００００００００0" },
     ],
     good: [
+      { projectCode: "13000000000" },
       { "indicators[3].deviationNote": "备件到货较晚，详询021-00000000。" },
       { "indicators[3].deviationNote": "当月请求13000000000次，备件到货较晚。" },
       { "indicators[3].deviationNote": "备件到货较晚，详询130＊＊＊＊0000。" },
