@@ -6,6 +6,7 @@ import { bareText, likeness } from "./likeness.ts";
 describe("bareText", () => {
   it("keeps what carries meaning, whatever the width", () => {
     expect(bareText(" 完成 ＡＢ１２，（巡检）。")).toBe("完成AB12巡检");
+    expect(bareText("系统（一期） 运行，１００％。")).toBe("系统一期运行100");
   });
 });
 
@@ -13,6 +14,10 @@ describe("likeness", () => {
   const goal = "做好平台的日常运行维护，及时发现并处理安全隐患，保障各部门稳定使用。";
   it("does not mind marks, blanks and widths", () => {
     expect(likeness(goal, "做好平台的日常运行维护,及时发现并处理 安全隐患,保障各部门稳定使用")).toBe(1);
+  });
+  it("is nought for nothing in common, and below one for a word more", () => {
+    expect(likeness("保障系统运行", "完成绿化养护")).toBe(0);
+    expect(likeness(goal, `已${goal}`)).toBeLessThan(1);
   });
   it("falls a little with an inserted word and far with another subject", () => {
     expect(likeness(goal, goal.replace("处理", "处理了"))).toBeGreaterThan(0.9);
