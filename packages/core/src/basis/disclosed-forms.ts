@@ -48,6 +48,12 @@ export const DISCLOSED_FORMS = {
     certainty: "sample",
     note: "执行率分值 10；各类指标分值之和见各版式数据。",
   },
+  copiedGoals: {
+    id: "disclosed/copied-goals",
+    title: "2021、2024 年度公开的自评表",
+    certainty: "sample",
+    note: "实际完成情况与目标相同 95% 以上的 27 份（其中一字不差 20 份），其余 22 份都不到 80%，其间没有（样本 49）。",
+  },
   indicatorScore: {
     id: "disclosed/indicator-score",
     title: "2016—2022 年度公开自评表的表后说明",

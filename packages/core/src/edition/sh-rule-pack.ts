@@ -20,7 +20,7 @@ export const SHANGHAI_RULE_PACK: RulePack = {
     indicatorWeightCap: { value: points("30"), basis: DISCLOSED_FORMS.weights },
     repeatedRows: { value: 3, basis: REVIEW_PRACTICE.repetition },
     copiedLength: { value: 12, basis: REVIEW_PRACTICE.repetition },
-    copiedLikeness: { value: 0.9, basis: REVIEW_PRACTICE.repetition },
+    copiedLikeness: { value: 0.9, basis: DISCLOSED_FORMS.copiedGoals },
     fullMarksShare: { value: decimal("0.8"), basis: REVIEW_PRACTICE.fullMarks },
   },
 };

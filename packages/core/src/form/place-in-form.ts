@@ -11,7 +11,7 @@ import {
 } from "../place/form-path.ts";
 import type { Origin } from "../place/origin.ts";
 import type { Indicator } from "./indicator.ts";
-import { type SelfEvaluationForm, labelIn } from "./self-evaluation-form.ts";
+import { type Leftover, type SelfEvaluationForm, labelIn } from "./self-evaluation-form.ts";
 
 /** A place with what a reader needs to find it; outlives the form. */
 export interface FormPlace {
@@ -24,7 +24,7 @@ export interface FormPlace {
 }
 
 export function placeIn(form: SelfEvaluationForm, at: FormPath): FormPlace {
-  const origin = form.origin[at];
+  const origin = form.origin[at] ?? leftoverAt(form, at)?.origin;
   return { at, label: labelIn(form, at), text: textAt(form, at), ...(origin === undefined ? {} : { origin }) };
 }
 
@@ -60,7 +60,12 @@ export function textAt(form: SelfEvaluationForm, at: FormPath): string {
   for (const fundRow of FUND_ROWS) {
     for (const column of FUND_COLUMNS) if (fundPath(fundRow, column) === at) return textOf(form.funds[fundRow][column]);
   }
-  return SINGLE[at]?.(form) ?? "";
+  return SINGLE[at]?.(form) ?? leftoverAt(form, at)?.text ?? "";
+}
+
+function leftoverAt(form: SelfEvaluationForm, at: FormPath): Leftover | undefined {
+  const [, leftover] = /^leftovers\[(\d+)\]$/u.exec(at) ?? [];
+  return leftover === undefined ? undefined : form.leftovers[Number.parseInt(leftover, 10)];
 }
 
 const HEADER = ["title", "projectName", "projectCode", "competentDepartment", "implementingUnit"] as const;

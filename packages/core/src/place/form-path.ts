@@ -32,6 +32,8 @@ export const INDICATOR_FIELDS = [
 export type IndicatorField = (typeof INDICATOR_FIELDS)[number];
 
 export const fundPath = (row: FundRow, column: FundColumn): FormPath => `funds.${row}.${column}`;
+/** Text that no field claimed, counted from 0. */
+export const leftoverPath = (at: number): FormPath => `leftovers[${at}]`;
 export const indicatorPath = (at: number, field: IndicatorField): FormPath => `indicators[${at}].${field}`;
 
 const LABELS: Record<string, string> = {
@@ -67,6 +69,8 @@ const LABELS: Record<string, string> = {
   totalScore: "总分（得分）",
   rating: "评分等级",
   notes: "备注",
+  leftovers: "未认领的文字",
+  revision: "更正记录",
 };
 
 /**
@@ -82,7 +86,7 @@ export function labelOf(path: FormPath, rowName?: (row: number) => string | unde
     if (field === undefined) return words;
     return `${words} · ${field === "actual" ? "实际完成值" : (LABELS[field] ?? field)}`;
   }
-  const steps = path.split(".");
+  const steps = path.replace(/^(leftovers)\[\d+\]$/u, "$1").split(".");
   const shown = steps[0] === "funds" && steps.length > 1 ? steps.slice(1) : steps;
   return shown.map((step) => LABELS[step] ?? step).join(" · ");
 }
@@ -113,5 +117,6 @@ export function pathRank(path: FormPath): number {
   if (before.includes(path)) return before.indexOf(path);
   if (path.startsWith("overallGoal")) return path.endsWith("actual") ? 201 : 200;
   if (after.includes(path)) return 1_000_000_000 + after.indexOf(path);
-  return 2_000_000_000;
+  const leftover = /^leftovers\[(\d+)\]$/.exec(path);
+  return 2_000_000_000 + Number.parseInt(leftover?.[1] ?? "0", 10);
 }

@@ -20,7 +20,7 @@ export default defineRule({
   message: ({ printed, due }) => `按总分等级应为「${due}」，表中为「${printed}」`,
   examples: {
     bad: [{ rating: "良" }, { rating: "差" }],
-    good: [{ rating: "优秀" }],
+    good: [{ totalScore: "98.960" }],
     uncheckable: [{ rating: null }, { rating: "合格" }],
   },
 });
