@@ -48,6 +48,18 @@ export const DISCLOSED_FORMS = {
     certainty: "sample",
     note: "执行率分值 10；各类指标分值之和见各版式数据。",
   },
+  requiredGroups: {
+    id: "disclosed/required-groups",
+    title: "2021、2024 年度公开的自评表",
+    certainty: "sample",
+    note: "产出、效益两类一级指标每份表都有（样本 49/49），满意度指标只缺一份（48/49）；成本指标并非每份都有。",
+  },
+  groupsOfSubgroups: {
+    id: "disclosed/groups-of-subgroups",
+    title: "2021、2024 年度公开的自评表",
+    certainty: "sample",
+    note: "二级指标名与一级指标的归属按公开表归纳，见下方统计。",
+  },
   indicatorScore: {
     id: "disclosed/indicator-score",
     title: "2016—2022 年度公开自评表的表后说明",
