@@ -15,7 +15,7 @@ export function unitThatIsAll(note: string): string | undefined {
 }
 
 /** A figure's kind by the indicator's name: a count, a part of a whole, a length of time. */
-type FigureKind = "count" | "share" | "duration";
+export type FigureKind = "count" | "share" | "duration";
 
 /** A kind of figure beside the kind of unit that it cannot have. */
 export type UnlikeUnit = "count-in-percent" | "count-in-time" | "share-in-other" | "duration-in-other";
@@ -27,8 +27,7 @@ export type UnlikeUnit = "count-in-percent" | "count-in-time" | "share-in-other"
 export function kindUnlikeUnit({ name, target, actual }: Indicator): UnlikeUnit | undefined {
   const quantity = [target, actual].find((value) => value.kind === "quantitative")?.quantity;
   if (quantity === undefined || quantity.unit === "") return undefined;
-  const kind = kindNamed(name.replaceAll(/\s/gu, "").replace(/(?:[（(][^（()）]*[)）])+$/u, ""));
-  switch (kind) {
+  switch (figureKindOf(name)) {
     case "count":
       if (isPercentage(quantity)) return "count-in-percent";
       return LENGTH_OF_TIME.test(quantity.unit) ? "count-in-time" : undefined;
@@ -41,10 +40,12 @@ export function kindUnlikeUnit({ name, target, actual }: Indicator): UnlikeUnit 
   }
 }
 
-function kindNamed(name: string): FigureKind | undefined {
-  if (COUNT.test(name)) return "count";
-  if (SHARE.test(name)) return "share";
-  return DURATION.test(name) ? "duration" : undefined;
+/** What kind of figure an indicator's name speaks of, a remark in brackets at its end aside; `undefined` where the name leaves it open. */
+export function figureKindOf(name: string): FigureKind | undefined {
+  const words = name.replaceAll(/\s/gu, "").replace(/(?:[（(][^（()）]*[)）])+$/u, "");
+  if (COUNT.test(words)) return "count";
+  if (SHARE.test(words)) return "share";
+  return DURATION.test(words) ? "duration" : undefined;
 }
 
 // 见于公开表的偏差原因栏：万核小时、核小时、万人、万人次；其余为公开表指标值里的单位和常见单位。

@@ -36,7 +36,7 @@ export const REVIEW_PRACTICE = {
     id: "practice/targets-and-actuals",
     title: "指标值与完成值的常见问题",
     certainty: "practice",
-    note: "指标值空白、不可能不达成（≥0、<100%）、「>」以恰好相等完成、成本用「≥」、单位前后不一、定量指标以文字作答等，审核中常见。",
+    note: "指标值空白、不可能不达成（≥0、<100%）、「>」以恰好相等完成、成本用「≥」、单位没有或前后不一、数量指标没有数、定量指标以文字作答等，审核中常见。",
   },
   spendingAsResult: {
     id: "practice/spending-as-result",

@@ -34,6 +34,7 @@ export default defineRule({
       { "indicators[1].target": "≥226.92(次)" },
       { "indicators[1].target": "=4.00(次)", "indicators[1].actual": "7.00(次)" },
       { "indicators[5].target": "≥50.00(%)" },
+      { "indicators[1].target": "≥5.00(亿)", "indicators[1].actual": "7.00(亿)" },
     ],
     good: [
       { "indicators[1].target": "≥227.00(次)" },
@@ -60,7 +61,9 @@ function timesOver(indicator: Indicator, { farAboveTarget, farAboveExcess, impla
   // 单位可疑的先要弄清单位，由 indicators/unit-unlike-name、indicators/implausible-percentage 说明。
   if (kindUnlikeUnit(indicator) !== undefined) return undefined;
   if (isPercentage(actual.quantity) && reached.greaterThanOrEqualTo(implausiblePercentage.value)) return undefined;
-  if (!due.greaterThan(0) || reached.minus(due).lessThan(farAboveExcess.value)) return undefined;
+  if (!due.greaterThan(0)) return undefined;
+  // 以万、亿计的数不论多出几个单位都不算小。
+  if (!/^[万亿]/u.test(actual.quantity.unit) && reached.minus(due).lessThan(farAboveExcess.value)) return undefined;
   const times = reached.dividedBy(due);
   return times.lessThan(farAboveTarget.value) ? undefined : times;
 }

@@ -29,7 +29,8 @@ export default defineRule({
       : `「${name}」列为「${group}」，说的不是满意度`,
   examples: {
     bad: [
-      { "indicators[4].name": "政府部门满意度", "indicators[4].target": "满意" },
+      { "indicators[4].name": "政府部门满意", "indicators[4].target": "满意" },
+      { "indicators[4].name": "政府部门满意度", "indicators[4].target": "≥85%", "indicators[4].actual": "90%" },
       {
         "indicators[5].name": "试点工程项目管理",
         "indicators[5].target": "按时完成",
