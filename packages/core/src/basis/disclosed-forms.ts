@@ -1,7 +1,7 @@
 /**
  * What was counted in disclosed forms: 49 forms of five Shanghai publishers
  * (42 of fiscal year 2024 in 万元, 7 of fiscal year 2021 in 元), kept in `fixtures/disclosed/`.
- * `audit/corpus.test.ts` counts again.
+ * `audit/corpus.test.ts` and `audit/rules/indicators/corpus-counts.test.ts` count again.
  */
 import type { Citation } from "./citation.ts";
 
@@ -53,6 +53,18 @@ export const DISCLOSED_FORMS = {
     title: "2021、2024 年度公开的自评表",
     certainty: "sample",
     note: "实际完成情况与目标相同 95% 以上的 27 份（其中一字不差 20 份），其余 22 份都不到 80%，其间没有（样本 49）。",
+  },
+  requiredGroups: {
+    id: "disclosed/required-groups",
+    title: "2021、2024 年度公开的自评表",
+    certainty: "sample",
+    note: "产出、效益两类一级指标每份表都有（样本 49/49），满意度指标只缺一份（48/49）；成本指标并非每份都有。",
+  },
+  groupsOfSubgroups: {
+    id: "disclosed/groups-of-subgroups",
+    title: "2021、2024 年度公开的自评表",
+    certainty: "sample",
+    note: "二级指标各归一类一级指标（样本 519/521 行；另两行是列在效益之下的时效指标）；成本指标在 2021 年度表式列在产出之下。",
   },
   indicatorScore: {
     id: "disclosed/indicator-score",

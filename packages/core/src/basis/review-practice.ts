@@ -14,6 +14,42 @@ export const REVIEW_PRACTICE = {
     certainty: "practice",
     note: "有的地方规定完成值达到指标值 130% 及以上的扣分，有的不扣；公开的自评表中未见因此扣分。",
   },
+  smallCounts: {
+    id: "practice/small-counts",
+    title: "数目很小的指标",
+    certainty: "unverified",
+    note: "目标 1、2 次而多做一两次不足为怪；多出 3 个单位以上才提示，界限为经验值。",
+  },
+  implausiblePercentage: {
+    id: "practice/implausible-percentage",
+    title: "远超 100% 的百分数",
+    certainty: "unverified",
+    note: "百分数上千，多半是数量误用了百分号；界限 1000% 为经验值。",
+  },
+  namesOfIndicators: {
+    id: "practice/names-of-indicators",
+    title: "由指标名称判断方向、上限与单位",
+    certainty: "practice",
+    note: "成本、投诉、故障、响应时间等越低越好，满意度、合格率等越高越好且不超过 100%；按名称用词判断，词表取自公开的自评表和常见写法，未必适用于每一个指标。",
+  },
+  targetsAndActuals: {
+    id: "practice/targets-and-actuals",
+    title: "指标值与完成值的常见问题",
+    certainty: "practice",
+    note: "指标值空白、不可能不达成（≥0、<100%）、「>」以恰好相等完成、成本用「≥」、单位没有或前后不一、数量指标没有数、定量指标以文字作答等，审核中常见。",
+  },
+  spendingAsResult: {
+    id: "practice/spending-as-result",
+    title: "以预算执行充当产出、效益",
+    certainty: "practice",
+    note: "执行率在资金部分已计 10 分；审核中把另以预算执行率作产出、效益指标视为重复计分。",
+  },
+  figuresAgree: {
+    id: "practice/figures-agree",
+    title: "同一事项各处数字应当一致",
+    certainty: "practice",
+    note: "审核中核对指标、资金表与原因说明里的同一个数，如成本高于支出、执行率前后不一。",
+  },
   repetition: {
     id: "practice/repetition",
     title: "雷同与复制",

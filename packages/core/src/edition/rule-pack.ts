@@ -18,6 +18,14 @@ export interface Tolerances {
   readonly lowExecutionRate: Grounded<Decimal>;
   /** From this multiple of its target on an actual value is far above it. */
   readonly farAboveTarget: Grounded<Decimal>;
+  /** An actual value that exceeds its target by less than this many of its units is not far above it: 2 reports instead of 1 are no wonder. */
+  readonly farAboveExcess: Grounded<Decimal>;
+  /** From this many percent on a figure is hardly a percentage; its unit was left as the entry form proposed it. */
+  readonly implausiblePercentage: Grounded<Decimal>;
+  /** 一级指标 of which a form has at least one row. */
+  readonly requiredGroups: Grounded<readonly string[]>;
+  /** 二级指标 → the 一级指标 under which it belongs; labels without their ending 指标. Others are nobody's business. */
+  readonly groupsOfSubgroups: Grounded<Readonly<Record<string, readonly string[]>>>;
   /** Sums of 分值 by 一级指标 that were seen; a form that follows none of them is off the norm. */
   readonly groupWeights: Grounded<readonly GroupWeights[]>;
   /** The most points that one indicator was seen to have. */

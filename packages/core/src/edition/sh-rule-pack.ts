@@ -10,6 +10,27 @@ export const SHANGHAI_RULE_PACK: RulePack = {
   tolerances: {
     lowExecutionRate: { value: decimal("0.8"), basis: REVIEW_PRACTICE.lowExecution },
     farAboveTarget: { value: decimal("1.3"), basis: REVIEW_PRACTICE.farAboveTarget },
+    farAboveExcess: { value: decimal("3"), basis: REVIEW_PRACTICE.smallCounts },
+    implausiblePercentage: { value: decimal("1000"), basis: REVIEW_PRACTICE.implausiblePercentage },
+    requiredGroups: { value: ["产出指标", "效益指标", "满意度指标"], basis: DISCLOSED_FORMS.requiredGroups },
+    groupsOfSubgroups: {
+      value: {
+        数量: ["产出"],
+        质量: ["产出"],
+        时效: ["产出"],
+        // 2021 年度表式没有一级的成本指标，成本列在产出之下。
+        成本: ["产出", "成本"],
+        经济成本: ["成本"],
+        社会成本: ["成本"],
+        生态环境成本: ["成本"],
+        经济效益: ["效益"],
+        社会效益: ["效益"],
+        生态效益: ["效益"],
+        可持续影响: ["效益"],
+        服务对象满意度: ["满意度"],
+      },
+      basis: DISCLOSED_FORMS.groupsOfSubgroups,
+    },
     groupWeights: {
       value: [
         groups({ 产出指标: "50", 效益指标: "30", 满意度指标: "10" }),

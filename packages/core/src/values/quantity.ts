@@ -1,5 +1,6 @@
 /** A number with the unit that is printed behind it: `24.00(小时/天)`, `98%`, `9.2万次`. */
-import { type Decimal, parseDecimal } from "./decimal.ts";
+import { type Decimal, decimal, parseDecimal } from "./decimal.ts";
+import { type Money, money } from "./money.ts";
 
 /** A number and its unit's text, `""` when none is printed. */
 export interface Quantity {
@@ -30,6 +31,23 @@ export function parseQuantity(text: string): Quantity | undefined {
 export function sameUnit(a: Quantity, b: Quantity): boolean {
   return foldUnit(a.unit) === foldUnit(b.unit);
 }
+
+/** Whether the number counts hundredths: 24 % and 24.00(％), but not 24 ‰. */
+export function isPercentage(quantity: Quantity): boolean {
+  return foldUnit(quantity.unit) === "%";
+}
+
+/** The amount that a quantity in 元, 万元 or 亿元 stands for, exact; `undefined` for every other unit, prices such as 元/人 too. */
+export function moneyOf(quantity: Quantity): Money | undefined {
+  const yuan = YUAN_PER.get(foldUnit(quantity.unit));
+  return yuan && money(quantity.number.times(yuan), "元");
+}
+
+const YUAN_PER: ReadonlyMap<string, Decimal> = new Map([
+  ["元", decimal("1")],
+  ["万元", decimal("10000")],
+  ["亿元", decimal("100000000")],
+]);
 
 function foldUnit(unit: string): string {
   return unit.replaceAll("％", "%").replaceAll("／", "/").replaceAll(/\s/g, "");
