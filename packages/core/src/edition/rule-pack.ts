@@ -18,7 +18,9 @@ export interface Tolerances {
   readonly lowExecutionRate: Grounded<Decimal>;
   /** From this multiple of its target on an actual value is far above it. */
   readonly farAboveTarget: Grounded<Decimal>;
-  /** Sums of 分值 by 一级指标 that were seen; a form that follows none of them is off the norm. */
+  /** From this share of its weight on, a score that differs from the proportional one is remarkable. */
+  readonly scoreOffProportion: Grounded<Decimal>;
+  /** Sums of 分值 by 一级指标 that were seen in more than one form; a form that follows none of them is off the norm. */
   readonly groupWeights: Grounded<readonly GroupWeights[]>;
   /** The most points that one indicator was seen to have. */
   readonly indicatorWeightCap: Grounded<Score>;

@@ -25,7 +25,7 @@ export default defineRule({
       { "indicators[0].score": "10.50", totalScore: "99.46" },
       { "indicators[3].score": "-1.00", totalScore: "88.96", rating: "良" },
     ],
-    good: [{ "indicators[3].score": "0.00", totalScore: "89.96", rating: "良" }],
+    good: [{ "indicators[3].actual": "0.00(%)", "indicators[3].score": "0.00", totalScore: "89.96", rating: "良" }],
     uncheckable: [{ "indicators[3].score": null, totalScore: "89.96", rating: "良" }],
   },
 });

@@ -1,0 +1,75 @@
+/** 几项凭判断计分的指标，扣分的比例一模一样。 */
+import { REVIEW_PRACTICE } from "../../../basis/review-practice.ts";
+import { indicatorPath } from "../../../place/form-path.ts";
+import { HUNDRED, formatDecimal } from "../../../values/decimal.ts";
+import { round } from "../../../values/rounding.ts";
+import { defineRule, violated } from "../../rule.ts";
+import { type ScoredRow, scoredRows } from "../../scored-rows.ts";
+
+export default defineRule({
+  id: "scores/uniform-deductions",
+  title: "扣分比例千篇一律",
+  severity: "note",
+  editions: "all",
+  basis: (edition) => [REVIEW_PRACTICE.repetition, edition.rulePack.tolerances.repeatedRows.basis],
+  why: "不同的指标各有各的完成情况，扣分比例却完全相同，常是先定总分再分摊扣分。按完成比例可算出扣分的指标不计在内。",
+  fix: "逐项对照完成情况重新考虑得分；确实相当的可以不改。",
+  *check(context) {
+    const byShare = new Map<string, ScoredRow[]>();
+    for (const row of scoredRows(context)) {
+      if (row.lost.isZero() || row.achievement.kind === "missed") continue;
+      const share = formatDecimal(round(row.lost.dividedBy(row.weight.points).times(HUNDRED), PERCENT));
+      byShare.set(share, [...(byShare.get(share) ?? []), row]);
+    }
+    for (const [share, rows] of byShare) {
+      const [first] = rows;
+      if (first === undefined || rows.length < context.edition.rulePack.tolerances.repeatedRows.value) continue;
+      const named = rows.slice(0, NAMED).map(({ row }) => `「${row.name}」`);
+      const names = `${named.join("")}${rows.length > NAMED ? "等" : ""}`;
+      yield violated(indicatorPath(first.at, "score"), { count: String(rows.length), share, names });
+    }
+  },
+  message: ({ count, share, names }) => `有 ${count} 项指标都恰好扣了分值的 ${share}%：${names}`,
+  examples: {
+    bad: [
+      {
+        "indicators[1].target": "按计划巡检",
+        "indicators[1].actual": "达成指标",
+        "indicators[1].score": "12.00",
+        "indicators[1].deviationNote": "汛期有两周未能上门。",
+        "indicators[4].score": "24.00",
+        "indicators[4].deviationNote": "目录更新频率还可提高。",
+        "indicators[5].target": "满意",
+        "indicators[5].actual": "达成指标",
+        "indicators[5].score": "8.00",
+        "indicators[5].deviationNote": "个别部门反映响应较慢。",
+        totalScore: "87.96",
+        rating: "良",
+      },
+    ],
+    good: [
+      {
+        "indicators[1].target": "按计划巡检",
+        "indicators[1].actual": "达成指标",
+        "indicators[1].score": "12.00",
+        "indicators[1].deviationNote": "汛期有两周未能上门。",
+        "indicators[4].score": "24.00",
+        "indicators[4].deviationNote": "目录更新频率还可提高。",
+        "indicators[5].target": "满意",
+        "indicators[5].actual": "达成指标",
+        "indicators[5].score": "8.10",
+        "indicators[5].deviationNote": "个别部门反映响应较慢。",
+        totalScore: "88.06",
+        rating: "良",
+      },
+    ],
+    // 空白或无法识别的分值、得分另有规则说明；少几项仍可比较其余。
+    uncheckable: [],
+  },
+});
+
+/** How many names a sentence can hold. */
+const NAMED = 6;
+
+/** Shares are compared as the percentage that the message prints, cut where no form tells them apart. */
+const PERCENT = { mode: "half-up", places: 4 } as const;
