@@ -6,6 +6,7 @@ import { type Achievement, targetMet } from "../scoring/target-met.ts";
 import type { Decimal } from "../values/decimal.ts";
 import { round } from "../values/rounding.ts";
 import type { Score } from "../values/score.ts";
+import { disownsFigure } from "./deviation-reason.ts";
 import type { RuleContext } from "./rule.ts";
 
 export interface ScoredRow {
@@ -18,6 +19,7 @@ export interface ScoredRow {
   readonly lost: Decimal;
   /** The due score of the sheet: advice. */
   readonly due: Due;
+  /** Cannot be told either where the note itself says that one of the two values is wrong. */
   readonly achievement: Achievement;
 }
 
@@ -33,21 +35,27 @@ export function* scoredRows({ form, sheet }: RuleContext): Iterable<ScoredRow> {
     if (weight === undefined || score === undefined || figure === undefined) continue;
     const lost = weight.points.minus(score.points);
     if (!weight.points.greaterThan(0) || lost.isNegative() || score.points.isNegative()) continue;
-    yield { at, row, weight, score, lost, due: figure.due, achievement: targetMet(row.target, row.actual) };
+    yield { at, row, weight, score, lost, due: figure.due, achievement: achievementOf(row) };
   }
+}
+
+function achievementOf({ target, actual, deviationNote }: Indicator): Achievement {
+  return disownsFigure(deviationNote)
+    ? { kind: "cannot-tell", reason: "偏差原因一栏说指标值或完成值填错" }
+    : targetMet(target, actual);
 }
 
 /**
  * Score minus proportional score of a missed quantitative target, in points, where the difference is remarkable: from
  * `tolerance` (a share of the weight) on. `undefined` where there is no proportional score or the two go together;
- * a proportional score made whole (2.5 → 3) does, because scores are mostly given in whole points. An actual value on
- * the very border of a strict comparator is the matter of the rules about indicators.
+ * a proportional score made whole either way (2.5 → 3, 4.89 → 4) does, because scores are mostly given in whole points.
+ * An actual value on the very border of a strict comparator is the matter of the rules about indicators.
  */
 export function offProportion({ weight, score, due, achievement }: ScoredRow, tolerance: Decimal): Decimal | undefined {
   if (achievement.kind !== "missed" || due.kind !== "exact" || achievement.share?.equals(1) === true) return undefined;
+  if (WHOLE_POINTS.some((mode) => score.points.equals(round(due.value, { mode, places: 0 })))) return undefined;
   const difference = score.points.minus(due.value);
-  if (score.points.equals(round(due.value, WHOLE_POINTS))) return undefined;
   return difference.abs().lessThan(weight.points.times(tolerance)) ? undefined : difference;
 }
 
-const WHOLE_POINTS = { mode: "half-up", places: 0 } as const;
+const WHOLE_POINTS = ["truncate", "up"] as const;

@@ -48,6 +48,12 @@ export const DISCLOSED_FORMS = {
     certainty: "sample",
     note: "执行率分值 10（样本 49/49）；单个指标的分值最高 30（样本 522 行中 8 行），没有更高的。",
   },
+  scoreRange: {
+    id: "disclosed/score-range",
+    title: "2021、2024 年度公开的自评表",
+    certainty: "sample",
+    note: "得分都在 0 与分值之间（样本 571/571，执行率得分在内）。",
+  },
   groupWeights: {
     id: "disclosed/group-weights",
     title: "2021、2024 年度公开的自评表",

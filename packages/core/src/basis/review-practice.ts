@@ -22,15 +22,15 @@ export const REVIEW_PRACTICE = {
   },
   weightReview: {
     id: "practice/weight-review",
-    title: "分值设置审核中的常见问题",
+    title: "分值与得分审核中的常见问题",
     certainty: "practice",
-    note: "指标没有分值，或分值过于集中在一项指标上。",
+    note: "指标没有分值或没有得分，或分值过于集中在一项指标上。",
   },
   scoreOffProportion: {
     id: "practice/score-off-proportion",
     title: "得分与按完成比例计算之差",
     certainty: "unverified",
-    note: "得分常取整，相差不到分值的一成不作提示；界限为经验值，无文件印证。",
+    note: "得分常为整数分，化成整数分的差额和不到分值一成的差额不作提示；界限为经验值，无文件印证。",
   },
   gradeBorder: {
     id: "practice/grade-border",

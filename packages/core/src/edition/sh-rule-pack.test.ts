@@ -72,6 +72,16 @@ describe("the rule pack rests on the disclosed forms", () => {
     expect(cells.filter(({ kind }) => kind !== "blank")).toEqual([]);
   });
 
+  it("cites that every score lies between zero and its weight", () => {
+    const rows = corpus.flatMap(({ funds, indicators }) => [funds.total, ...indicators]);
+    const isWithin = ({ weight, score }: (typeof rows)[number]) => {
+      const [most, got] = [valueOf(weight)?.points, valueOf(score)?.points];
+      return most !== undefined && got?.greaterThanOrEqualTo(0) === true && got.lessThanOrEqualTo(most);
+    };
+    expect(`${rows.filter(isWithin).length}/${rows.length}`).toBe("571/571");
+    expect(DISCLOSED_FORMS.scoreRange.note).toContain("571/571");
+  });
+
   it("cites in which year 年初预算数 says anything", () => {
     const zeros = (edition: string) => {
       const forms = corpus.filter((form) => form.edition === edition);

@@ -63,8 +63,11 @@ export default defineRule({
 
 /** Whether any text in which a clerk would explain it speaks of money or of its being spent; better silent than unjust. */
 function speaksOfSpending(form: SelfEvaluationForm): boolean {
-  const texts = [form.overallGoal.actual, form.notes ?? "", ...form.indicators.map((row) => row.deviationNote)];
-  return texts.some((text) => SPENDING.test(text));
+  const notes = [form.notes ?? "", ...form.indicators.map((row) => row.deviationNote)];
+  return SPENDING.test(form.overallGoal.actual) || notes.some((note) => SPENDING.test(note) || MONEY.test(note));
 }
 
-const SPENDING = /执行率|预算|资金|经费|支付|付款|支出|用款|拨款|款项|尾款|合同款|结算|结余|结转|节约|节省|核减|中标/u;
+const SPENDING = /执行率|预算执行|支付|付款|用款|款项|尾款|合同款|结算|结余|结转|节约|节省|节余|核减|压减|调减|中标价/u;
+
+// 在完成情况里，项目名称和目标常带「资金」「经费」，说的不是用没用完；在原因和备注里才算。
+const MONEY = /预算|资金|经费|支出|拨款|采购|招标|中标/u;

@@ -10,7 +10,7 @@ export default defineRule({
   severity: "warning",
   editions: "all",
   basis: (edition) => [edition.indicatorScoreRounding.basis, edition.rulePack.tolerances.scoreOffProportion.basis],
-  why: "未达指标值的定量指标，通常按完成比例计分：越高越好的用完成值除以指标值，越低越好的用指标值除以完成值。得分明显高于这个数（取整不算），扣分就显得偏轻。得分多由人定，所以只提请核对；一分未扣的由「未达指标值仍得满分」说明。",
+  why: "未达指标值的定量指标，通常按完成比例计分：越高越好的用完成值除以指标值，越低越好的用指标值除以完成值。得分明显高于这个数（化成整数分的不算），扣分就显得偏轻。得分多由人定，所以只提请核对；一分未扣的由「未达指标值仍得满分」说明。",
   fix: "核对指标值、完成值和得分；仍按原得分的，在偏差原因一栏写明理由。",
   *check(context) {
     const { value: tolerance } = context.edition.rulePack.tolerances.scoreOffProportion;
@@ -37,6 +37,8 @@ export default defineRule({
     ],
     good: [
       { "indicators[3].actual": "79.30(%)" },
+      // 按比例为 8.40 分，进为整数分。
+      { "indicators[3].actual": "83.16(%)" },
       {
         "indicators[3].weight": "5.00",
         "indicators[3].actual": "49.50(%)",

@@ -36,6 +36,15 @@ export default defineRule({
     ],
     good: [
       { "indicators[3].score": "8.61", totalScore: "98.57" },
+      // 按比例为 4.90 分，舍为整数分；没有达到的总要扣一点。
+      {
+        "indicators[3].weight": "5.00",
+        "indicators[3].actual": "97.02(%)",
+        "indicators[3].score": "4.00",
+        "indicators[1].weight": "20.00",
+        "indicators[1].score": "20.00",
+        totalScore: "98.96",
+      },
       {
         "indicators[3].weight": "2.00",
         "indicators[3].actual": "69.30(%)",

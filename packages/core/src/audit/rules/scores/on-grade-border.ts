@@ -11,7 +11,9 @@ export default defineRule({
   editions: "all",
   basis: (edition) => [
     REVIEW_PRACTICE.gradeBorder,
-    ...edition.gradeBands.map((band) => band.basis).filter((citation) => citation.certainty !== "unverified"),
+    ...edition.gradeBands
+      .map((band) => band.basis)
+      .filter((citation, at, all) => citation.certainty !== "unverified" && all.indexOf(citation) === at),
   ],
   why: "各项得分加起来不多不少正好够上一个等级，可能是巧合，也可能是按等级倒推了扣分；读者会多看一眼。只看分界有依据的等级；总分算错的先改总分。",
   fix: "看扣分的各项是否各有原因；确属巧合的可以不改。",

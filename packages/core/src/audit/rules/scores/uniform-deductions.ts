@@ -1,7 +1,6 @@
-/** 几项凭判断计分的指标，扣分的比例一模一样。 */
-import { REVIEW_PRACTICE } from "../../../basis/review-practice.ts";
+/** 凭判断扣分的指标，扣分的比例全都一模一样。 */
 import { indicatorPath } from "../../../place/form-path.ts";
-import { HUNDRED, formatDecimal } from "../../../values/decimal.ts";
+import { type Decimal, HUNDRED, formatDecimal } from "../../../values/decimal.ts";
 import { round } from "../../../values/rounding.ts";
 import { defineRule, violated } from "../../rule.ts";
 import { type ScoredRow, scoredRows } from "../../scored-rows.ts";
@@ -11,25 +10,24 @@ export default defineRule({
   title: "扣分比例千篇一律",
   severity: "note",
   editions: "all",
-  basis: (edition) => [REVIEW_PRACTICE.repetition, edition.rulePack.tolerances.repeatedRows.basis],
-  why: "不同的指标各有各的完成情况，扣分比例却完全相同，常是先定总分再分摊扣分。按完成比例可算出扣分的指标不计在内。",
+  basis: (edition) => [edition.rulePack.tolerances.repeatedRows.basis],
+  why: "不同的指标各有各的完成情况，凭判断扣的分却全是同一比例，常是先定总分再分摊扣分。按完成比例可算出扣分的指标不计在内；其中只要有一项的比例不同，本条就不提示。",
   fix: "逐项对照完成情况重新考虑得分；确实相当的可以不改。",
   *check(context) {
-    const byShare = new Map<string, ScoredRow[]>();
-    for (const row of scoredRows(context)) {
-      if (row.lost.isZero() || row.achievement.kind === "missed") continue;
-      const share = formatDecimal(round(row.lost.dividedBy(row.weight.points).times(HUNDRED), PERCENT));
-      byShare.set(share, [...(byShare.get(share) ?? []), row]);
-    }
-    for (const [share, rows] of byShare) {
-      const [first] = rows;
-      if (first === undefined || rows.length < context.edition.rulePack.tolerances.repeatedRows.value) continue;
-      const named = rows.slice(0, NAMED).map(({ row }) => `「${row.name}」`);
-      const names = `${named.join("")}${rows.length > NAMED ? "等" : ""}`;
-      yield violated(indicatorPath(first.at, "score"), { count: String(rows.length), share, names });
-    }
+    const rows = [...scoredRows(context)].filter(
+      ({ lost, achievement }) => !lost.isZero() && achievement.kind !== "missed",
+    );
+    const [first, ...others] = rows;
+    if (first === undefined || rows.length < context.edition.rulePack.tolerances.repeatedRows.value) return;
+    if (others.some((row) => !shareLost(row).equals(shareLost(first)))) return;
+    const names = rows.slice(0, NAMED).map(({ row }) => `「${row.name}」`);
+    yield violated(indicatorPath(first.at, "score"), {
+      count: String(rows.length),
+      share: formatDecimal(shareLost(first)),
+      names: `${names.join("")}${rows.length > NAMED ? "等" : ""}`,
+    });
   },
-  message: ({ count, share, names }) => `有 ${count} 项指标都恰好扣了分值的 ${share}%：${names}`,
+  message: ({ count, share, names }) => `凭判断扣分的 ${count} 项指标都恰好扣了分值的 ${share}%：${names}`,
   examples: {
     bad: [
       {
@@ -71,5 +69,7 @@ export default defineRule({
 /** How many names a sentence can hold. */
 const NAMED = 6;
 
-/** Shares are compared as the percentage that the message prints, cut where no form tells them apart. */
-const PERCENT = { mode: "half-up", places: 4 } as const;
+/** The share of the weight that was lost, as the percentage that the message prints: cut where no form tells shares apart. */
+function shareLost({ lost, weight }: ScoredRow): Decimal {
+  return round(lost.dividedBy(weight.points).times(HUNDRED), { mode: "half-up", places: 4 });
+}

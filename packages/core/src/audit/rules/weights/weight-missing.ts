@@ -13,6 +13,8 @@ export default defineRule({
   why: "没有分值的指标完成与否都不影响总分，等于没有设；公众却会以为它参加了评分。",
   fix: "给这项指标定一个分值，并从其他指标中匀出，使合计仍为满分；不参加评分的指标不要列入。",
   *check({ form, edition }) {
+    // 一项分值都没有的，由 weights/sum-not-hundred 说一次就够。
+    if (form.indicators.every(({ weight }) => weight.kind === "blank")) return;
     const cells = [form.funds.total.weight, ...form.indicators.map((row) => row.weight)];
     const others = addScores(cells.flatMap((cell) => (cell.kind === "read" ? [cell.value] : [])));
     const isFull = compareScores(others, edition.totalWeight.value) >= 0;
