@@ -33,7 +33,11 @@ export default defineRule({
       { "indicators[3].actual": "49.50(%)" },
       { "indicators[3].actual": "79.20(%)" },
       { "indicators[3].actual": "83.16(%)", "indicators[3].score": "9.40", totalScore: "99.36" },
-      { "indicators[3].target": "=0.00(起)", "indicators[3].actual": "1.00(起)" },
+      {
+        "indicators[3].name": "重大故障发生数",
+        "indicators[3].target": "=0.00(起)",
+        "indicators[3].actual": "1.00(起)",
+      },
     ],
     good: [
       { "indicators[3].actual": "79.30(%)" },
