@@ -30,13 +30,15 @@ function auditOf(form: SelfEvaluationForm) {
 }
 
 describe("the disclosed forms", () => {
-  it("are 49, and only the hand-filled one has arithmetic errors", () => {
+  it("are 49, and only the hand-filled one has errors", () => {
     expect(corpus).toHaveLength(49);
     const found = corpus.flatMap(({ file, form }) =>
-      auditOf(form).findings.map(
-        (finding) =>
-          `${file} 「${form.projectName}」 ${finding.at} ${finding.rule} ${finding.outcome}: ${finding.message}`,
-      ),
+      auditOf(form)
+        .findings.filter((finding) => finding.severity === "error")
+        .map(
+          (finding) =>
+            `${file} 「${form.projectName}」 ${finding.at} ${finding.rule} ${finding.outcome}: ${finding.message}`,
+        ),
     );
     expect(found).toMatchInlineSnapshot(`
       [

@@ -46,7 +46,31 @@ export const DISCLOSED_FORMS = {
     id: "disclosed/weights",
     title: "2021、2024 年度公开的自评表",
     certainty: "sample",
-    note: "执行率分值 10；各类指标分值之和见各版式数据。",
+    note: "执行率分值 10（样本 49/49）；单个指标的分值最高 30（样本 522 行中 8 行），没有更高的。",
+  },
+  scoreRange: {
+    id: "disclosed/score-range",
+    title: "2021、2024 年度公开的自评表",
+    certainty: "sample",
+    note: "得分都在 0 与分值之间（样本 571/571，执行率得分在内）。",
+  },
+  groupWeights: {
+    id: "disclosed/group-weights",
+    title: "2021、2024 年度公开的自评表",
+    certainty: "sample",
+    note: "一级指标分值：成本 10、产出 40、效益 30、满意度 10 有 20 份，产出 50、效益 30、满意度 10 有 16 份，成本 5、产出 45、效益 30、满意度 10 有 2 份；其余 11 份各不相同，且都只见于一份。",
+  },
+  initialBudget: {
+    id: "disclosed/initial-budget",
+    title: "2021、2024 年度公开的自评表",
+    certainty: "sample",
+    note: "年初预算数在 2021 年度的表中都有金额（样本 7/7），在 2024 年度的表中一律为 0.00（样本 42/42），后者看不出是否年初安排。",
+  },
+  partRows: {
+    id: "disclosed/part-rows",
+    title: "2021、2024 年度公开的自评表",
+    certainty: "sample",
+    note: "分值、得分只填在年度资金总额行，各分项行为空或横线（样本 49/49）。",
   },
   copiedGoals: {
     id: "disclosed/copied-goals",

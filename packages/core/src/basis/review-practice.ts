@@ -8,6 +8,36 @@ export const REVIEW_PRACTICE = {
     certainty: "unverified",
     note: "执行率低于 80% 时提请说明，界限为经验值，无文件印证。",
   },
+  fundsReview: {
+    id: "practice/funds-review",
+    title: "资金表审核中的常见问题",
+    certainty: "practice",
+    note: "执行数超出预算数、有预算而分文未支、没有预算却有得分、结转项目的钱没有列在上年结转资金行等。",
+  },
+  deductionReason: {
+    id: "practice/deduction-reason",
+    title: "扣分须说明原因",
+    certainty: "practice",
+    note: "得分低于分值的，填报系统要求填写偏差原因分析及改进措施，审核中逐行对照。",
+  },
+  weightReview: {
+    id: "practice/weight-review",
+    title: "分值与得分审核中的常见问题",
+    certainty: "practice",
+    note: "指标没有分值或没有得分，或分值过于集中在一项指标上。",
+  },
+  scoreOffProportion: {
+    id: "practice/score-off-proportion",
+    title: "得分与按完成比例计算之差",
+    certainty: "unverified",
+    note: "得分常为整数分，化成整数分的差额和不到分值一成的差额不作提示；界限为经验值，无文件印证。",
+  },
+  gradeBorder: {
+    id: "practice/grade-border",
+    title: "总分恰在等级的下限",
+    certainty: "practice",
+    note: "审核中对刚好够上一个等级的总分多看一眼，看扣分是否倒推。",
+  },
   farAboveTarget: {
     id: "practice/far-above-target",
     title: "完成值远高于指标值",

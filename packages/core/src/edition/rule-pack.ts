@@ -26,7 +26,9 @@ export interface Tolerances {
   readonly requiredGroups: Grounded<readonly string[]>;
   /** 二级指标 → the 一级指标 under which it belongs; labels without their ending 指标. Others are nobody's business. */
   readonly groupsOfSubgroups: Grounded<Readonly<Record<string, readonly string[]>>>;
-  /** Sums of 分值 by 一级指标 that were seen; a form that follows none of them is off the norm. */
+  /** From this share of its weight on, a score that differs from the proportional one is remarkable. */
+  readonly scoreOffProportion: Grounded<Decimal>;
+  /** Sums of 分值 by 一级指标 that were seen in more than one form; a form that follows none of them is off the norm. */
   readonly groupWeights: Grounded<readonly GroupWeights[]>;
   /** The most points that one indicator was seen to have. */
   readonly indicatorWeightCap: Grounded<Score>;

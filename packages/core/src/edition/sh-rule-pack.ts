@@ -31,12 +31,14 @@ export const SHANGHAI_RULE_PACK: RulePack = {
       },
       basis: DISCLOSED_FORMS.groupsOfSubgroups,
     },
+    scoreOffProportion: { value: decimal("0.1"), basis: REVIEW_PRACTICE.scoreOffProportion },
     groupWeights: {
       value: [
-        groups({ 产出指标: "50", 效益指标: "30", 满意度指标: "10" }),
         groups({ 成本指标: "10", 产出指标: "40", 效益指标: "30", 满意度指标: "10" }),
+        groups({ 产出指标: "50", 效益指标: "30", 满意度指标: "10" }),
+        groups({ 成本指标: "5", 产出指标: "45", 效益指标: "30", 满意度指标: "10" }),
       ],
-      basis: DISCLOSED_FORMS.weights,
+      basis: DISCLOSED_FORMS.groupWeights,
     },
     indicatorWeightCap: { value: points("30"), basis: DISCLOSED_FORMS.weights },
     repeatedRows: { value: 3, basis: REVIEW_PRACTICE.repetition },

@@ -28,9 +28,10 @@ export function targetMet(target: Target, actual: Actual): Achievement {
 function holds(comparator: Comparator, reached: Decimal, due: Decimal): boolean {
   switch (comparator) {
     case "≥":
-    // 「=」在公开的表中按「不少于」计分：超额完成仍得满分。
-    case "=":
       return reached.greaterThanOrEqualTo(due);
+    case "=":
+      // 「=」在公开的表中按「不少于」计分，超额完成仍得满分；「=0」（重大故障 0 起）却是一起也不许有。
+      return due.isZero() ? reached.isZero() : reached.greaterThanOrEqualTo(due);
     case ">":
       return reached.greaterThan(due);
     case "≤":
@@ -42,7 +43,7 @@ function holds(comparator: Comparator, reached: Decimal, due: Decimal): boolean 
 
 /** actual ÷ target, or target ÷ actual where less is better; undefined without two positive numbers. */
 function shareReached(comparator: Comparator, reached: Decimal, due: Decimal): Decimal | undefined {
-  const lessIsBetter = comparator === "≤" || comparator === "<";
+  const lessIsBetter = comparator === "≤" || comparator === "<" || due.isZero();
   const [part, whole] = lessIsBetter ? [due, reached] : [reached, due];
   if (part.isNegative() || !whole.greaterThan(0)) return undefined;
   return part.dividedBy(whole);

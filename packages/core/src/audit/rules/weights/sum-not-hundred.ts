@@ -24,7 +24,12 @@ export default defineRule({
   message: ({ sum, due }) => `各项分值之和为 ${sum}，应为 ${due}`,
   examples: {
     bad: [
-      { "indicators[0].weight": "20.00", totalWeight: "110.00" },
+      {
+        "indicators[0].weight": "20.00",
+        "indicators[0].score": "20.00",
+        totalWeight: "110.00",
+        totalScore: "108.96",
+      },
       { "indicators[4].weight": "29.00", "indicators[4].score": "29.00", totalWeight: "99.00", totalScore: "97.96" },
     ],
     good: [{ "indicators[0].weight": "10" }],

@@ -1,0 +1,39 @@
+/** 完成值没有达到指标值，仍得满分。 */
+import { indicatorPath } from "../../../place/form-path.ts";
+import { formatScore } from "../../../values/score.ts";
+import { defineRule, violated } from "../../rule.ts";
+import { scoredRows } from "../../scored-rows.ts";
+
+export default defineRule({
+  id: "scores/full-marks-though-missed",
+  title: "未达指标值仍得满分",
+  severity: "warning",
+  editions: "all",
+  basis: (edition) => [edition.indicatorScoreRounding.basis],
+  why: "指标值没有达到而不扣分，自评就失去了意义；也可能是完成值或指标值填错了。完成值恰等于「大于」「小于」的界限的，由指标一组的规则说明；单位不同、一边是文字的，也由那里说明。",
+  fix: "先核对指标值和完成值；确未达到的，按完成比例扣分，并写明原因。",
+  *check(context) {
+    for (const { at, row, score, lost, due, achievement } of scoredRows(context)) {
+      if (achievement.kind !== "missed" || !lost.isZero() || achievement.share?.equals(1) === true) continue;
+      yield violated(indicatorPath(at, "score"), {
+        target: row.target.text,
+        actual: row.actual.text,
+        score: formatScore(score),
+        due: due.kind === "exact" ? due.text : "",
+      });
+    }
+  },
+  message: ({ target, actual, score, due }) =>
+    `完成值 ${actual} 未达指标值 ${target}，却得满分 ${score}${due === "" ? "" : `；按完成比例为 ${due}`}`,
+  examples: {
+    bad: [
+      { "indicators[3].score": "10.00", "indicators[3].deviationNote": "", totalScore: "99.96" },
+      // 有没有写原因都一样：不再另报「有原因而未扣分」。
+      { "indicators[3].score": "10.00", "indicators[3].deviationNote": "备件未能按时到货。", totalScore: "99.96" },
+      { "indicators[1].target": "≥300.00(次)" },
+    ],
+    good: [{ "indicators[1].target": "≥295.00(次)" }, { "indicators[1].actual": "250.00(次)" }],
+    // 不能比较的（空白、文字、单位不同）由指标一组的规则说明，一处不报两次。
+    uncheckable: [],
+  },
+});
