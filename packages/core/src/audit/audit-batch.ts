@@ -43,10 +43,9 @@ export function openBatchAudit(
     finish() {
       const edition = mostUsed(editions);
       if (edition === undefined) return [];
-      const batch = { expected: settings.expectedProjects, edition };
       return runs
         .flatMap(({ rule, collected }) =>
-          Array.from(rule.check(collected, batch), (observation) =>
+          Array.from(rule.check(collected, settings.expectedProjects, edition), (observation) =>
             batchFinding(rule, observation, observedEdition(observation, editions) ?? edition, settings),
           ),
         )

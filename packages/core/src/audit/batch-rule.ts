@@ -29,14 +29,6 @@ export interface Collected<D> {
   readonly digest: D;
 }
 
-/** What a check may know besides the forms. */
-export interface BatchContext {
-  /** `undefined` when the user gave no list. */
-  readonly expected: readonly ExpectedProject[] | undefined;
-  /** The edition of most forms, the first by id among equals: it speaks where no single form does. */
-  readonly edition: Edition;
-}
-
 export interface BatchExample {
   /** One sample form each. */
   readonly forms: readonly Patches[];
@@ -50,7 +42,15 @@ export interface BatchExample {
  */
 export interface BatchRule<D = unknown, F extends Facts = Facts> extends RuleWords<F> {
   readonly collect: (context: RuleContext) => D;
-  readonly check: (collected: readonly Collected<D>[], batch: BatchContext) => Iterable<BatchObservation<F>>;
+  /**
+   * `expected` is `undefined` when the user gave no list. `edition` is that of most forms, the first by id among
+   * equals: its rule pack speaks where no single form does.
+   */
+  readonly check: (
+    collected: readonly Collected<D>[],
+    expected: readonly ExpectedProject[] | undefined,
+    edition: Edition,
+  ) => Iterable<BatchObservation<F>>;
   readonly examples: Examples<BatchExample>;
 }
 

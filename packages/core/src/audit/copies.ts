@@ -13,14 +13,15 @@ export interface Piece {
 
 export interface Copy<P> {
   readonly copy: P;
-  /** The earliest piece of another project that it is like, by the order of projects, not of forms. */
+  /** The piece of another project that it repeats; see {@link copiesAmong}. */
   readonly original: P;
   /** Whether they say the same, not nearly the same. */
   readonly same: boolean;
 }
 
 /**
- * One entry for each piece that is like an earlier one of another project, so that n copies give n − 1 entries.
+ * One entry for each piece that is like an earlier one of another project, so that n copies give n − 1 entries. The
+ * original is the earliest that says the same, else the one that is most alike, by the order of projects, not of forms.
  * `wordsOf` are the parts by which two wordings are compared, `least` the likeness from which they count as copied.
  * The result does not depend on the order of the pieces.
  */
@@ -29,21 +30,31 @@ export function copiesAmong<P extends Piece>(
   wordsOf: (wording: string) => readonly string[],
   least: number,
 ): readonly Copy<P>[] {
-  const byWording = [...Map.groupBy(inOrder(pieces), ({ piece }) => piece.wording).values()];
-  const firsts = byWording.flatMap((group) => group.slice(0, 1));
+  const groups = [...Map.groupBy(inOrder(pieces), ({ piece }) => piece.wording).values()];
+  const firsts = groups.flatMap((group) => group.slice(0, 1));
   const lookAlikes = openLookAlikes(firsts, ({ piece }) => wordsOf(piece.wording), least);
-  return byWording.flatMap((group, at) => {
+  return firsts.flatMap((first, at) => {
     const near = lookAlikes
       .find(at)
-      .map((found) => firsts[found.at])
-      .find((other) => other !== undefined && group.some((one) => areDifferent(one, other)));
+      .flatMap((found) => firsts.slice(found.at, found.at + 1).map((other) => ({ ...found, other })))
+      .filter(({ other }) => areDifferent(other, first))
+      .toSorted((a, b) => b.likeness - a.likeness)[0]?.other;
     lookAlikes.add(at);
-    return group.flatMap((one): readonly Copy<P>[] => {
-      const twin = group.find((other) => other === one || areDifferent(other, one));
-      if (twin !== undefined && twin !== one) return [{ copy: one.piece, original: twin.piece, same: true }];
-      const alike = near !== undefined && areDifferent(near, one);
-      return alike ? [{ copy: one.piece, original: near.piece, same: false }] : [];
-    });
+    return copiesInGroup(groups[at] ?? [], first, near);
+  });
+}
+
+/** `near` is what the whole group is nearly the same as, should there be something. */
+function copiesInGroup<P extends Piece>(
+  group: readonly Keyed<P>[],
+  first: Keyed<P>,
+  near: Keyed<P> | undefined,
+): readonly Copy<P>[] {
+  const secondAt = group.findIndex((one) => one !== first && areDifferent(one, first));
+  return group.flatMap((one, turn): readonly Copy<P>[] => {
+    const twin = one !== first && areDifferent(one, first) ? first : turn > secondAt ? group[secondAt] : undefined;
+    if (twin !== undefined) return [{ copy: one.piece, original: twin.piece, same: true }];
+    return near === undefined ? [] : [{ copy: one.piece, original: near.piece, same: false }];
   });
 }
 

@@ -59,10 +59,7 @@ function withLikeliest(these: readonly Sided[], those: readonly Sided[], similar
   const lookAlikes = openLookAlikes(all, ({ project }) => neighbours(bareText(project.name)), similar);
   for (const turn of sorted.keys()) lookAlikes.add(turn);
   return these.map(({ at, project }, turn) => {
-    const [best] = lookAlikes
-      .find(sorted.length + turn)
-      .toArray()
-      .toSorted((a, b) => b.likeness - a.likeness);
+    const [best] = lookAlikes.find(sorted.length + turn).toSorted((a, b) => b.likeness - a.likeness);
     const other = best === undefined ? undefined : sorted[best.at];
     return { at, perhaps: other === undefined ? "" : callProject(other.project, project) };
   });

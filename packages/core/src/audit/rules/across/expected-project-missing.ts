@@ -19,7 +19,7 @@ export default defineBatchRule({
   why: "清单上的项目都应有自评表，缺一份，公开就不完整。",
   fix: "向单位补收这份自评表；名称写法不同的，把清单或表上的项目名称改成一致；不再需要的从清单中删去。",
   collect: ({ form }) => projectOf(form),
-  *check(collected, { expected = [], edition }) {
+  *check(collected, expected = [], edition) {
     const found = collected.map(({ digest }) => digest);
     const { value: similar } = edition.rulePack.tolerances.similarName;
     const nameless = found.filter(({ name }) => bareText(name) === "").length;

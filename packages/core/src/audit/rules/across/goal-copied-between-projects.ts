@@ -39,21 +39,24 @@ export default defineBatchRule({
       .filter(([, { text }]) => Array.from(bareText(text)).length >= length);
     return { project: projectOf(form), goals: Object.fromEntries(goals) };
   },
-  *check(collected, { edition }) {
+  *check(collected, _, edition) {
     const { value: least } = edition.rulePack.tolerances.copiedLikeness;
     const copies = goalNames().flatMap((goal) => copiesAmong(piecesOf(collected, goal), neighbours, least));
-    // 两栏都抄自同一个项目的，合为一条。
-    const byPair = Map.groupBy(copies, ({ copy, original }) => `${copy.form} ${original.form}`);
-    for (const [one, ...more] of byPair.values()) {
+    // 两栏都是抄来的，合为一条。
+    for (const ofForm of Map.groupBy(copies, ({ copy }) => copy.form).values()) {
+      const [one] = ofForm;
       if (one === undefined) continue;
-      const { form, place, project } = one.copy;
-      yield { form, place, outcome: "violated", facts: factsOf([one, ...more], one.original.project, project) };
+      const { form, place } = one.copy;
+      yield { form, place, outcome: "violated", facts: factsOf(ofForm) };
     }
   },
-  message: ({ same, nearly, other }) =>
-    same === "" || nearly === ""
-      ? `${same || nearly}与${other}的${same === "" ? "几乎相同" : "相同"}`
-      : `${same}与${other}的相同，${nearly}几乎相同`,
+  message: ({ first, firstLikeness, firstOther, second, secondLikeness, secondOther }) => {
+    const alike = (goal: string, degree: string, other: string) => `${goal}与${other}的${degree}`;
+    if (second === "") return alike(first, firstLikeness, firstOther);
+    return firstOther === secondOther && firstLikeness === secondLikeness
+      ? alike(`${first}、${second}`, firstLikeness, firstOther)
+      : `${alike(first, firstLikeness, firstOther)}，${alike(second, secondLikeness, secondOther)}`;
+  },
   examples: {
     bad: [
       { forms: [FIRST, { ...SECOND, "overallGoal.expected": ROUTINE }, { ...THIRD, "overallGoal.expected": ROUTINE }] },
@@ -95,11 +98,17 @@ function piecesOf(collected: readonly Collected<Digest>[], goal: Goal): readonly
   });
 }
 
-function factsOf(copies: readonly Copy<GoalPiece>[], original: Project, here: Project) {
-  const named = (some: readonly Copy<GoalPiece>[]) => some.map(({ copy }) => GOALS[copy.goal]).join("、");
+function factsOf([first, second]: readonly Copy<GoalPiece>[]) {
+  const goal = (one: Copy<GoalPiece> | undefined) => (one === undefined ? "" : GOALS[one.copy.goal]);
+  const degree = (one: Copy<GoalPiece> | undefined) => (one === undefined ? "" : one.same ? "相同" : "几乎相同");
+  const other = (one: Copy<GoalPiece> | undefined) =>
+    one === undefined ? "" : callProject(one.original.project, one.copy.project);
   return {
-    same: named(copies.filter(({ same }) => same)),
-    nearly: named(copies.filter(({ same }) => !same)),
-    other: callProject(original, here),
+    first: goal(first),
+    firstLikeness: degree(first),
+    firstOther: other(first),
+    second: goal(second),
+    secondLikeness: degree(second),
+    secondOther: other(second),
   };
 }

@@ -37,7 +37,7 @@ export default defineBatchRule({
     const enough = rows.length >= edition.rulePack.tolerances.repeatedRows.value;
     return { project: projectOf(form), place: placeOfIndicators(form), rows: enough ? rows : [] };
   },
-  *check(collected, { edition }) {
+  *check(collected, _, edition) {
     const pieces: readonly SetPiece[] = collected
       .filter(({ digest }) => digest.rows.length > 0)
       .map(({ form, digest }) => ({ form, ...digest, wording: digest.rows.join(" ") }));

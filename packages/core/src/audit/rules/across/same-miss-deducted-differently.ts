@@ -56,7 +56,7 @@ export default defineBatchRule({
       return miss === undefined ? [] : [{ ...miss, row, place: placeIn(form, indicatorPath(row, "score")) }];
     }),
   }),
-  *check(collected, { edition }) {
+  *check(collected, _, edition) {
     const { value: least } = edition.rulePack.tolerances.unequalDeduction;
     const all: readonly PlacedMiss[] = collected.flatMap(({ form, digest: { project, misses } }) =>
       misses.map((miss) => ({ ...miss, form, project, unit: project.unit })),

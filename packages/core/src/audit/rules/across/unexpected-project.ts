@@ -25,7 +25,7 @@ export default defineBatchRule({
   why: "清单上没有的项目，可能是项目名称或实施单位写错了，也可能是清单漏列。",
   fix: "与清单核对项目名称和实施单位，写错的改正；清单漏列的补上。",
   collect: ({ form }): Digest => ({ project: projectOf(form), place: placeIn(form, "projectName") }),
-  *check(collected, { expected, edition }) {
+  *check(collected, expected, edition) {
     if (expected === undefined) return;
     const projects = collected.map(({ digest }) => digest.project);
     const { value: similar } = edition.rulePack.tolerances.similarName;

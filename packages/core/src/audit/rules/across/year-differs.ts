@@ -42,7 +42,7 @@ export default defineBatchRule({
     year: form.fiscalYear,
     place: placeIn(form, "fiscalYear"),
   }),
-  *check(collected, { edition }) {
+  *check(collected, _, edition) {
     const { tolerances } = edition.rulePack;
     const forms = datedForms(collected);
     const common = commonYear(forms, "本批", tolerances);
