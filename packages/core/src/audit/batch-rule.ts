@@ -1,4 +1,5 @@
 /** What a rule across forms is. One rule, one file below `rules/across/`; ids and registry as for rules about one form. */
+import type { Edition } from "../edition/edition.ts";
 import type { FormPlace } from "../form/place-in-form.ts";
 import type { Examples, Facts, Patches, RuleContext, RuleWords } from "./rule.ts";
 
@@ -9,8 +10,14 @@ export interface ExpectedProject {
   readonly implementingUnit?: string | undefined;
 }
 
-/** Where an observation belongs: to a form, or to an entry of the list of expected projects; both count from 0. */
-export type BatchPlace = { readonly form: number; readonly place: FormPlace } | { readonly expected: number };
+/**
+ * Where an observation belongs: to a form, to an entry of the list of expected projects (both count from 0), or to
+ * many forms together, which `label` names: 「某单位的自评表」.
+ */
+export type BatchPlace =
+  | { readonly form: number; readonly place: FormPlace }
+  | { readonly expected: number }
+  | { readonly batch: true; readonly label: string };
 
 /** What a check across forms yields: a place and typed facts, or a place that cannot be checked, with the reason. */
 export type BatchObservation<F extends Facts> = BatchPlace &
@@ -31,12 +38,18 @@ export interface BatchExample {
 /**
  * A rule about forms side by side. Forms pass by one at a time and are not kept: `collect` takes from each what
  * `check` needs, places that it may report included (`placeIn`), and that is all the memory that a batch costs.
+ * What a check says of a project must not depend on the order in which the forms passed by.
  */
 export interface BatchRule<D = unknown, F extends Facts = Facts> extends RuleWords<F> {
   readonly collect: (context: RuleContext) => D;
+  /**
+   * `expected` is `undefined` when the user gave no list. `edition` is that of most forms, the first by id among
+   * equals: its rule pack speaks where no single form does.
+   */
   readonly check: (
     collected: readonly Collected<D>[],
     expected: readonly ExpectedProject[] | undefined,
+    edition: Edition,
   ) => Iterable<BatchObservation<F>>;
   readonly examples: Examples<BatchExample>;
 }

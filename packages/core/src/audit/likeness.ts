@@ -19,13 +19,15 @@ export function likeness(a: string, b: string): number {
   return (2 * shared) / total;
 }
 
+/** The pairs of neighbouring characters of a bare text, in order; a pair that comes twice stands twice. */
+export function neighbours(bare: string): readonly string[] {
+  const characters = [...bare];
+  return characters.slice(1).map((second, at) => `${characters[at] ?? ""}${second}`);
+}
+
 function pairsOf(text: string): ReadonlyMap<string, number> {
-  const characters = [...text];
   const pairs = new Map<string, number>();
-  for (let at = 1; at < characters.length; at += 1) {
-    const pair = `${characters[at - 1] ?? ""}${characters[at] ?? ""}`;
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
+  for (const pair of neighbours(text)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   return pairs;
 }
 

@@ -40,4 +40,12 @@ export interface Tolerances {
   readonly copiedLikeness: Grounded<number>;
   /** From this share of forms with full marks on, a batch is remarkable. */
   readonly fullMarksShare: Grounded<Decimal>;
+  /** A share of fewer forms than this says nothing about a batch. */
+  readonly fullMarksForms: Grounded<number>;
+  /** From this share of the forms on, what they have in common makes the others odd. */
+  readonly commonShare: Grounded<Decimal>;
+  /** Two deductions for the same miss differ from this share of the weight on. */
+  readonly unequalDeduction: Grounded<Decimal>;
+  /** From this likeness on a project's name may be another spelling of an expected one. */
+  readonly similarName: Grounded<number>;
 }

@@ -45,6 +45,10 @@ export const SHANGHAI_RULE_PACK: RulePack = {
     copiedLength: { value: 12, basis: REVIEW_PRACTICE.repetition },
     copiedLikeness: { value: 0.9, basis: DISCLOSED_FORMS.copiedGoals },
     fullMarksShare: { value: decimal("0.8"), basis: REVIEW_PRACTICE.fullMarks },
+    fullMarksForms: { value: 5, basis: REVIEW_PRACTICE.fullMarks },
+    commonShare: { value: decimal("0.8"), basis: REVIEW_PRACTICE.sideBySide },
+    unequalDeduction: { value: decimal("0.05"), basis: REVIEW_PRACTICE.equalTreatment },
+    similarName: { value: 0.6, basis: REVIEW_PRACTICE.expectedProjects },
   },
 };
 

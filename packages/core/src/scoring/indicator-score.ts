@@ -28,7 +28,7 @@ export function dueIndicatorScore(indicator: Indicator, edition: Edition): Due {
 }
 
 /** The tier whose words the actual value is, such as 达成指标. */
-function tierOf(actual: string, edition: Edition): QualitativeTier | undefined {
+export function tierOf(actual: string, edition: Edition): QualitativeTier | undefined {
   const words = actual.replaceAll(/\s/gu, "");
   return edition.qualitativeTiers.find((tier) => tier.words.includes(words));
 }
