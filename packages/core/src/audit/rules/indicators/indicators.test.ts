@@ -123,6 +123,20 @@ it("leave to the rules on reading what stands in a cell and cannot be read", () 
   }
 });
 
+it("ask no figure of a row whose name is only that of its group", () => {
+  const rule = rules.filter(({ id }) => id === "indicators/target-without-figure");
+  const said = (name: string) =>
+    rule.flatMap((each) =>
+      sentences(each, {
+        "indicators[1].name": name,
+        "indicators[1].target": "满足实际情况",
+        "indicators[1].actual": "满足实际情况",
+      }),
+    );
+  expect(said("数量指标")).toEqual([]);
+  expect(said("巡检")).toHaveLength(1);
+});
+
 it("infer nothing from a group label that was not printed beside its row", () => {
   const misplaced = rules.filter(({ id }) => id === "indicators/under-wrong-group");
   const unreadable = [

@@ -53,6 +53,7 @@ export default defineRule({
     good: [
       { "indicators[1].deviationNote": "实际巡检295次，其中夜间45次" },
       { "indicators[1].deviationNote": "实际巡检12个点位" },
+      { "indicators[0].deviationNote": "实际支付首付款100万元" },
       {
         "indicators[3].name": "设备故障业务中断时间",
         "indicators[3].target": "≤1.00(小时)",
@@ -90,7 +91,12 @@ function correctionIn({ name, target, actual, deviationNote }: Indicator): Corre
       return { field, said: admitted[0] };
   }
   const really = REALLY.exec(note);
-  if (really !== null && actual.kind === "quantitative" && really[2] === actual.quantity.unit) {
+  if (
+    really !== null &&
+    actual.kind === "quantitative" &&
+    really[2] === actual.quantity.unit &&
+    !PART_OF.test(really[0])
+  ) {
     if (differs(actual.quantity.number, really[1])) return { field: "actual", said: really[0] };
   }
   const lasted = durationIn(note, name);
@@ -147,4 +153,5 @@ const REALLY =
 const DURATION = /^[^\d]{2,12}(\d+(?:\.\d+)?)个?(小时|分钟|秒|天|工作日|月)$/u;
 
 // 说的是其中一次、平均、要求或相差多少，不是这一行的完成值。
-const PART_OF = /其中|平均|每次|单次|个别|最|要求|应|承诺|约定|规定|超|延|缩短|减少|增加|提前|推迟|晚|早/u;
+const PART_OF =
+  /其中|首付|首期|尾款|预付|平均|每次|单次|个别|最|要求|应|承诺|约定|规定|超|延|缩短|减少|增加|提前|推迟|晚|早/u;
