@@ -34,7 +34,8 @@ describe("a unit unlike the name", () => {
     ["新建（购）应用系统与平台数量", "5%", "count-in-percent"],
     ["观展人次（线下）", "≥70.00(％)", "count-in-percent"],
     ["数据产生量", "≥365.00(天)", "count-in-time"],
-    ["群众满意度", "≥90.00(分)", "share-in-other"],
+    ["群众满意度", "≥90.00(人)", "share-in-other"],
+    ["任务完成率", "≥90.00(分)", "share-in-other"],
     ["任务完成率", "=12.00(项)", "share-in-other"],
     ["故障响应时间", "≤2.00(次)", "duration-in-other"],
   ])("%s %s", (name, target, expected) => expect(kind(name, target)).toBe(expected));
@@ -43,6 +44,7 @@ describe("a unit unlike the name", () => {
     ["运营商短信发送量", "≥70.00(万条)"],
     ["服务总量", "≥365.00(人天)"],
     ["群众满意度", "≥90.00（％）"],
+    ["群众满意 度（测评）", "≥90.00(分)"],
     ["系统可用率", "≥999.00(‰)"],
     ["群众满意度", "≥90.00"],
     ["短信发送速率", "=50.00(条/秒)"],

@@ -32,7 +32,10 @@ export function kindUnlikeUnit({ name, target, actual }: Indicator): UnlikeUnit 
       if (isPercentage(quantity)) return "count-in-percent";
       return LENGTH_OF_TIME.test(quantity.unit) ? "count-in-time" : undefined;
     case "share":
-      return /[%％‰]/u.test(quantity.unit) ? undefined : "share-in-other";
+      // 满意度也有按分数测评的。
+      return /[%％‰]/u.test(quantity.unit) || (quantity.unit === "分" && /满意度/u.test(name.replaceAll(/\s/gu, "")))
+        ? undefined
+        : "share-in-other";
     case "duration":
       return TIME_UNIT.test(quantity.unit) || isPercentage(quantity) ? undefined : "duration-in-other";
     case undefined:

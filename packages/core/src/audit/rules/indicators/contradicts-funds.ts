@@ -105,7 +105,8 @@ function* checkCost(form: SelfEvaluationForm, indicator: Indicator, at: string):
 }
 
 // 节约的、别人承担的、不止一年的钱，不受当年支出的限制。
-const NOT_THIS_YEARS = /社会成本|生态|节约|节省|降低|减少|压缩|压减|下降|避免|带动|撬动|概算|总投资|累计|合同/u;
+const NOT_THIS_YEARS =
+  /社会成本|生态|节约|节省|降低|减少|压缩|压减|下降|减负|减免|让利|避免|带动|撬动|概算|总投资|累计|合同/u;
 
 function* checkRate(
   form: SelfEvaluationForm,

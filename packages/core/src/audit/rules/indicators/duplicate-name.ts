@@ -24,7 +24,7 @@ export default defineRule({
   },
   message: ({ name, first }) => `「${name}」在「${first}」下已经出现过`,
   examples: {
-    bad: [{ "indicators[2].name": "故障响应及时率" }, { "indicators[4].name": "使用部门 满意度。" }],
+    bad: [{ "indicators[2].name": "故障响应及时率" }, { "indicators[4].name": "使用部门“满意度”" }],
     good: [{ "indicators[2].name": "故障响应及时率（夜间）" }],
     uncheckable: [],
   },

@@ -53,6 +53,10 @@ it("say what is wrong, and where", () => {
       "indicators/measures-spending-only indicators[4].name: 「项目经费使用率」说的是资金执行，却列为「社会效益指标」",
       "indicators/note-corrects-value indicators[3].target: 指标值为「≥990.00(%)」，偏差原因栏却说「指标值填报错误，应该为≥99」",
       "indicators/note-corrects-value indicators[1].actual: 完成值为「295.00(次)」，偏差原因栏却说「实际巡检325次」",
+      "indicators/note-corrects-value indicators[3].target: 指标值为「≥99.00(%)」，偏差原因栏却说「目标值应为95%」",
+      "indicators/note-corrects-value indicators[3].target: 指标值为「≥99.00(%)」，偏差原因栏却说「年度指标值填写有误」",
+      "indicators/note-corrects-value indicators[3].target: 指标值为「≥99.00(%)」，偏差原因栏却说「指标值应是：＞99%」",
+      "indicators/note-corrects-value indicators[3].actual: 完成值为「95.00(%)」，偏差原因栏却说「完成值录入错误，应为97%」",
       "indicators/note-corrects-value indicators[3].actual: 完成值为「2.00(小时)」，偏差原因栏却说「中断网络1.5个小时」",
       "indicators/note-unit-mismatch indicators[1].deviationNote: 偏差原因栏写的单位是「万核小时」，指标值为「≥5000.00(%)」、完成值为「5100.00(%)」",
       "indicators/note-unit-mismatch indicators[1].deviationNote: 偏差原因栏写的单位是「人次」，指标值为「≥250.00(次)」、完成值为「295.00(次)」",
@@ -106,6 +110,42 @@ it("leave the cost alone where nothing tells what was spent", () => {
   expect(rate.flatMap((rule) => sentences(rule, { "funds.total.annualExecution": null }))).toEqual([
     "indicators/contradicts-funds indicators[0].actual: 无法核对：全年执行数空白或无法识别，成本无从核对",
   ]);
+});
+
+it("leave to the rules on reading what stands in a cell and cannot be read", () => {
+  const blank = rules.filter(({ id }) => id === "indicators/target-blank" || id === "indicators/actual-blank");
+  const unreadable = (at: string) => [{ at, text: "□", origin: { file: "甲.pdf", page: 1 }, reason: "字迹无法识别" }];
+  const said = (blankAt: string, unreadableAt: string) =>
+    blank.flatMap((rule) => sentences(rule, { [blankAt]: "", unreadable: unreadable(unreadableAt) }));
+  for (const field of ["target", "actual"]) {
+    expect(said(`indicators[4].${field}`, `indicators[4].${field}`)).toEqual([]);
+    expect(said(`indicators[4].${field}`, `indicators[3].${field}`)).toHaveLength(1);
+  }
+});
+
+it("ask no figure of a row whose name is only that of its group", () => {
+  const rule = rules.filter(({ id }) => id === "indicators/target-without-figure");
+  const said = (name: string) =>
+    rule.flatMap((each) =>
+      sentences(each, {
+        "indicators[1].name": name,
+        "indicators[1].target": "满足实际情况",
+        "indicators[1].actual": "满足实际情况",
+      }),
+    );
+  expect(said("数量指标")).toEqual([]);
+  expect(said("巡检")).toHaveLength(1);
+});
+
+it("infer nothing from a group label that was not printed beside its row", () => {
+  const misplaced = rules.filter(({ id }) => id === "indicators/under-wrong-group");
+  const unreadable = [
+    { at: "indicators[4].level1", text: "", origin: { file: "甲.pdf", page: 1 }, reason: "一级指标没有印出" },
+  ];
+  const said = (patches: Patches) =>
+    misplaced.flatMap((rule) => sentences(rule, { "indicators[4].level2": "时效指标", ...patches }));
+  expect(said({})).toHaveLength(1);
+  expect(said({ unreadable })).toEqual([]);
 });
 
 it("point at another row that counts in ten thousands of the same unit", () => {

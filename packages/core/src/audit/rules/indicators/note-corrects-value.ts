@@ -1,8 +1,10 @@
 /** 偏差原因栏自己说指标值或完成值应是另一个数。 */
 import { REVIEW_PRACTICE } from "../../../basis/review-practice.ts";
 import type { Indicator } from "../../../form/indicator.ts";
+import { type Target, readTarget } from "../../../form/target.ts";
 import { indicatorPath } from "../../../place/form-path.ts";
 import { type Decimal, parseDecimal } from "../../../values/decimal.ts";
+import { sameUnit } from "../../../values/quantity.ts";
 import { defineRule, violated } from "../../rule.ts";
 
 export default defineRule({
@@ -31,9 +33,14 @@ export default defineRule({
       {
         "indicators[3].target": "≥990.00(%)",
         "indicators[3].name": "平台调用增长",
+        "indicators[3].actual": "900.00(%)",
         "indicators[3].deviationNote": "指标值填报错误，应该为≥99",
       },
       { "indicators[1].deviationNote": "实际巡检325次" },
+      { "indicators[3].deviationNote": "目标值应为95%，备件到货较晚，已增加库存。" },
+      { "indicators[3].deviationNote": "年度指标值填写有误，备件到货较晚，已增加库存。" },
+      { "indicators[3].deviationNote": "指标值应是：＞99%，备件到货较晚，已增加库存。" },
+      { "indicators[3].deviationNote": "完成值录入错误，应为97%，备件到货较晚。" },
       {
         "indicators[3].name": "设备故障业务中断时间",
         "indicators[3].target": "≤1.00(小时)",
@@ -46,6 +53,7 @@ export default defineRule({
     good: [
       { "indicators[1].deviationNote": "实际巡检295次，其中夜间45次" },
       { "indicators[1].deviationNote": "实际巡检12个点位" },
+      { "indicators[0].deviationNote": "实际支付首付款100万元" },
       {
         "indicators[3].name": "设备故障业务中断时间",
         "indicators[3].target": "≤1.00(小时)",
@@ -54,6 +62,10 @@ export default defineRule({
         "indicators[3].deviationNote": "备件到货较晚，其中一次中断1.5小时",
         totalScore: "94.96",
       },
+      { "indicators[3].deviationNote": "指标值应为99％，备件到货较晚，已增加库存。" },
+      { "indicators[3].deviationNote": "指标值填报错误，应为≥99.00(%)，备件到货较晚，已增加库存。" },
+      { "indicators[3].deviationNote": "指标值为全年累计数，备件到货较晚，应急响应为 2 小时。" },
+      { "indicators[3].deviationNote": "备件型号填写有误，到货较晚，距指标值差 4 个百分点。" },
       { "indicators[3].deviationNote": "到场时间应为2小时内，备件到货较晚。" },
     ],
     uncheckable: [],
@@ -69,6 +81,8 @@ interface Correction {
 /** What the note says the target or the actual value really is, where that is another number. */
 function correctionIn({ name, target, actual, deviationNote }: Indicator): Correction | undefined {
   const note = deviationNote.replaceAll(/\s/gu, "");
+  const due = target.kind === "blank" ? undefined : targetIn(note, target);
+  if (due !== undefined) return { field: "target", said: due };
   const admitted = ADMITTED.exec(note);
   if (admitted !== null) {
     const field = /完成值|实际/u.test(admitted[1] ?? "") ? "actual" : "target";
@@ -77,7 +91,12 @@ function correctionIn({ name, target, actual, deviationNote }: Indicator): Corre
       return { field, said: admitted[0] };
   }
   const really = REALLY.exec(note);
-  if (really !== null && actual.kind === "quantitative" && really[2] === actual.quantity.unit) {
+  if (
+    really !== null &&
+    actual.kind === "quantitative" &&
+    really[2] === actual.quantity.unit &&
+    !PART_OF.test(really[0])
+  ) {
     if (differs(actual.quantity.number, really[1])) return { field: "actual", said: really[0] };
   }
   const lasted = durationIn(note, name);
@@ -86,6 +105,21 @@ function correctionIn({ name, target, actual, deviationNote }: Indicator): Corre
     if (known.every(({ number }) => differs(number, lasted.number))) return { field: "actual", said: lasted.said };
   }
   return undefined;
+}
+
+/** The words in which the note gives the target another value or sign, or says that it was filled in wrongly. */
+function targetIn(note: string, target: Target): string | undefined {
+  const stated = STATED_TARGET.exec(note);
+  if (stated === null) return DISOWNED_TARGET.exec(note)?.[0];
+  const said = readTarget(stated[1] ?? "");
+  if (said.kind !== "quantitative" || target.kind !== "quantitative") return stated[0];
+  const signed = /^[≥≤<>=＜＞＝]/u.test(stated[1] ?? "");
+  const agrees =
+    said.quantity.number.equals(target.quantity.number) &&
+    // 原因栏没有写符号、单位的，不算与表中不同。
+    (!signed || said.comparator === target.comparator) &&
+    (said.quantity.unit === "" || sameUnit(said.quantity, target.quantity));
+  return agrees ? undefined : stated[0];
 }
 
 /** How long the note says that the thing took which the name measures: 「中断网络1.5个小时」 for 业务中断时间. */
@@ -102,9 +136,14 @@ function differs(printed: Decimal, said: string | undefined): boolean {
   return number !== undefined && !number.equals(printed);
 }
 
-// 见于公开表：指标值填报错误，应该为≥8500。
+// 见于公开表：指标值填报错误，应该为≥8500。中间不隔句。
+const STATED_TARGET =
+  /(?:指标值|目标值)[^。；;！？]{0,12}应(?:该|当)?(?:为|是|填)[：:]?([≥≤<>=＜＞＝]{0,2}\d[\d,]*(?:\.\d+)?(?:[（(][^（()）]*[)）]|[%％])?)/u;
+const DISOWNED_TARGET = /(?:年度)?(?:指标值|目标值)[^，,。；;！？]{0,6}(?:错误|有误|失误|填错|写错|报错|笔误)/u;
+
+// 同上而没有写明是指标值，或说的是完成值。
 const ADMITTED =
-  /([^，。；]{0,12})(?:填报错误|填写错误|录入错误|输入错误|错误|填错|错填|误填|有误|笔误)[，。；:：,]?(?:实际)?应(?:该|当)?(?:为|是|填)?[≥>≤<=]*(\d[\d,]*(?:\.\d+)?)/u;
+  /([^，。；]{0,12})(?:填报错误|填写错误|录入错误|输入错误|错误|填错|错填|误填|有误|笔误)[，。；:：,]?(?:实际)?应(?:该|当)?(?:为|是|填)?[≥>≤<=]*(\d[\d,]*(?:\.\d+)?)[%％]?/u;
 
 // 见于公开表：实际管理专项资金项目96个。说差了多少、超了多少的不算。
 const REALLY =
@@ -114,4 +153,5 @@ const REALLY =
 const DURATION = /^[^\d]{2,12}(\d+(?:\.\d+)?)个?(小时|分钟|秒|天|工作日|月)$/u;
 
 // 说的是其中一次、平均、要求或相差多少，不是这一行的完成值。
-const PART_OF = /其中|平均|每次|单次|个别|最|要求|应|承诺|约定|规定|超|延|缩短|减少|增加|提前|推迟|晚|早/u;
+const PART_OF =
+  /其中|首付|首期|尾款|预付|平均|每次|单次|个别|最|要求|应|承诺|约定|规定|超|延|缩短|减少|增加|提前|推迟|晚|早/u;

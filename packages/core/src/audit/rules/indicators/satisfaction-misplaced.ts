@@ -40,6 +40,7 @@ export default defineRule({
     good: [
       { "indicators[4].name": "满意度调查覆盖面", "indicators[4].target": "全面" },
       { "indicators[5].name": "实际效果", "indicators[5].target": "满意", "indicators[5].actual": "满意" },
+      { "indicators[5].name": "办事体验", "indicators[5].target": "良好", "indicators[5].actual": "良好" },
       { "indicators[5].name": "有效投诉数", "indicators[5].target": "=0(起)", "indicators[5].actual": "0(起)" },
     ],
     uncheckable: [],
@@ -49,4 +50,4 @@ export default defineRule({
 // 见于公开表：政府行业部门满意（列在可持续影响指标之下）。
 const IS_SATISFACTION = /(?:满意|满意[度率])(?:[（(][^（()）]*[)）])?$/u;
 
-const TELLS_OF_SATISFACTION = /满意|好评|差评|投诉|表扬|评价|认可|口碑|获得感/u;
+const TELLS_OF_SATISFACTION = /满意|好评|差评|投诉|表扬|评价|认可|口碑|体验|获得感/u;

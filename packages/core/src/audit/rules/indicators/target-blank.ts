@@ -23,16 +23,7 @@ export default defineRule({
   message: ({ printed }) => (printed === "" ? "年度指标值空白" : `年度指标值只有「${printed}」，没有内容`),
   examples: {
     bad: [{ "indicators[4].target": "" }, { "indicators[4].target": "—" }],
-    good: [
-      { "indicators[4].target": "有所提升" },
-      { "indicators[2].target": "100%", "indicators[2].actual": "100%" },
-      {
-        "indicators[4].target": "",
-        unreadable: [
-          { at: "indicators[4].target", text: "□", origin: { file: "甲.pdf", page: 1 }, reason: "字迹无法识别" },
-        ],
-      },
-    ],
+    good: [{ "indicators[4].target": "有所提升" }, { "indicators[2].target": "100%", "indicators[2].actual": "100%" }],
     uncheckable: [],
   },
 });

@@ -18,6 +18,8 @@ export default defineRule({
     for (const [row, indicator] of form.indicators.entries()) {
       const { name, target, level2 } = indicator;
       if (!lacksFigure(indicator)) continue;
+      // 三级指标只写了类别名的，先要有指标，由 wording/name-repeats-group 说明。
+      if (bareText(name) === bareText(level2)) continue;
       const named = figureKindOf(name) !== undefined;
       if (!named && !/^数量(?:指标)?$/u.test(level2.replaceAll(/\s/gu, ""))) continue;
       yield violated(indicatorPath(row, "target"), { name, printed: target.text, by: named ? "name" : "group" });
