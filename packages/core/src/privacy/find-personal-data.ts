@@ -41,12 +41,13 @@ export function findPersonalData(text: string): readonly PersonalData[] {
 }
 
 function* numbersIn(chain: readonly DigitChunk[], folded: string): Iterable<Span> {
+  const remainders = new Set(chain.filter((chunk) => isRemainder(chunk, folded)));
   for (const [from, first] of chain.entries()) {
     let digits = "";
     let groups = "";
     for (let to = from; to < chain.length; to += 1) {
       const last = chain[to];
-      if (last === undefined || digits.length + last.digits.length > MOST_DIGITS || isRemainder(last, folded)) break;
+      if (last === undefined || digits.length + last.digits.length > MOST_DIGITS || remainders.has(last)) break;
       digits += last.digits;
       groups += `${last.digits.length},`;
       if (digits.length < MOBILE_DIGITS) continue;
@@ -67,12 +68,14 @@ const MOBILE_GROUPS = /^3,4,4,$|^3,8,$/u;
 /** What digits in groups of these lengths are, between these positions of the text. */
 function kindOf(digits: string, groups: string, folded: string, start: number, end: number) {
   if (isResidentId(digits)) return "id-number";
+  const isMobile = (WHOLE.test(groups) ? /^(?:(?:00)?86)?1[3-9]\d{9}$/u : /^1[3-9]\d{9}$/u).test(digits);
+  // Nearly all windows of digits end here; what is beside a number is looked at for the others only.
+  if (!isMobile && !isBankCard(digits)) return undefined;
   if (isFraction(folded, start, end)) return undefined;
   const grouped = (usual: RegExp) => usual.test(groups) || WHOLE.test(groups) || SPELT.test(groups);
-  if (grouped(CARD_GROUPS) && isBankCard(digits)) return "bank-card";
-  if (!grouped(MOBILE_GROUPS) || isQuantity(folded, start, end) || isSerial(folded, start)) return undefined;
-  const mobile = WHOLE.test(groups) ? /^(?:(?:00)?86)?1[3-9]\d{9}$/u : /^1[3-9]\d{9}$/u;
-  return mobile.test(digits) ? "mobile-number" : undefined;
+  if (!isMobile) return grouped(CARD_GROUPS) ? "bank-card" : undefined;
+  const isNumber = !grouped(MOBILE_GROUPS) || isQuantity(folded, start, end) || isSerial(folded, start);
+  return isNumber ? undefined : "mobile-number";
 }
 
 /** A decimal point with digits on its other side; five digits and more after it are another number. */

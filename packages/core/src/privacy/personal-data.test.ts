@@ -188,13 +188,13 @@ describe("masking", () => {
   });
 });
 
-describe("a text of a million characters", () => {
-  const million = (piece: string): string => piece.repeat(Math.ceil(1_000_000 / piece.length));
+describe("a text of 200,000 characters", () => {
+  const long = (piece: string): string => piece.repeat(Math.ceil(200_000 / piece.length));
   it.each(["1", "1 ", "1-2-3 ", "@", "a@a.", "a", "a.", "＊＊1", "62 00", "13000000000 ", "1300000000", "x1", "\n"])(
-    "of %j takes time in proportion",
+    "of %j is read in seconds, where time in its square would be hours",
     (piece) => {
       const started = performance.now();
-      maskPersonalData(million(piece));
+      maskPersonalData(long(piece));
       expect(performance.now() - started).toBeLessThan(20_000);
     },
     30_000,

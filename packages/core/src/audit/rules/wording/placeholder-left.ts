@@ -48,7 +48,7 @@ export default defineRule({
       { "overallGoal.actual": "按“1+2+1+X”架构运行，main()接口与XXL型机柜稳定，7×24小时值守。" },
       { "indicators[4].name": "指标体系提升" },
       { "overallGoal.actual": "二〇〇八年建成，全年投入120人×月，覆盖1+X个场景，待填报单位意见已全部办结。" },
-      { "indicators[3].deviationNote": "无" },
+      { "indicators[2].deviationNote": "无" },
     ],
     uncheckable: [],
   },
