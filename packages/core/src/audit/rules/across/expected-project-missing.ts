@@ -17,7 +17,7 @@ export default defineBatchRule({
   editions: "all",
   basis: () => [REVIEW_PRACTICE.expectedProjects],
   why: "清单上的项目都应有自评表，缺一份，公开就不完整。",
-  fix: "向单位补收这份自评表；名称写法不同的，把清单或表上的项目名称改成一致；不再需要的从清单中删去。",
+  fix: "向单位补收这份自评表；交来而没有读出的，先按读取时的提示处理；名称写法不同的，把清单或表上的名称改成一致。",
   collect: ({ form }) => projectOf(form),
   *check(collected, expected = [], edition) {
     const found = collected.map(({ digest }) => digest);
@@ -36,7 +36,7 @@ export default defineBatchRule({
     }
   },
   message: ({ project, perhaps }) =>
-    `应报项目${project}没有自评表${perhaps === "" ? "" : `，同批的${perhaps}名称相近，或即此项目`}`,
+    `本批没有应报项目${project}的自评表${perhaps === "" ? "" : `，但有名称相近的${perhaps}，或即此项目`}`,
   examples: {
     bad: [
       { forms: [FIRST], expected: [FIRST_EXPECTED, SECOND_EXPECTED] },

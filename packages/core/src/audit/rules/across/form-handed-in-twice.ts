@@ -2,7 +2,7 @@
 import { REVIEW_PRACTICE } from "../../../basis/review-practice.ts";
 import { defineBatchRule } from "../../batch-rule.ts";
 import { EXAMPLE_PROJECTS } from "../../example-projects.ts";
-import { differingSections, handInOf, sameProjects, whereIs } from "../../same-projects.ts";
+import { handInOf, sameProjects, whereIs } from "../../same-projects.ts";
 
 const [FIRST, SECOND] = EXAMPLE_PROJECTS;
 
@@ -17,12 +17,12 @@ export default defineBatchRule({
   collect: ({ form }) => handInOf(form),
   *check(collected) {
     for (const group of sameProjects(collected)) {
-      for (const [turn, one] of group.entries()) {
-        const earlier = group
-          .slice(0, turn)
-          .find(({ contents }) => differingSections(contents, one.contents).length === 0);
-        if (earlier === undefined) continue;
-        yield { form: one.form, place: one.place, outcome: "violated", facts: { other: whereIs(earlier) } };
+      for (const [earliest, ...again] of Map.groupBy(group, ({ contents }) =>
+        Object.values(contents).join(),
+      ).values()) {
+        if (earliest === undefined) continue;
+        const facts = { other: whereIs(earliest) };
+        for (const { form, place } of again) yield { form, place, outcome: "violated", facts };
       }
     }
   },

@@ -2,7 +2,7 @@
 import { REVIEW_PRACTICE } from "../../../basis/review-practice.ts";
 import { defineBatchRule } from "../../batch-rule.ts";
 import { EXAMPLE_PROJECTS } from "../../example-projects.ts";
-import { differingSections, handInOf, sameProjects, whereIs } from "../../same-projects.ts";
+import { type PlacedHandIn, differingSections, handInOf, sameProjects, whereIs } from "../../same-projects.ts";
 
 const [FIRST, SECOND] = EXAMPLE_PROJECTS;
 
@@ -18,9 +18,11 @@ export default defineBatchRule({
   *check(collected) {
     // 哪一份对，表上看不出来，所以每一份都报。
     for (const group of sameProjects(collected)) {
+      const [first] = group;
+      const second = group.find((one) => first !== undefined && areDifferent(one, first));
+      if (first === undefined || second === undefined) continue;
       for (const one of group) {
-        const other = group.find(({ contents }) => differingSections(contents, one.contents).length > 0);
-        if (other === undefined) continue;
+        const other = areDifferent(one, first) ? first : second;
         const sections = differingSections(one.contents, other.contents).join("、");
         yield { form: one.form, place: one.place, outcome: "violated", facts: { other: whereIs(other), sections } };
       }
@@ -52,3 +54,7 @@ export default defineBatchRule({
     uncheckable: [],
   },
 });
+
+function areDifferent(a: PlacedHandIn, b: PlacedHandIn): boolean {
+  return differingSections(a.contents, b.contents).length > 0;
+}

@@ -38,7 +38,8 @@ export default defineBatchRule({
         : { form: one.form, place, outcome: "violated", facts: { perhaps } };
     }
   },
-  message: ({ perhaps }) => `项目不在应报项目清单上${perhaps === "" ? "" : `，清单上的${perhaps}名称相近，或即此项目`}`,
+  message: ({ perhaps }) =>
+    `项目不在应报项目清单上${perhaps === "" ? "" : `，但清单上有名称相近的${perhaps}，或即此项目`}`,
   examples: {
     bad: [
       { forms: [FIRST, SECOND], expected: [FIRST_EXPECTED] },
