@@ -1,6 +1,6 @@
 /**
- * `npm run mutation [file…]`: changes core's scoring and audit in thousands of small ways and counts which of them
- * core's tests notice. Prints what went unnoticed by file; exits 1 below the score that we promise.
+ * `npm run mutation [file or folder…]`: changes core's scoring and audit in thousands of small ways and counts which of
+ * them core's tests notice. Prints what went unnoticed by file, then the scores; exits 1 below the score that we promise.
  * `MUTATION_CONCURRENCY` sets how many test runners work at once.
  */
 import { relative } from "node:path";
@@ -14,13 +14,13 @@ const MUTATED = ["scoring", "audit"].map((folder) => `packages/core/src/${folder
 const NOT_MUTATED = ["!packages/core/src/**/*.test.ts", "!packages/core/src/**/*.gen.ts"];
 
 process.chdir(ROOT);
-const asked = process.argv.slice(2);
+const asked = process.argv.slice(2).map((path) => (path.endsWith(".ts") ? path : `${path.replace(/\/$/, "")}/**/*.ts`));
 const mutants = await new Stryker({
   mutate: [...(asked.length === 0 ? MUTATED : asked), ...NOT_MUTATED],
   // Only what core's tests need is copied into the sandbox.
   ignorePatterns: ["/apps", "/docs", "/out", "/templates", "/packages/*", "!/packages/core", "dist"],
-  plugins: ["@stryker-mutator/vitest-runner", "./packages/devtools/src/mutation/ignore-examples.ts"],
-  ignorers: ["rule-examples"],
+  plugins: ["@stryker-mutator/vitest-runner", "./packages/devtools/src/mutation/ignore-words.ts"],
+  ignorers: ["words-of-rules"],
   testRunner: "vitest",
   vitest: { configFile: "vitest.mutation.config.ts", related: true },
   coverageAnalysis: "perTest",

@@ -1,4 +1,5 @@
 /** What a mutation run found, in words: the score, and every mutant that no test noticed. */
+import { dirname } from "node:path/posix";
 
 /** What is used of Stryker's result of one mutant. */
 export interface MutantResult {
@@ -27,7 +28,7 @@ export function scoreOf(mutants: readonly MutantResult[]): MutationScore {
   return { detected, valid, percent: valid === 0 ? 0 : Math.floor((detected * 10_000) / valid) / 100 };
 }
 
-/** The survivors by file, worst file first, each with its place and what it was changed to; then the score by file and over all. */
+/** The survivors by file, worst file first, each with its place and what it was changed to; then the score by folder and over all. */
 export function mutationReport(mutants: readonly MutantResult[]): string {
   const byFile = Map.groupBy(mutants, ({ fileName }) => fileName);
   const files = [...byFile]
@@ -39,10 +40,16 @@ export function mutationReport(mutants: readonly MutantResult[]): string {
     .map(({ file, all, score }) =>
       [`${file}: ${missed(score)} of ${score.valid} not noticed`, ...linesOf(all)].join("\n"),
     );
+  const folders = [...Map.groupBy(mutants, ({ fileName }) => dirname(fileName))]
+    .map(([folder, all]) => ({ folder, score: scoreOf(all) }))
+    .filter(({ score }) => score.valid > 0)
+    .toSorted((a, b) => (a.folder < b.folder ? -1 : 1))
+    .map(({ folder, score }) => `${folder}: ${score.percent} %, ${score.detected} of ${score.valid}`);
   const ignored = mutants.filter(({ status }) => status === "Ignored").length;
   const total = scoreOf(mutants);
   return [
     ...survivors,
+    folders.join("\n"),
     `mutation score ${total.percent} %: ${total.detected} of ${total.valid} mutants in ${files.length} files noticed, ${ignored} left alone`,
   ].join("\n\n");
 }
