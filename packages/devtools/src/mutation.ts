@@ -26,6 +26,8 @@ const mutants = await new Stryker({
   coverageAnalysis: "perTest",
   // Stryker rewrites the paths of a tsconfig with TypeScript's own parser, which TypeScript 7 no longer has; ours needs no rewriting.
   tsconfigFile: "no-such-tsconfig.json",
+  // A mutant that hangs counts as noticed, so a busy machine must not look like one that hangs.
+  timeoutMS: 30_000,
   concurrency: Number.parseInt(process.env.MUTATION_CONCURRENCY ?? "2", 10),
   reporters: ["progress-append-only"],
   tempDirName: ".stryker-tmp",

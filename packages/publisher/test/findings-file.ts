@@ -2,7 +2,7 @@
 import type { Finding } from "@zipingbiao/core";
 
 export interface FormFindings {
-  /** File, number of the form in it (from 1) and project. */
+  /** File, number of the form in it (from 1) and project; `across forms` for what is said of none in particular. */
   readonly name: string;
   readonly findings: readonly Finding[];
 }

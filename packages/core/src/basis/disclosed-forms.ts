@@ -30,12 +30,6 @@ export const DISCLOSED_FORMS = {
     certainty: "sample",
     note: "分值合计 100、得分合计等于总分、资金分项合计等于总额（样本 49/49）。",
   },
-  disownedTarget: {
-    id: "disclosed/disowned-target",
-    title: "2024 年度闵行区数据局公开的自评表",
-    certainty: "sample",
-    note: "公开的自评表中有一行指标值为 85000，其偏差原因写明「指标值填报错误，应该为≥8500」（样本 1/49）。",
-  },
   gradeExcellent: {
     id: "disclosed/grade-excellent",
     title: "2024 年度公开的自评表",

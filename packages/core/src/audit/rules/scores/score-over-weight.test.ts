@@ -24,7 +24,6 @@ describe("scores/score-over-weight", () => {
       ["indicators[0].score: 得分 -1.00 不在 0 与分值 （空白） 之间"],
     ],
     [{ "indicators[0].weight": null, "indicators[0].score": "50.00" }, []],
-    [{ "indicators[0].score": null }, ["indicators[0].score: 无法核对：有分值而得分空白或无法识别"]],
     // A row without weight and score has nothing to check; the execution row has a rule of its own for the blank.
     [{ "indicators[0].weight": null, "indicators[0].score": null }, []],
     [{ "funds.total.score": null }, []],
