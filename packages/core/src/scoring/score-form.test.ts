@@ -75,6 +75,12 @@ describe("a score sheet", () => {
     );
   });
 
+  it("knows the words of a tier, however they are spaced", () => {
+    expect(shown(sheetOf({ "indicators[4].actual": "达成 指标" }).indicatorScores[4]!)).toBe(
+      "30.00 | 24.00—30.00 | true",
+    );
+  });
+
   it.each([
     ["23.99", "false"],
     ["24.00", "true"],
@@ -103,6 +109,8 @@ describe("the grade on a score sheet", () => {
     [{ totalScore: "70.00", rating: "良" }, "良 | ? 这一档等级的分数界限尚无依据 | ? | disclosed/grade-lower"],
     [{ totalScore: null, rating: "优" }, "优 | ? 总分空白或无法识别 | ? | disclosed/grade-lower"],
   ])("of %j: %s", (patches, expected) => expect(rated(patches)).toBe(expected));
+
+  it("is a word, not a figure", () => expect(sheetOf().rating?.due).toEqual({ kind: "word", text: "优" }));
 
   it("cites what attests the lower part of a grade", () => {
     const [, good] = SH_2024.gradeBands;
