@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { EDITIONS } from "../edition/recognise.ts";
 import { findEdition } from "../edition/recognise.ts";
 import type { Finding } from "../finding/finding.ts";
+import { SEVERITY_LABELS } from "../finding/severity.ts";
 import { scoreForm } from "../scoring/score-form.ts";
 import { sampleForm } from "../testing/sample-form.ts";
 import { openBatchAudit } from "./audit-batch.ts";
@@ -57,12 +58,24 @@ function conforms<E>(
       expect(all).toContain(`${id} uncheckable`);
       expect(all.filter((one) => one.endsWith("violated"))).toEqual([]);
     });
+    it("has words for people: what, why and how to mend it", () => {
+      for (const text of [rule.title, rule.why, rule.fix]) expect(text).toMatch(/\p{Script=Han}/u);
+      expect(Object.keys(SEVERITY_LABELS)).toContain(rule.severity);
+    });
     it("says what is wrong in one Chinese sentence without holes, and rests on sources", () => {
       for (const finding of bad.flatMap((example) => run(example)).filter((each) => each.rule === id)) {
         expect(finding.message).toMatch(/\p{Script=Han}/u);
         expect(finding.message).not.toMatch(/undefined|\[object|NaN|。$/u);
       }
-      for (const edition of EDITIONS) expect(rule.basis(edition).length).toBeGreaterThan(0);
+      for (const edition of EDITIONS) {
+        const sources = rule.basis(edition).map((citation) => citation.id);
+        expect(sources.length).toBeGreaterThan(0);
+        expect(sources).toEqual([...new Set(sources)]);
+      }
+    });
+    it("says why it cannot check", () => {
+      for (const finding of uncheckable.flatMap((example) => run(example)).filter((each) => each.rule === id))
+        expect(finding.message).toMatch(/^无法核对：[^：]*\p{Script=Han}/u);
     });
   });
 }

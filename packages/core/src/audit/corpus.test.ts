@@ -30,6 +30,7 @@ function auditOf(form: SelfEvaluationForm) {
 }
 
 describe("the disclosed forms", () => {
+  // What the other rules say of them is in fixtures/expected-findings.json, which publisher's corpus test compares.
   it("are 49, and only the hand-filled one has errors", () => {
     expect(corpus).toHaveLength(49);
     const found = corpus.flatMap(({ file, form }) =>
