@@ -176,6 +176,15 @@ describe("--mask", () => {
     expect(world.text("index.html")).toContain("检查发现差错，有待更正（个人信息）");
   });
 
+  it("is not needed where somebody signs for the very place", async () => {
+    const waiver = { ...named("甲"), rule: "privacy/mobile-number", at: "overallGoal.actual", ...signed };
+    const world = new World({ ...inputs, "w.yaml": waiverText({ waivers: [waiver] }) });
+    const outcome = await published(world, ["a.json"], { waivers: "w.yaml" });
+    expect([outcome.forms.length, outcome.notes]).toEqual([1, []]);
+    expect(manifestOf(world)).toMatchObject({ masked: [], waivers: [waiver] });
+    expect(world.text("forms/某区大数据中心/01-甲/form.html")).toContain(PHONE);
+  });
+
   it("hides the data in every file, and says where", async () => {
     const world = new World(inputs);
     const outcome = await published(world, ["a.json"], { mask: true });

@@ -4,7 +4,7 @@ import { type PersonalDataKind, maskText } from "./personal-data.ts";
 
 /** A piece of personal data: where it stands and what it is, never the text. */
 export interface PersonalDataPlace {
-  /** A path into `form@1`; also into members that no rule looks at, such as `leftovers[0].text`. */
+  /** The place under which findings have it: a cell, `leftovers[0]`, `revision`; for a doubtful reading the cell it is about. */
   readonly at: FormPath;
   /** The place in Chinese. */
   readonly label: string;
@@ -34,8 +34,9 @@ export function maskForm(form: SelfEvaluationForm): MaskedForm {
   const wire = maskStrings(encodeForm(form), "", found);
   if (found.length === 0) return { form, places: [] };
   const masked = decodeForm(wire);
+  const places = found.map(({ at, kind }) => ({ at: placeOf(form, at), kind }));
   // Labels name the row by its own words, so they are taken from the masked form.
-  return { form: masked, places: found.map(({ at, kind }) => ({ at, label: labelOfPlace(masked, at), kind })) };
+  return { form: masked, places: places.map(({ at, kind }) => ({ at, label: labelIn(masked, at), kind })) };
 }
 
 function maskStrings(value: unknown, at: FormPath, found: { at: FormPath; kind: PersonalDataKind }[]): unknown {
@@ -52,13 +53,11 @@ function maskStrings(value: unknown, at: FormPath, found: { at: FormPath; kind: 
   );
 }
 
-function labelOfPlace(form: SelfEvaluationForm, at: FormPath): string {
-  const [member = ""] = /^\w+/u.exec(at) ?? [];
-  return BEYOND_CELLS[member] ?? labelIn(form, at);
+/** A path into the wire shape → the place that it speaks of. */
+function placeOf(form: SelfEvaluationForm, path: FormPath): FormPath {
+  const [, member, index = ""] = /^(leftovers|unreadable|revision)(?:\[(\d+)\])?\./u.exec(path) ?? [];
+  if (member === "revision") return member;
+  if (member === "leftovers") return `${member}[${index}]`;
+  if (member === "unreadable") return form.unreadable[Number.parseInt(index, 10)]?.at ?? path;
+  return path;
 }
-
-const BEYOND_CELLS: Readonly<Record<string, string>> = {
-  leftovers: "未认领的文字",
-  unreadable: "不能确定之处",
-  revision: "更正记录",
-};

@@ -1,7 +1,6 @@
 /** Entries of the waiver file that did nothing: left behind by a correction, or misspelt. */
 import { BATCH_RULES, RULES } from "@zipingbiao/core";
 import type { PlannedForm } from "../batch/plan-batch.ts";
-import { UNSEEN_PERSONAL_DATA } from "./objection.ts";
 import { type Waiver, type WaiverFile, type Withholding, nameKey } from "./waiver-file.ts";
 
 /** One Chinese sentence for each entry that is not in `used`, with its line and the likely reason. */
@@ -11,7 +10,7 @@ export function staleEntries(
   used: ReadonlySet<Waiver | Withholding>,
 ): readonly string[] {
   const names = new Set(forms.map(({ form }) => nameKey(form)));
-  const rules = new Set([...RULES, ...BATCH_RULES].map(({ id }) => id).concat(UNSEEN_PERSONAL_DATA));
+  const rules = new Set([...RULES, ...BATCH_RULES].map(({ id }) => id));
   const absent = "这次没有这样一份自评表，请核对项目名称、实施单位和年度";
   const waiverReason = (entry: Waiver): string => {
     if (!names.has(nameKey(entry))) return absent;
