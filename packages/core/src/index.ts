@@ -47,6 +47,9 @@ export {
 export type { FormPath, FundColumn, FundRow, IndicatorField } from "./place/form-path.ts";
 export { formatOrigin } from "./place/origin.ts";
 export type { Origin } from "./place/origin.ts";
+export { findPersonalData } from "./privacy/find-personal-data.ts";
+export type { PersonalData, PersonalDataKind } from "./privacy/find-personal-data.ts";
+export { maskPersonalData } from "./privacy/mask-personal-data.ts";
 export type { Due, Figure } from "./scoring/due.ts";
 export { figuresOf, scoreForm } from "./scoring/score-form.ts";
 export type { ScoreSheet } from "./scoring/score-form.ts";

@@ -134,6 +134,7 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
     ["form"],
     ["edition"],
     ["scoring"],
+    ["privacy"],
     ["audit"],
     ["correction"],
     ["summary"],

@@ -2,6 +2,7 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { Severity } from "../finding/severity.ts";
+import { maskPersonalData } from "../privacy/mask-personal-data.ts";
 import type { FormPlace } from "../form/place-in-form.ts";
 import type { Facts, RuleWords } from "./rule.ts";
 
@@ -10,6 +11,7 @@ export type Seen =
   | { readonly outcome: "violated"; readonly facts: Facts }
   | { readonly outcome: "uncheckable"; readonly reason: string };
 
+/** Every text of a finding that a form can have words in is masked: findings are published, whatever rule made them. */
 export function findingAt(
   rule: RuleWords,
   severity: Severity,
@@ -17,13 +19,17 @@ export function findingAt(
   place: FormPlace,
   seen: Seen,
 ): Finding {
+  const facts = seen.outcome === "violated" ? seen.facts : { reason: seen.reason };
+  const message = seen.outcome === "violated" ? rule.message(seen.facts) : `无法核对：${seen.reason}`;
   return {
     rule: rule.id,
     severity,
     outcome: seen.outcome,
     ...place,
-    facts: seen.outcome === "violated" ? seen.facts : { reason: seen.reason },
-    message: seen.outcome === "violated" ? rule.message(seen.facts) : `无法核对：${seen.reason}`,
+    label: maskPersonalData(place.label),
+    text: maskPersonalData(place.text),
+    facts: Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, maskPersonalData(fact)])),
+    message: maskPersonalData(message),
     fix: rule.fix,
     basis: rule.basis(edition),
   };
