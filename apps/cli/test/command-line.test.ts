@@ -100,7 +100,7 @@ describe("zpb publish", () => {
     writeFileSync(wrong, text.replace(/"totalScore": "[^"]*"/u, '"totalScore": "1.00"'));
     const some = zpb(["publish", TEXTS[1]!, wrong, "-o", join(work, "held")]);
     expect(some.status).toBe(1);
-    expect(some.stdout).toMatch(/有差错，暂未公开 1 份[\s\S]*one-wrong\.json[\s\S]*规则：scores\/total-mismatch/);
+    expect(some.stdout).toMatch(/没有通过检查，暂未公开 1 份[\s\S]*one-wrong\.json[\s\S]*规则：scores\/total-mismatch/);
     expect(some.stdout).toContain("更正后重新运行即可公开");
     const none = zpb(["publish", wrong, "-o", join(work, "held")]);
     expect(none.status).toBe(2);
@@ -114,7 +114,7 @@ describe("zpb publish", () => {
     const run = zpb(["publish", TEXTS[1]!, "--waivers", file, "-o", join(work, "unused")]);
     expect(run.status).toBe(2);
     expect(run.stderr).toContain(
-      "waivers.yaml:2：放行文件有误，没有公开任何文件。waivers 第 1 条的 implementingUnit：没有写。",
+      "waivers.yaml:2：放行文件有 6 处错误，没有公开任何文件。第 2 行 waivers 第 1 条的 implementingUnit：没有写；",
     );
     expect(readdirSync(work)).not.toContain("unused");
   });

@@ -12,7 +12,7 @@ import { type BlockedForm, type PassedForm, type WithheldForm, passGate } from "
 import { publishedFindings } from "./gate/published-findings.ts";
 import { refuseFileNames } from "./gate/refuse-file-names.ts";
 import { type UnpublishedForm, unpublishedForms } from "./gate/unpublished.ts";
-import { NO_WAIVERS, type WaiverFile, readWaiverFile } from "./gate/waiver-file.ts";
+import { NO_WAIVERS, type WaiverFile, type Withholding, readWaiverFile } from "./gate/waiver-file.ts";
 import { readInputs } from "./input/read-inputs.ts";
 import { indicatorsCsv, projectsCsv } from "./open-data/tables.ts";
 import { unpublishedCsv } from "./open-data/unpublished.ts";
@@ -36,7 +36,7 @@ export interface Publication {
   readonly forms: readonly PublishedForm[];
   readonly blocked: readonly BlockedForm[];
   readonly withheld: readonly WithheldForm[];
-  /** Entries of the waiver file that did nothing; Chinese sentences. */
+  /** Waivers that did nothing; Chinese sentences. */
   readonly notes: readonly string[];
   readonly duplicates: Plan["duplicates"];
   readonly troubles: readonly Trouble[];
@@ -78,7 +78,8 @@ export async function publish(
   const gate = passGate(plan.forms, waivers, (done) =>
     environment.report({ kind: "step", step: "check", done, total: plan.forms.length }),
   );
-  for (const message of gate.notes) environment.report({ kind: "note", code: "gate/unused-entry", message });
+  refuseUnmet(waivers.file, gate.unmet);
+  for (const message of gate.notes) environment.report({ kind: "note", code: "gate/unused-waiver", message });
   const output = await environment.openOutput(folder);
   const before = listedPaths(await output.read(MANIFEST_PATH));
   const printer = await environment.openPrinter();
@@ -129,6 +130,20 @@ async function waiversOf(file: string | undefined, environment: Environment): Pr
     // A gate whose list cannot be read is shut.
     throw new Failure(troubleOf(error, { file }), error);
   }
+}
+
+/** What is published cannot be called back, so a form that was to be withheld must be found. */
+function refuseUnmet(file: string, unmet: readonly Withholding[]): void {
+  const [first] = unmet;
+  if (first === undefined) return;
+  throw new Failure({
+    code: "gate/withheld-not-found",
+    file,
+    line: first.line,
+    what: `不予公开的自评表有 ${unmet.length} 份没有找到，没有公开任何文件`,
+    why: `${unmet.map((entry) => `第 ${entry.line} 行「${entry.projectName}」（${entry.implementingUnit}，${entry.fiscalYear} 年度）`).join("、")}不在这次读到的自评表中；名称写错时，不该公开的表会被公开`,
+    next: "请核对项目名称、实施单位、年度和未能读取的文件；这次确实没有这份表的，删去这一条",
+  });
 }
 
 function masked(sourced: SourcedForm): SourcedForm {

@@ -67,6 +67,8 @@ const LABELS: Record<string, string> = {
   totalScore: "总分（得分）",
   rating: "评分等级",
   notes: "备注",
+  leftovers: "未认领的文字",
+  revision: "更正记录",
 };
 
 /**
@@ -82,7 +84,7 @@ export function labelOf(path: FormPath, rowName?: (row: number) => string | unde
     if (field === undefined) return words;
     return `${words} · ${field === "actual" ? "实际完成值" : (LABELS[field] ?? field)}`;
   }
-  const steps = path.split(".");
+  const steps = path.replace(/^(leftovers)\[\d+\]$/u, "$1").split(".");
   const shown = steps[0] === "funds" && steps.length > 1 ? steps.slice(1) : steps;
   return shown.map((step) => LABELS[step] ?? step).join(" · ");
 }

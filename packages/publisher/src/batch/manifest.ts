@@ -1,7 +1,9 @@
 /** `OUT/manifest.json`: every published file, what it shows, and with what it was made. Holds no clock and no path of a machine. */
 import type { Printer, Templates } from "@zipingbiao/renderer";
+import { reasonText } from "../gate/reason-text.ts";
 import type { UnpublishedForm } from "../gate/unpublished.ts";
-import type { FormName, Signature } from "../gate/waiver-file.ts";
+import type { Signature } from "../gate/waiver-file.ts";
+import type { FormName } from "../gate/form-name.ts";
 import type { PublishedForm } from "../publish-form.ts";
 import { jsonText } from "./published-form.ts";
 import type { WrittenFile } from "./store.ts";
@@ -19,9 +21,10 @@ export interface ManifestFile extends WrittenFile {
   };
 }
 
-/** A form that was not let through, and the rules that spoke against it; no text of it. */
+/** A form that was not let through, the rules that spoke against it, and the reason as the public is told; no text of it. */
 export interface ManifestBlocked extends FormName {
   readonly rules: readonly string[];
+  readonly reason: string;
 }
 
 /** A form that is not made public, with the reason that was signed. */
@@ -84,7 +87,9 @@ export function manifestText(
     browser: versions.printer.browser,
     fonts: versions.printer.fonts,
     forms: forms.length,
-    blocked: unpublished.flatMap((form) => (form.kind === "blocked" ? { ...nameOf(form), rules: form.rules } : [])),
+    blocked: unpublished.flatMap((form) =>
+      form.kind === "blocked" ? { ...nameOf(form), rules: form.rules, reason: reasonText(form) } : [],
+    ),
     withheld: unpublished.flatMap((form) =>
       form.kind === "withheld" ? { ...nameOf(form), ...signatureOf(form) } : [],
     ),

@@ -1,6 +1,13 @@
 /** Masks personal data in every text of a form that is published anywhere, and says where. */
-import { type FormPath, type SelfEvaluationForm, decodeForm, encodeForm, labelIn } from "@zipingbiao/core";
-import { type PersonalDataKind, maskText } from "./personal-data.ts";
+import {
+  type FormPath,
+  type PersonalDataKind,
+  type SelfEvaluationForm,
+  decodeForm,
+  encodeForm,
+  labelIn,
+} from "@zipingbiao/core";
+import { maskText } from "./personal-data.ts";
 
 /** A piece of personal data: where it stands and what it is, never the text. */
 export interface PersonalDataPlace {

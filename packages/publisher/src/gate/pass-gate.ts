@@ -11,8 +11,9 @@ import type { PlannedForm } from "../batch/plan-batch.ts";
 import { type CheckedForm, checkForm } from "../check-forms.ts";
 import { maskForm } from "./mask-form.ts";
 import { type Objection, objectionsTo } from "./objection.ts";
-import { staleEntries } from "./stale-entries.ts";
-import { type Waiver, type WaiverFile, type Withholding, nameKey } from "./waiver-file.ts";
+import { staleWaivers } from "./stale-waivers.ts";
+import { nameKey } from "./form-name.ts";
+import type { Waiver, WaiverFile, Withholding } from "./waiver-file.ts";
 
 /** A form that may be published, as it is or with what was signed for. */
 export interface PassedForm {
@@ -28,15 +29,15 @@ export interface WaivedObjection {
 
 export interface BlockedForm {
   readonly planned: PlannedForm;
-  /** What is not waived; at least one. */
+  /** What no waiver stands for; at least one. */
   readonly objections: readonly Objection[];
 }
 
 export interface WithheldForm {
   readonly planned: PlannedForm;
   readonly entry: Withholding;
-  /** How many findings of severity error it has; told to the bureau, not published. */
-  readonly errors: number;
+  /** How many findings would have held it back; told to the bureau, not published. */
+  readonly objections: number;
 }
 
 /** Every form is in one of the three lists, in the order of the plan. */
@@ -44,8 +45,10 @@ export interface GateOutcome {
   readonly passed: readonly PassedForm[];
   readonly blocked: readonly BlockedForm[];
   readonly withheld: readonly WithheldForm[];
-  /** Entries of the waiver file that did nothing; Chinese sentences. */
+  /** Waivers that did nothing; Chinese sentences. */
   readonly notes: readonly string[];
+  /** Entries on forms that are not there: one of those that pass may be meant, under a name that was misspelt. */
+  readonly unmet: readonly Withholding[];
 }
 
 /**
@@ -71,7 +74,7 @@ export function passGate(
     if (entry === undefined) return [];
     const objections = objectionsTo(checked.findings, places);
     desk.weigh(planned, checked.findings, objections);
-    return [{ planned, entry, errors: objections.length }];
+    return [{ planned, entry, objections: objections.length }];
   });
   const secret = new Set(withheld.map(({ planned }) => planned));
   const blocked = new Map<PlannedForm, BlockedForm>();
@@ -95,7 +98,8 @@ export function passGate(
         passed: passing.map(({ planned, checked, waived }) => ({ planned, checked, waived })),
         blocked: forms.flatMap((planned) => blocked.get(planned) ?? []),
         withheld,
-        notes: staleEntries(file, forms, desk.used),
+        notes: staleWaivers(file, forms, desk.used),
+        unmet: file.withheld.filter((entry) => !withheld.some((form) => form.entry === entry)),
       };
     }
     left = left.filter(({ planned }) => !blocked.has(planned));
@@ -111,17 +115,15 @@ function findingsAcross(forms: readonly CheckedForm[], rules: readonly BatchRule
   return findings;
 }
 
-/** Holds what was signed against what was found, and remembers which entries were of use. */
+/** Holds what was signed against what was found, and remembers which waivers were of use. */
 function openDesk(file: WaiverFile) {
   const waivers = Map.groupBy(file.waivers, nameKey);
   const withholdings = new Map(file.withheld.map((entry) => [nameKey(entry), entry]));
-  const used = new Set<Waiver | Withholding>();
+  const used = new Set<Waiver>();
   return {
-    used: used as ReadonlySet<Waiver | Withholding>,
+    used: used as ReadonlySet<Waiver>,
     withholdingOf({ form }: PlannedForm): Withholding | undefined {
-      const entry = withholdings.get(nameKey(form));
-      if (entry !== undefined) used.add(entry);
-      return entry;
+      return withholdings.get(nameKey(form));
     },
     /** A waiver may stand for a finding that does not block, too: it explains it, and is of use. */
     weigh({ form }: PlannedForm, findings: readonly Finding[], objections: readonly Objection[]) {

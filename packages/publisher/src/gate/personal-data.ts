@@ -1,6 +1,5 @@
 /** Personal data in one text, masked in sight. */
-
-export type PersonalDataKind = "id-number" | "mobile-number" | "bank-card" | "e-mail";
+import { type PersonalDataKind, findPersonalData, maskPersonalData } from "@zipingbiao/core";
 
 /** The text with personal data hidden behind ＊, and what was found, in the order of the text. */
 export interface MaskedText {
@@ -15,12 +14,11 @@ export const PERSONAL_DATA_LABELS: Readonly<Record<PersonalDataKind, string>> = 
   "e-mail": "电子邮箱",
 };
 
-// Stands in for core's findPersonalData and maskPersonalData until they are here; it knows mobile numbers only.
-const MOBILE = /(?<![0-9])1[3-9][0-9]{9}(?![0-9])/gu;
-
 export function maskText(text: string): MaskedText {
-  return {
-    text: text.replaceAll(MOBILE, (found) => `${found.slice(0, 3)}＊＊＊＊${found.slice(7)}`),
-    kinds: Array.from(text.matchAll(MOBILE), () => "mobile-number"),
-  };
+  return { text: maskPersonalData(text), kinds: findPersonalData(text).map(({ kind }) => kind) };
+}
+
+/** Rules about personal data and secrets: the id says so. */
+export function isPrivacyRule(rule: string): boolean {
+  return rule.startsWith("privacy/");
 }

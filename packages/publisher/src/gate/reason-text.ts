@@ -6,12 +6,15 @@ export function statusText({ kind }: UnpublishedForm): string {
   return kind === "blocked" ? "暂未公开" : "不予公开";
 }
 
-/** The groups of rules that spoke against a blocked form, never what stands in it; the reason that was signed for a withheld one. */
+/**
+ * Of a blocked form the groups of rules that spoke against it, never what stands in it, and what is to come; of a
+ * withheld one the reason that was signed.
+ */
 export function reasonText(form: UnpublishedForm): string {
   if (form.kind === "withheld") return form.reason;
   const groups = form.rules.map((rule) => rule.split("/")[0] ?? "");
   const named = [...new Set(groups.map((group) => GROUPS[group] ?? "其他"))];
-  return `检查发现差错，有待更正（${named.join("、")}）`;
+  return `检查没有通过（${named.join("、")}），更正后公开`;
 }
 
 const GROUPS: Readonly<Record<string, string>> = {
@@ -22,5 +25,5 @@ const GROUPS: Readonly<Record<string, string>> = {
   wording: "文字",
   reading: "识读",
   across: "与其他自评表对照",
-  privacy: "个人信息",
+  privacy: "个人信息与保密审查",
 };

@@ -1,7 +1,8 @@
 /** What the public is told about forms that were handed in and are not published. */
 import type { GateOutcome } from "./pass-gate.ts";
 import { maskText } from "./personal-data.ts";
-import type { FormName, Signature } from "./waiver-file.ts";
+import type { FormName } from "./form-name.ts";
+import type { Signature } from "./waiver-file.ts";
 
 /** Names and the kind of reason only: no figure and no text of the form. */
 export type UnpublishedForm = FormName &

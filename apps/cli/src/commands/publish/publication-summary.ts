@@ -1,4 +1,5 @@
 /** What is said at the end of a publication: what went out, what did not, why, and what to do. */
+import { SEVERITY_LABELS, formatOrigin } from "@zipingbiao/core";
 import { type Publication, countFindings, formatTrouble } from "@zipingbiao/publisher";
 import { printCounts } from "../../terminal/print-findings.ts";
 
@@ -21,7 +22,7 @@ export function publicationSummary(publication: Publication, folder: string): st
     ...blockedLines(publication),
     ...(notes.length === 0
       ? []
-      : [`提示：放行文件中有 ${notes.length} 条没有用上`, ...notes.map((note) => `  ${note}`)]),
+      : [`提示：放行文件中有 ${notes.length} 条放行没有用上`, ...notes.map((note) => `  ${note}`)]),
     ...(troubles.length === 0
       ? []
       : [`未完成 ${troubles.length} 处`, ...troubles.map((trouble) => `  ${formatTrouble(trouble)}`)]),
@@ -47,8 +48,8 @@ function withheldLines({ withheld }: Publication): readonly string[] {
   return [
     `不予公开 ${withheld.length} 份，首页只列名称和原因`,
     ...withheld.map(
-      ({ planned, entry, errors }) =>
-        `  ${formText(planned)}：${entry.reason}（${entry.signedBy}，${entry.date}）${errors === 0 ? "" : `；检查有 ${errors} 处差错`}`,
+      ({ planned, entry, objections }) =>
+        `  ${formText(planned)}：${entry.reason}（${entry.signedBy}，${entry.date}）${objections === 0 ? "" : `；检查有 ${objections} 处没有通过`}`,
     ),
   ];
 }
@@ -56,12 +57,12 @@ function withheldLines({ withheld }: Publication): readonly string[] {
 function blockedLines({ blocked }: Publication): readonly string[] {
   if (blocked.length === 0) return [];
   return [
-    `有差错，暂未公开 ${blocked.length} 份，首页只列名称和差错类别`,
+    `没有通过检查，暂未公开 ${blocked.length} 份，首页只列名称和类别`,
     ...blocked.flatMap(({ planned, objections }) => [
       `  ${formText(planned)}`,
-      ...objections.flatMap(({ rule, at, label, message, fix }) => [
-        `    【差错】${label}：${message}。`,
-        `        规则：${rule}　位置：${at}`,
+      ...objections.flatMap(({ rule, severity, at, label, origin, message, fix }) => [
+        `    【${SEVERITY_LABELS[severity]}】${label}：${message}。`,
+        `        规则：${rule}　位置：${at}${origin === undefined ? "" : `（${formatOrigin(origin)}）`}`,
         ...(fix === undefined ? [] : [`        办法：${fix}`]),
       ]),
     ]),
