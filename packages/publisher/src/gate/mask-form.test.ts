@@ -42,8 +42,12 @@ describe("maskForm", () => {
     expect(found.slice(0, 11)).toEqual(Object.entries(places).map(([at, label]) => ({ at, label, kind })));
     expect(found.slice(11).map(({ at }) => at)).toEqual([
       "leftovers[0]",
-      ...["rating", "rating", "rating"],
-      ...["revision", "revision", "revision"],
+      "rating",
+      "rating",
+      "rating",
+      "revision",
+      "revision",
+      "revision",
     ]);
     expect(maskForm(form).places).toEqual([]);
   });

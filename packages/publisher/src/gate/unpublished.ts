@@ -4,9 +4,11 @@ import { maskText } from "./personal-data.ts";
 import type { FormName } from "./form-name.ts";
 import type { Signature } from "./waiver-file.ts";
 
-/** Names and the kind of reason only: no figure and no text of the form. */
-export type UnpublishedForm = FormName &
-  ({ readonly kind: "blocked"; readonly rules: readonly string[] } | ({ readonly kind: "withheld" } & Signature));
+/** Names, the number in the publication and the kind of reason only: no figure and no text of the form. */
+export type UnpublishedForm = FormName & { readonly number: number } & (
+    | { readonly kind: "blocked"; readonly rules: readonly string[] }
+    | ({ readonly kind: "withheld" } & Signature)
+  );
 
 /** In the order of the plan. */
 export function unpublishedForms({ blocked, withheld }: GateOutcome): readonly UnpublishedForm[] {
@@ -25,7 +27,8 @@ export function unpublishedForms({ blocked, withheld }: GateOutcome): readonly U
     })),
   ]
     .toSorted((a, b) => a.planned.number - b.planned.number)
-    .map(({ planned: { form }, ...rest }) => ({
+    .map(({ planned: { form, number }, ...rest }) => ({
+      number,
       // A form may be blocked for its very name.
       projectName: maskText(form.projectName).text,
       implementingUnit: maskText(form.implementingUnit).text,

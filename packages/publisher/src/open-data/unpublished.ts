@@ -7,8 +7,9 @@ import { type CsvCell, csvText } from "./csv.ts";
 export function unpublishedCsv(forms: readonly UnpublishedForm[]): string {
   const text = (value: string): CsvCell => ({ text: value });
   return csvText(
-    ["年度", "实施单位", "项目名称", "情况", "原因", "签批", "日期"],
+    ["序号", "年度", "实施单位", "项目名称", "情况", "原因", "签批", "日期"],
     forms.map((form) => [
+      { number: String(form.number) },
       { number: String(form.fiscalYear) },
       text(form.implementingUnit),
       text(form.projectName),

@@ -67,8 +67,16 @@ function headOf(forms: readonly SelfEvaluationForm[]): { readonly title: string;
 function unpublishedOf(forms: readonly UnpublishedForm[]): NonNullable<SiteView["unpublished"]> {
   return {
     title: "未公开的项目",
-    columns: { fiscalYear: "年度", unit: "实施单位", project: "项目名称", status: "情况", reason: "原因" },
+    columns: {
+      number: "序号",
+      fiscalYear: "年度",
+      unit: "实施单位",
+      project: "项目名称",
+      status: "情况",
+      reason: "原因",
+    },
     forms: forms.map((form) => ({
+      number: String(form.number),
       fiscalYear: String(form.fiscalYear),
       unit: form.implementingUnit,
       project: form.projectName,
@@ -85,7 +93,7 @@ function figuresOf(forms: readonly SelfEvaluationForm[]): SiteView["figures"] {
   const execution = amounts("annualExecution");
   const rate = rateOf(execution, budget);
   return [
-    { caption: "项目", text: `${forms.length} 个` },
+    { caption: "公开的项目", text: `${forms.length} 个` },
     { caption: "全年预算数", text: `${grouped(formatMoney(budget, "万元"))} 万元` },
     { caption: "全年执行数", text: `${grouped(formatMoney(execution, "万元"))} 万元` },
     {

@@ -39,6 +39,8 @@ export interface SiteUnpublished {
 }
 
 export interface SiteUnpublishedRow {
+  /** That of the whole publication: it fills the gaps in the table of forms. */
+  readonly number: string;
   readonly fiscalYear: string;
   readonly unit: string;
   readonly project: string;
