@@ -109,6 +109,15 @@ describe("zpb publish", () => {
       expect(page).toContain(said);
   }, 60_000);
 
+  it("shows names as text, whatever is in them", () => {
+    hand("甲");
+    hand("己", { ...WRONG, projectName: "己\n已公开 9 份\u202E" });
+    const { status, stdout } = publish();
+    expect(status).toBe(1);
+    expect(stdout).toContain("「己 已公开 9 份<U+202E>」");
+    expect(stdout).not.toMatch(/\u202E|^已公开 9/mu);
+  }, 60_000);
+
   it("never masks without being asked, and ends with 2 when no form passes", () => {
     hand("甲", { "overallGoal.actual": `运行稳定，联系电话${PHONE}。` });
     const { status, stdout } = publish();

@@ -12,11 +12,14 @@ const DISCLOSED = new URL("disclosed/", FIXTURES);
 
 describe("publish", () => {
   it("writes every form's documents, the volume, the data, the start page and a manifest of them all", async () => {
+    const form = { projectName: "乙", implementingUnit: "某区大数据中心", fiscalYear: 2024 };
+    const waiver = { ...form, rule: "scores/total-mismatch", reason: "已说明", signedBy: "岗", date: "2025-03-31" };
     const world = new World({
       "a.json": formText({ projectName: "甲" }),
-      "b.json": formText({ projectName: "乙" }),
+      "b.json": formText({ projectName: "乙", totalScore: "98.97" }),
+      "w.yaml": JSON.stringify({ waivers: [waiver] }),
     });
-    const outcome = await published(world, ["a.json", "b.json"]);
+    const outcome = await published(world, ["a.json", "b.json"], { waivers: "w.yaml" });
     expect([...world.files.keys()].toSorted()).toMatchInlineSnapshot(`
       [
         "data/findings.json",
@@ -52,8 +55,13 @@ describe("publish", () => {
     expect(outcome.figures).toMatchObject({ forms: 2, pages: 6, files: 17 });
     expect(JSON.parse(world.text("data/findings.json"))).toMatchObject({
       forms: 2,
-      counts: { error: 0, uncheckable: 0 },
-      findings: [],
+      counts: { error: 1, uncheckable: 0 },
+      findings: expect.arrayContaining([
+        expect.objectContaining({
+          rule: "scores/total-mismatch",
+          form: expect.objectContaining({ file: "b.json", index: 1, projectName: "乙" }) as unknown,
+        }),
+      ]) as unknown,
     });
     expect(world.closed).toBe(1);
   });

@@ -31,6 +31,6 @@ export function publishedFindings(forms: readonly PassedForm[]): PublishedFindin
 }
 
 /** A waiver stands for all findings of a rule at a place. */
-function keyOf({ form, rule, at }: Pick<ReportedFinding, "rule" | "at"> & { readonly form: FormSource }): string {
-  return JSON.stringify([form.file, form.index, rule, at]);
+function keyOf({ form, rule, at }: Pick<ReportedFinding, "rule" | "at"> & { readonly form?: FormSource }): string {
+  return JSON.stringify([form?.file, form?.index, rule, at]);
 }

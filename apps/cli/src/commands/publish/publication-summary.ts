@@ -1,9 +1,10 @@
 /** What is said at the end of a publication: what went out, what did not, why, and what to do. */
 import { SEVERITY_LABELS, formatOrigin } from "@zipingbiao/core";
 import { type Publication, countFindings, formatTrouble } from "@zipingbiao/publisher";
+import { visible } from "../../terminal/console.ts";
 import { printCounts } from "../../terminal/print-findings.ts";
 
-/** Chinese lines with a final line end; `folder` as it was given. */
+/** Chinese lines with a final line end; `folder` as it was given. No text of a form starts a line or turns its direction. */
 export function publicationSummary(publication: Publication, folder: string): string {
   const { forms, notes, troubles, duplicates, removed, figures, manifest } = publication;
   const counts = countFindings(forms.flatMap(({ checked }) => checked.findings));
@@ -27,7 +28,7 @@ export function publicationSummary(publication: Publication, folder: string): st
       ? []
       : [`未完成 ${troubles.length} 处`, ...troubles.map((trouble) => `  ${formatTrouble(trouble)}`)]),
   ];
-  return `${lines.join("\n")}\n`;
+  return lines.map((line) => `${visible(line.replaceAll("\n", " "))}\n`).join("");
 }
 
 /** Let through and masked: counted here, listed one by one in the manifest and on the start page. */
@@ -66,7 +67,7 @@ function blockedLines({ blocked }: Publication): readonly string[] {
         ...(fix === undefined ? [] : [`        办法：${fix}`]),
       ]),
     ]),
-    "  更正后重新运行即可公开；确须照原样公开的，在放行文件（--waivers）里写明规则、位置、理由和签批岗位。",
+    "  更正后重新运行即可公开，个人信息也可用 --mask 遮盖；确须照原样公开的，在放行文件（--waivers）里写明规则、位置、理由和签批岗位；不能公开的，在其中列为不予公开。",
   ];
 }
 
