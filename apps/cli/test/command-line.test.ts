@@ -12,6 +12,7 @@ const DISCLOSED = join(ROOT, "fixtures/disclosed");
 const TEXTS = readdirSync(DISCLOSED)
   .filter((name) => name.endsWith(".txt"))
   .map((name) => join(DISCLOSED, name));
+const WAIVERS = ["--waivers", join(ROOT, "fixtures/waivers.yaml")];
 
 let work = "";
 beforeAll(() => {
@@ -42,17 +43,21 @@ function contentsOf(folder: string): Record<string, string> {
 
 describe("zpb publish", () => {
   it("gives the same bytes in every file whatever the order of the inputs, the time zone and the language", () => {
-    const one = zpb(["publish", ...TEXTS, "-o", join(work, "one")], { TZ: "Asia/Shanghai", LANG: "zh_CN.UTF-8" });
-    const two = zpb(["publish", ...TEXTS.toReversed(), "-o", join(work, "two")], {
+    const one = zpb(["publish", ...TEXTS, ...WAIVERS, "-o", join(work, "one")], {
+      TZ: "Asia/Shanghai",
+      LANG: "zh_CN.UTF-8",
+    });
+    const two = zpb(["publish", ...TEXTS.toReversed(), ...WAIVERS, "-o", join(work, "two")], {
       TZ: "America/New_York",
       LANG: "de_DE.UTF-8",
       LC_ALL: "C",
     });
     expect([one.status, two.status]).toEqual([0, 0]);
     expect(one.stdout).toMatch(/已公开 49 份自评表/);
+    expect(one.stdout).not.toContain("没有用上");
     expect(one.stdout).toMatch(/用时 [\d.]+ 秒，\d+ 页 PDF，\d+ 个文件，[\d.]+ MiB，内存峰值 \d+ MiB/);
     const first = contentsOf(join(work, "one"));
-    expect(Object.keys(first)).toHaveLength(49 * 4 + 2 + 4 + 2);
+    expect(Object.keys(first)).toHaveLength(49 * 4 + 2 + 5 + 2);
     expect(contentsOf(join(work, "two"))).toEqual(first);
   }, 180_000);
 

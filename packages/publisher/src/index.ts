@@ -8,7 +8,7 @@ export { inspectMachine } from "./inspect-machine.ts";
 export type { Inspection } from "./inspect-machine.ts";
 export { nodeEnvironment } from "./node/node-environment.ts";
 export { publish } from "./publish.ts";
-export type { Publication, RunFigures } from "./publish.ts";
+export type { Publication, PublishOptions, RunFigures } from "./publish.ts";
 export { readFiles } from "./read-files.ts";
 export { DOCUMENT_FORMATS } from "./render-form.ts";
 export type { DocumentFormat } from "./render-form.ts";

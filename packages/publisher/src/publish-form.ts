@@ -1,28 +1,25 @@
-/** One form from the plan to its published files: the line to read first. */
+/** One form from the gate to its published files: the line to read first. */
 import type { OutputFolder, WrittenFile } from "./batch/store.ts";
-import type { PlannedForm } from "./batch/plan-batch.ts";
 import { publishedForm } from "./batch/published-form.ts";
-import { type CheckedForm, checkForm } from "./check-forms.ts";
+import type { PassedForm } from "./gate/pass-gate.ts";
 import { DOCUMENT_FORMATS, type RenderParts, renderForm } from "./render-form.ts";
 
-export interface PublishedForm {
-  readonly planned: PlannedForm;
-  readonly checked: CheckedForm;
+export interface PublishedForm extends PassedForm {
   /** form.pdf, form.docx, form.html and form.json, as written. */
   readonly files: readonly WrittenFile[];
   readonly pages: number;
 }
 
-/** score → audit → view → page → print → write. The folder holds the form's files when this returns, whole. */
+/** view → page → print → write, for a form that was scored, audited and let through. The folder holds its files when this returns, whole. */
 export async function publishForm(
-  planned: PlannedForm,
+  passed: PassedForm,
   parts: RenderParts,
   output: OutputFolder,
 ): Promise<PublishedForm> {
-  const checked = checkForm(planned);
+  const { planned, checked } = passed;
   const documents = await renderForm(publishedForm(planned.form), checked.edition, DOCUMENT_FORMATS, parts);
   const files: WrittenFile[] = [];
   for (const { format, bytes } of documents) files.push(await output.write(`${planned.folder}/form.${format}`, bytes));
   files.push(await output.write(`${planned.folder}/form.json`, planned.json));
-  return { planned, checked, files, pages: documents.reduce((sum, each) => sum + (each.pages ?? 0), 0) };
+  return { ...passed, files, pages: documents.reduce((sum, each) => sum + (each.pages ?? 0), 0) };
 }

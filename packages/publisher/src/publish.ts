@@ -1,26 +1,43 @@
-/** `zpb publish`: forms in, a folder of official documents out. */
+/** `zpb publish`: forms in, through the gate, a folder of official documents out. */
 import { encodeForm } from "@zipingbiao/core";
 import { type Templates, renderPage, viewForm, viewVolume } from "@zipingbiao/renderer";
 import { MANIFEST_PATH, listedPaths, manifestText } from "./batch/manifest.ts";
-import { type Plan, type PlannedForm, planBatch } from "./batch/plan-batch.ts";
+import { type Plan, type SourcedForm, planBatch } from "./batch/plan-batch.ts";
 import { jsonText, publishedForm } from "./batch/published-form.ts";
 import { runLimited } from "./batch/run-limited.ts";
 import type { OutputFolder, WrittenFile } from "./batch/store.ts";
 import type { Environment } from "./environment.ts";
-import { findingsReport } from "./findings-report.ts";
+import { maskForm } from "./gate/mask-form.ts";
+import { type BlockedForm, type PassedForm, type WithheldForm, passGate } from "./gate/pass-gate.ts";
+import { publishedFindings } from "./gate/published-findings.ts";
+import { refuseFileNames } from "./gate/refuse-file-names.ts";
+import { type UnpublishedForm, unpublishedForms } from "./gate/unpublished.ts";
+import { NO_WAIVERS, type WaiverFile, type Withholding, readWaiverFile } from "./gate/waiver-file.ts";
 import { readInputs } from "./input/read-inputs.ts";
 import { indicatorsCsv, projectsCsv } from "./open-data/tables.ts";
+import { unpublishedCsv } from "./open-data/unpublished.ts";
 import { type PublishedForm, publishForm } from "./publish-form.ts";
 import { type RenderParts, renderDocuments } from "./render-form.ts";
 import { viewSite } from "./site/view-site.ts";
 import { volumeHead } from "./volume-head.ts";
-import { type Trouble, troubleOf } from "./trouble.ts";
+import { Failure, type Trouble, troubleOf } from "./trouble.ts";
 
 /** How many forms are in work at once: enough to keep both tabs of the printer busy while others are written. */
 const FORMS_IN_WORK = 6;
 
+export interface PublishOptions {
+  /** The file that says what is let through and what is not made public. */
+  readonly waivers?: string | undefined;
+  /** Mask personal data instead of holding their forms back. */
+  readonly mask?: boolean | undefined;
+}
+
 export interface Publication {
   readonly forms: readonly PublishedForm[];
+  readonly blocked: readonly BlockedForm[];
+  readonly withheld: readonly WithheldForm[];
+  /** Waivers that did nothing; Chinese sentences. */
+  readonly notes: readonly string[];
   readonly duplicates: Plan["duplicates"];
   readonly troubles: readonly Trouble[];
   /** Files that an earlier run had written here and this one did not; they were removed. */
@@ -39,32 +56,56 @@ export interface RunFigures {
   readonly peakMemory: number | undefined;
 }
 
-/** Publishes every form behind the paths into `folder`, or nothing when no form could be read (`undefined`). */
+/**
+ * Publishes every form behind the paths that passes the gate into `folder`, or nothing when no form could be read
+ * (`undefined`). When forms were read and none passes, the folder says just that: nothing of an earlier run is left.
+ */
 export async function publish(
   paths: readonly string[],
   folder: string,
+  options: PublishOptions,
   environment: Environment,
 ): Promise<Publication | { readonly forms: readonly []; readonly troubles: readonly Trouble[] }> {
   const started = environment.elapsed();
+  // Before any work: a mistake in it must not be found after an hour of printing.
+  const waivers = await waiversOf(options.waivers, environment);
   const input = await readInputs(paths, environment);
-  const plan = planBatch(input.forms);
-  if (plan.forms.length === 0) return { forms: [], troubles: input.troubles };
+  const named = refuseFileNames(input.forms);
+  for (const trouble of named.troubles) environment.report({ kind: "trouble", trouble });
+  const plan = planBatch(options.mask === true ? named.forms.map(masked) : named.forms);
+  const refused = [...input.troubles, ...named.troubles];
+  if (plan.forms.length === 0) return { forms: [], troubles: refused };
+  const gate = passGate(plan.forms, waivers, (done) =>
+    environment.report({ kind: "step", step: "check", done, total: plan.forms.length }),
+  );
+  refuseUnmet(waivers.file, gate.unmet);
+  for (const message of gate.notes) environment.report({ kind: "note", code: "gate/unused-waiver", message });
   const output = await environment.openOutput(folder);
   const before = listedPaths(await output.read(MANIFEST_PATH));
   const printer = await environment.openPrinter();
   try {
     const parts: RenderParts = { templates: environment.loadTemplates(), printer: () => Promise.resolve(printer) };
-    const { published, troubles } = await publishForms(plan.forms, parts, output, environment);
+    const { published, troubles } = await publishForms(gate.passed, parts, output, environment);
     const volume = await publishVolume(published, parts, output, environment);
-    const shared = [...volume.files, ...(await publishData(published, parts.templates, output, environment))];
+    const unpublished = unpublishedForms(gate);
+    const shared = [
+      ...volume.files,
+      ...(await publishData(published, unpublished, parts.templates, output, environment)),
+    ];
+    const written = [...shared, ...published.flatMap((form) => form.files)];
+    // Before the new manifest, which no longer lists them: a run that is cut short must not lose sight of a file that
+    // is to go.
+    const removed = await removeStale(before, written, output);
     const versions = { tool: environment.toolVersion, templates: parts.templates, printer: printer.versions };
-    const manifest = await output.write(MANIFEST_PATH, manifestText(published, shared, versions));
-    const files = [...shared, ...published.flatMap((form) => form.files), manifest];
-    const removed = await removeStale(before, files, output);
+    const manifest = await output.write(MANIFEST_PATH, manifestText(published, unpublished, shared, versions));
+    const files = [...written, manifest];
     return {
       forms: published,
+      blocked: gate.blocked,
+      withheld: gate.withheld,
+      notes: gate.notes,
       duplicates: plan.duplicates,
-      troubles: [...input.troubles, ...troubles],
+      troubles: [...refused, ...troubles],
       removed,
       manifest,
       figures: {
@@ -81,17 +122,47 @@ export async function publish(
   }
 }
 
+async function waiversOf(file: string | undefined, environment: Environment): Promise<WaiverFile> {
+  if (file === undefined) return NO_WAIVERS;
+  try {
+    return readWaiverFile(file, await environment.readInput({ path: file, name: file }));
+  } catch (error) {
+    // A gate whose list cannot be read is shut.
+    throw new Failure(troubleOf(error, { file }), error);
+  }
+}
+
+/** What is published cannot be called back, so a form that was to be withheld must be found. */
+function refuseUnmet(file: string, unmet: readonly Withholding[]): void {
+  const [first] = unmet;
+  if (first === undefined) return;
+  throw new Failure({
+    code: "gate/withheld-not-found",
+    file,
+    line: first.line,
+    what: `不予公开的自评表有 ${unmet.length} 份没有找到，没有公开任何文件`,
+    why: `${unmet.map((entry) => `第 ${entry.line} 行「${entry.projectName}」（${entry.implementingUnit}，${entry.fiscalYear} 年度）`).join("、")}不在这次读到的自评表中；名称写错时，不该公开的表会被公开`,
+    next: "请核对项目名称、实施单位、年度和未能读取的文件；这次确实没有这份表的，删去这一条",
+  });
+}
+
+function masked(sourced: SourcedForm): SourcedForm {
+  const { form, places } = maskForm(sourced.form);
+  return places.length === 0 ? sourced : { ...sourced, form, masked: places };
+}
+
 /** Every form by itself; one that fails is named and left out of everything else. */
 async function publishForms(
-  forms: readonly PlannedForm[],
+  forms: readonly PassedForm[],
   parts: RenderParts,
   output: OutputFolder,
   environment: Environment,
 ): Promise<{ readonly published: readonly PublishedForm[]; readonly troubles: readonly Trouble[] }> {
   let done = 0;
-  const outcomes = await runLimited(forms, FORMS_IN_WORK, async (planned): Promise<PublishedForm | Trouble> => {
+  const outcomes = await runLimited(forms, FORMS_IN_WORK, async (passed): Promise<PublishedForm | Trouble> => {
+    const { planned } = passed;
     try {
-      return await publishForm(planned, parts, output);
+      return await publishForm(passed, parts, output);
     } catch (error) {
       const trouble = troubleOf(error, { file: planned.source.file, project: planned.form.projectName });
       environment.report({ kind: "trouble", trouble });
@@ -128,6 +199,7 @@ async function publishVolume(
 /** `data/` and the start page. */
 async function publishData(
   forms: readonly PublishedForm[],
+  unpublished: readonly UnpublishedForm[],
   templates: Templates,
   output: OutputFolder,
   environment: Environment,
@@ -136,8 +208,9 @@ async function publishData(
     ["data/forms.json", jsonText(forms.map(({ planned }) => encodeForm(planned.form)))],
     ["data/projects.csv", projectsCsv(forms)],
     ["data/indicators.csv", indicatorsCsv(forms)],
-    ["data/findings.json", jsonText(findingsReport(forms.map(({ checked }) => checked)))],
-    ["index.html", templates.site(viewSite(forms))],
+    ["data/unpublished.csv", unpublishedCsv(unpublished)],
+    ["data/findings.json", jsonText(publishedFindings(forms))],
+    ["index.html", templates.site(viewSite(forms, unpublished))],
   ];
   const files: WrittenFile[] = [];
   for (const [path, content] of contents) {

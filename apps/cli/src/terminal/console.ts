@@ -39,8 +39,8 @@ export function streamConsole(stdout: Stream, stderr: Stream): Console {
   };
 }
 
-/** Control characters and marks that turn the reading direction, as ␛-like signs or code points. */
-function visible(text: string): string {
+/** Control characters and marks that turn the reading direction, as ␛-like signs or code points; line ends stay. */
+export function visible(text: string): string {
   return text.replaceAll(
     /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
     (character) => {

@@ -1,5 +1,9 @@
 /** `OUT/manifest.json`: every published file, what it shows, and with what it was made. Holds no clock and no path of a machine. */
 import type { Printer, Templates } from "@zipingbiao/renderer";
+import { reasonText } from "../gate/reason-text.ts";
+import type { UnpublishedForm } from "../gate/unpublished.ts";
+import type { Signature } from "../gate/waiver-file.ts";
+import type { FormName } from "../gate/form-name.ts";
 import type { PublishedForm } from "../publish-form.ts";
 import { jsonText } from "./published-form.ts";
 import type { WrittenFile } from "./store.ts";
@@ -17,6 +21,29 @@ export interface ManifestFile extends WrittenFile {
   };
 }
 
+/** A form that was not let through, the rules that spoke against it, and the reason as the public is told; no text of it. */
+export interface ManifestBlocked extends FormName {
+  readonly rules: readonly string[];
+  readonly reason: string;
+}
+
+/** A form that is not made public, with the reason that was signed. */
+export interface ManifestWithheld extends FormName, Signature {}
+
+/** A finding that did not stop the form in `folder`, because somebody signed for it. */
+export interface ManifestWaiver extends FormName, Signature {
+  readonly folder: string;
+  readonly rule: string;
+  readonly at: string;
+}
+
+/** A piece of personal data that was masked in the form in `folder`: the published form differs there from the one handed in. */
+export interface ManifestMasked extends FormName {
+  readonly folder: string;
+  readonly at: string;
+  readonly kind: string;
+}
+
 export interface Manifest {
   readonly schema: "zipingbiao/manifest@1";
   readonly tool: { readonly name: "zipingbiao"; readonly version: string };
@@ -24,12 +51,17 @@ export interface Manifest {
   readonly browser: string;
   readonly fonts: Printer["versions"]["fonts"];
   readonly forms: number;
+  readonly blocked: readonly ManifestBlocked[];
+  readonly withheld: readonly ManifestWithheld[];
+  readonly waivers: readonly ManifestWaiver[];
+  readonly masked: readonly ManifestMasked[];
   readonly files: readonly ManifestFile[];
 }
 
 /** The text of the manifest: files in the order of their paths, whatever the order in which they were written. */
 export function manifestText(
   forms: readonly PublishedForm[],
+  unpublished: readonly UnpublishedForm[],
   shared: readonly WrittenFile[],
   versions: { readonly tool: string; readonly templates: Templates; readonly printer: Printer["versions"] },
 ): string {
@@ -55,9 +87,35 @@ export function manifestText(
     browser: versions.printer.browser,
     fonts: versions.printer.fonts,
     forms: forms.length,
+    blocked: unpublished.flatMap((form) =>
+      form.kind === "blocked" ? { ...nameOf(form), rules: form.rules, reason: reasonText(form) } : [],
+    ),
+    withheld: unpublished.flatMap((form) =>
+      form.kind === "withheld" ? { ...nameOf(form), ...signatureOf(form) } : [],
+    ),
+    waivers: forms.flatMap(({ planned: { form, folder }, waived }) =>
+      waived.map(({ objection: { rule, at }, waiver }) => ({
+        ...nameOf(form),
+        folder,
+        rule,
+        at,
+        ...signatureOf(waiver),
+      })),
+    ),
+    masked: forms.flatMap(({ planned: { form, folder, masked = [] } }) =>
+      masked.map(({ at, kind }) => ({ ...nameOf(form), folder, at, kind })),
+    ),
     files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   };
   return jsonText(manifest);
+}
+
+function nameOf({ projectName, implementingUnit, fiscalYear }: FormName): FormName {
+  return { projectName, implementingUnit, fiscalYear };
+}
+
+function signatureOf({ reason, signedBy, date }: Signature): Signature {
+  return { reason, signedBy, date };
 }
 
 /** The paths that an earlier manifest lists; none when there is no manifest, or when it is not ours. */

@@ -1,5 +1,6 @@
 /** Which forms are published, in which order and under which names. Pure: the same forms in any order give the same plan. */
 import type { SelfEvaluationForm } from "@zipingbiao/core";
+import type { PersonalDataPlace } from "../gate/mask-form.ts";
 import { distinctNames } from "./output-name.ts";
 import { publishedText, sha256 } from "./published-form.ts";
 
@@ -15,6 +16,8 @@ export interface PlannedForm {
   readonly number: number;
   /** `forms/<unit>/<nn>-<project>`. */
   readonly folder: string;
+  /** What was masked in the form that was handed in; missing where nothing was. */
+  readonly masked?: readonly PersonalDataPlace[] | undefined;
 }
 
 export interface FormSource {
@@ -25,6 +28,7 @@ export interface FormSource {
 export interface SourcedForm {
   readonly form: SelfEvaluationForm;
   readonly source: FormSource;
+  readonly masked?: readonly PersonalDataPlace[] | undefined;
 }
 
 export interface Plan {

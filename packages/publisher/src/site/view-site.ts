@@ -9,23 +9,26 @@ import {
   valueOf,
 } from "@zipingbiao/core";
 import type { SiteLink, SiteRow, SiteView } from "@zipingbiao/renderer";
+import { PERSONAL_DATA_LABELS } from "../gate/personal-data.ts";
+import type { WaivedObjection } from "../gate/pass-gate.ts";
+import { reasonText, statusText } from "../gate/reason-text.ts";
+import type { UnpublishedForm } from "../gate/unpublished.ts";
 import type { PublishedForm } from "../publish-form.ts";
 import { volumeHead } from "../volume-head.ts";
 
-/** All sums are exact and in 万元, whatever unit a form prints. */
-export function viewSite(forms: readonly PublishedForm[]): SiteView {
-  const head = volumeHead(forms.map(({ planned }) => planned.form));
+/** All sums are exact and in 万元, whatever unit a form prints; they are those of the published forms. */
+export function viewSite(forms: readonly PublishedForm[], unpublished: readonly UnpublishedForm[]): SiteView {
+  const { title, subtitle } = headOf(forms.map(({ planned }) => planned.form));
   return {
-    title: head.title.replace(/汇编$/u, "公开"),
-    subtitle: head.subtitle ?? "",
-    figures: figuresOf(forms.map(({ planned }) => planned.form)),
+    title,
+    subtitle,
+    figures: [
+      ...(forms.length === 0 ? [] : figuresOf(forms.map(({ planned }) => planned.form))),
+      ...(unpublished.length === 0 ? [] : [{ caption: "未公开的项目", text: `${unpublished.length} 个` }]),
+    ],
     downloads: [
-      link("volume/汇编.pdf", "汇编（PDF）"),
-      link("volume/汇编.docx", "汇编（Word）"),
-      link("data/projects.csv", "项目表（CSV）"),
-      link("data/indicators.csv", "指标表（CSV）"),
-      link("data/forms.json", "全部自评表（JSON）"),
-      link("data/findings.json", "检查结果（JSON）"),
+      ...(forms.length === 0 ? [] : ABOUT_FORMS),
+      ...(unpublished.length === 0 ? [] : [link("data/unpublished.csv", "未公开项目表（CSV）")]),
       link("manifest.json", "文件清单与校验值"),
     ],
     columns: {
@@ -42,6 +45,44 @@ export function viewSite(forms: readonly PublishedForm[]): SiteView {
       documents: "下载",
     },
     forms: forms.map(rowOf),
+    unpublished: unpublished.length === 0 ? null : unpublishedOf(unpublished),
+  };
+}
+
+const ABOUT_FORMS: SiteView["downloads"] = [
+  link("volume/汇编.pdf", "汇编（PDF）"),
+  link("volume/汇编.docx", "汇编（Word）"),
+  link("data/projects.csv", "项目表（CSV）"),
+  link("data/indicators.csv", "指标表（CSV）"),
+  link("data/forms.json", "全部自评表（JSON）"),
+  link("data/findings.json", "检查结果（JSON）"),
+];
+
+function headOf(forms: readonly SelfEvaluationForm[]): { readonly title: string; readonly subtitle: string } {
+  if (forms.length === 0) return { title: "财政项目支出绩效自评表公开", subtitle: "没有可以公开的自评表" };
+  const head = volumeHead(forms);
+  return { title: head.title.replace(/汇编$/u, "公开"), subtitle: head.subtitle ?? "" };
+}
+
+function unpublishedOf(forms: readonly UnpublishedForm[]): NonNullable<SiteView["unpublished"]> {
+  return {
+    title: "未公开的项目",
+    columns: {
+      number: "序号",
+      fiscalYear: "年度",
+      unit: "实施单位",
+      project: "项目名称",
+      status: "情况",
+      reason: "原因",
+    },
+    forms: forms.map((form) => ({
+      number: String(form.number),
+      fiscalYear: String(form.fiscalYear),
+      unit: form.implementingUnit,
+      project: form.projectName,
+      status: statusText(form),
+      reason: form.kind === "blocked" ? reasonText(form) : `${reasonText(form)}（${form.signedBy}，${form.date}）`,
+    })),
   };
 }
 
@@ -52,7 +93,7 @@ function figuresOf(forms: readonly SelfEvaluationForm[]): SiteView["figures"] {
   const execution = amounts("annualExecution");
   const rate = rateOf(execution, budget);
   return [
-    { caption: "项目", text: `${forms.length} 个` },
+    { caption: "公开的项目", text: `${forms.length} 个` },
     { caption: "全年预算数", text: `${grouped(formatMoney(budget, "万元"))} 万元` },
     { caption: "全年执行数", text: `${grouped(formatMoney(execution, "万元"))} 万元` },
     {
@@ -62,8 +103,8 @@ function figuresOf(forms: readonly SelfEvaluationForm[]): SiteView["figures"] {
   ];
 }
 
-function rowOf({ planned, checked }: PublishedForm): SiteRow {
-  const { form, folder } = planned;
+function rowOf({ planned, checked, waived }: PublishedForm): SiteRow {
+  const { form, folder, masked = [] } = planned;
   const { total } = form.funds;
   const amount = (cell: typeof total.annualBudget): string =>
     cell.kind === "read" ? grouped(formatMoney(cell.value, "万元")) : textOf(cell);
@@ -80,9 +121,17 @@ function rowOf({ planned, checked }: PublishedForm): SiteRow {
     rate: textOf(total.executionRate),
     score: textOf(form.totalScore),
     rating: form.rating ?? "",
-    findings: errors === 0 ? "无差错" : `${errors} 处差错`,
+    findings: errors === 0 ? "无差错" : `${errors} 处差错，附说明`,
     documents: ["pdf", "docx", "json"].map((format) => link(`${folder}/form.${format}`, format.toUpperCase())),
+    remarks: [
+      ...waived.map(waivedText),
+      ...masked.map(({ label, kind }) => `${label}：${PERSONAL_DATA_LABELS[kind]}已遮盖。`),
+    ],
   };
+}
+
+function waivedText({ objection: { label, message }, waiver: { reason, signedBy, date } }: WaivedObjection): string {
+  return `${label}：${message}。说明：${reason.replace(/。$/u, "")}（${signedBy}，${date}）。`;
 }
 
 function link(path: string, text: string): SiteLink {

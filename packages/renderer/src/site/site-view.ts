@@ -7,7 +7,10 @@ export interface SiteView {
   /** Documents about all forms: the volume and the open data. */
   readonly downloads: readonly SiteLink[];
   readonly columns: SiteColumns;
+  /** Empty when no form is published; the page then has no such table. */
   readonly forms: readonly SiteRow[];
+  /** Forms that were handed in and are not published; `null` when there are none. */
+  readonly unpublished: SiteUnpublished | null;
 }
 
 export interface SiteLink {
@@ -29,7 +32,25 @@ export interface SiteColumns {
   readonly documents: string;
 }
 
+export interface SiteUnpublished {
+  readonly title: string;
+  readonly columns: SiteUnpublishedRow;
+  readonly forms: readonly SiteUnpublishedRow[];
+}
+
+export interface SiteUnpublishedRow {
+  /** That of the whole publication: it fills the gaps in the table of forms. */
+  readonly number: string;
+  readonly fiscalYear: string;
+  readonly unit: string;
+  readonly project: string;
+  readonly status: string;
+  readonly reason: string;
+}
+
 export interface SiteRow extends Omit<SiteColumns, "project" | "documents"> {
   readonly project: SiteLink;
+  /** What a reader must know of the form's publication: findings that were let through, places that were masked. */
+  readonly remarks: readonly string[];
   readonly documents: readonly SiteLink[];
 }

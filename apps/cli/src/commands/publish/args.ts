@@ -3,13 +3,25 @@ import type { Command } from "commander";
 export interface PublishArgs {
   readonly paths: readonly string[];
   readonly output: string;
+  readonly waivers: string | undefined;
+  readonly mask: boolean;
+}
+
+interface Options {
+  readonly output: string;
+  readonly waivers?: string;
+  readonly mask?: true;
 }
 
 export function publishCommand(program: Command, run: (args: PublishArgs) => Promise<void>): void {
   program
     .command("publish")
-    .description("成批公开：每份自评表的文档、汇编、开放数据、首页与文件清单")
+    .description("成批公开：先检查，有差错的不公开；每份自评表的文档、汇编、开放数据、首页与文件清单")
     .argument("<文件或文件夹...>")
     .requiredOption("-o, --output <文件夹>", "输出文件夹")
-    .action((paths: string[], options: { output: string }) => run({ paths, output: options.output }));
+    .option("--waivers <文件>", "放行文件（YAML）：哪些差错附说明公开，哪些自评表不予公开，均须签批")
+    .option("--mask", "遮盖个人信息后公开；每一处都写在首页和文件清单里")
+    .action((paths: string[], { output, waivers, mask }: Options) =>
+      run({ paths, output, waivers, mask: mask ?? false }),
+    );
 }

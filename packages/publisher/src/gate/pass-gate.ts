@@ -1,0 +1,143 @@
+/** The gate: which forms may be published, which are held back, and why. Pure. */
+import {
+  BATCH_RULES,
+  type BatchRule,
+  type Finding,
+  NO_SETTINGS,
+  compareFindings,
+  openBatchAudit,
+} from "@zipingbiao/core";
+import type { PlannedForm } from "../batch/plan-batch.ts";
+import { type CheckedForm, checkForm } from "../check-forms.ts";
+import { maskForm } from "./mask-form.ts";
+import { type Objection, objectionsTo } from "./objection.ts";
+import { staleWaivers } from "./stale-waivers.ts";
+import { nameKey } from "./form-name.ts";
+import type { Waiver, WaiverFile, Withholding } from "./waiver-file.ts";
+
+/** A form that may be published, as it is or with what was signed for. */
+export interface PassedForm {
+  readonly planned: PlannedForm;
+  readonly checked: CheckedForm;
+  readonly waived: readonly WaivedObjection[];
+}
+
+export interface WaivedObjection {
+  readonly objection: Objection;
+  readonly waiver: Waiver;
+}
+
+export interface BlockedForm {
+  readonly planned: PlannedForm;
+  /** What no waiver stands for; at least one. */
+  readonly objections: readonly Objection[];
+}
+
+export interface WithheldForm {
+  readonly planned: PlannedForm;
+  readonly entry: Withholding;
+  /** How many findings would have held it back; told to the bureau, not published. */
+  readonly objections: number;
+}
+
+/** Every form is in one of the three lists, in the order of the plan. */
+export interface GateOutcome {
+  readonly passed: readonly PassedForm[];
+  readonly blocked: readonly BlockedForm[];
+  readonly withheld: readonly WithheldForm[];
+  /** Waivers that did nothing; Chinese sentences. */
+  readonly notes: readonly string[];
+  /** Entries on forms that are not there: one of those that pass may be meant, under a name that was misspelt. */
+  readonly unmet: readonly Withholding[];
+}
+
+/**
+ * Checks every form alone, then those that are to be published beside each other. Whenever one is held back, the others
+ * are looked at again without it, so that what is published passes as it stands, and nothing that is said of it
+ * quotes a form that is not public. Rules weigh what the editions say: settings of a user could switch one off, and
+ * that would be a waiver that nobody signed.
+ */
+export function passGate(
+  forms: readonly PlannedForm[],
+  file: WaiverFile,
+  checkedOne: (done: number) => void = () => undefined,
+  batchRules: readonly BatchRule[] = BATCH_RULES,
+): GateOutcome {
+  const desk = openDesk(file);
+  const alone = forms.map((planned, at) => {
+    const checked = checkForm(planned);
+    checkedOne(at + 1);
+    return { planned, checked, places: maskForm(planned.form).places };
+  });
+  const withheld = alone.flatMap(({ planned, checked, places }): readonly WithheldForm[] => {
+    const entry = desk.withholdingOf(planned);
+    if (entry === undefined) return [];
+    const objections = objectionsTo(checked.findings, places);
+    desk.weigh(planned, checked.findings, objections);
+    return [{ planned, entry, objections: objections.length }];
+  });
+  const secret = new Set(withheld.map(({ planned }) => planned));
+  const blocked = new Map<PlannedForm, BlockedForm>();
+  let left = alone.filter(({ planned }) => !secret.has(planned));
+  for (;;) {
+    const across = findingsAcross(
+      left.map(({ checked }) => checked),
+      batchRules,
+    );
+    const judged = left.map(({ planned, checked, places }, at) => {
+      const findings = [...checked.findings, ...(across[at] ?? [])].toSorted(compareFindings);
+      const { waived, open } = desk.weigh(planned, findings, objectionsTo(findings, places));
+      return { planned, checked: { ...checked, findings }, waived, open };
+    });
+    for (const { planned, open } of judged) {
+      if (open.length > 0) blocked.set(planned, { planned, objections: open });
+    }
+    const passing = judged.filter(({ open }) => open.length === 0);
+    if (passing.length === judged.length) {
+      return {
+        passed: passing.map(({ planned, checked, waived }) => ({ planned, checked, waived })),
+        blocked: forms.flatMap((planned) => blocked.get(planned) ?? []),
+        withheld,
+        notes: staleWaivers(file, forms, desk.used),
+        unmet: file.withheld.filter((entry) => !withheld.some((form) => form.entry === entry)),
+      };
+    }
+    left = left.filter(({ planned }) => !blocked.has(planned));
+  }
+}
+
+/** For every form what the rules across forms say of it. */
+function findingsAcross(forms: readonly CheckedForm[], rules: readonly BatchRule[]): readonly (readonly Finding[])[] {
+  const audit = openBatchAudit(NO_SETTINGS, rules);
+  for (const { form, edition, sheet } of forms) audit.add({ form, edition, sheet });
+  const findings: Finding[][] = forms.map(() => []);
+  for (const found of audit.finish()) if ("form" in found) findings[found.form]?.push(found.finding);
+  return findings;
+}
+
+/** Holds what was signed against what was found, and remembers which waivers were of use. */
+function openDesk(file: WaiverFile) {
+  const waivers = Map.groupBy(file.waivers, nameKey);
+  const withholdings = new Map(file.withheld.map((entry) => [nameKey(entry), entry]));
+  const used = new Set<Waiver>();
+  return {
+    used: used as ReadonlySet<Waiver>,
+    withholdingOf({ form }: PlannedForm): Withholding | undefined {
+      return withholdings.get(nameKey(form));
+    },
+    /** A waiver may stand for a finding that does not block, too: it explains it, and is of use. */
+    weigh({ form }: PlannedForm, findings: readonly Finding[], objections: readonly Objection[]) {
+      const own = waivers.get(nameKey(form)) ?? [];
+      const violated = findings.filter(({ outcome }) => outcome === "violated");
+      const waived: WaivedObjection[] = [];
+      for (const objection of new Set<Objection>([...violated, ...objections])) {
+        const waiver = own.find(({ rule, at }) => rule === objection.rule && (at === undefined || at === objection.at));
+        if (waiver === undefined) continue;
+        used.add(waiver);
+        waived.push({ objection, waiver });
+      }
+      const covered = new Set(waived.map(({ objection }) => objection));
+      return { waived, open: objections.filter((objection) => !covered.has(objection)) };
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/** A world in memory for tests of use cases: inputs by path, the output folder as a map, and a printer that prints the page itself. */
+import type { Environment, ProgressEvent } from "../src/environment.ts";
+import { type OutputFolder, describeBytes } from "../src/batch/store.ts";
+import { type PublishOptions, publish } from "../src/publish.ts";
+import { SAMPLE_FORM, patchedWire } from "@zipingbiao/core/testing";
+import { type Printer, loadTemplates } from "@zipingbiao/renderer";
+
+/** `refuse` names the titles that cannot be printed. */
+export class World implements Environment {
+  readonly toolVersion = "0.0.0-test";
+  readonly files = new Map<string, Uint8Array>();
+  readonly events: ProgressEvent[] = [];
+  readonly inputs: ReadonlyMap<string, string | Uint8Array>;
+  readonly refuse: (title: string) => boolean;
+  closed = 0;
+  /** Writing this file fails, as if the power went. */
+  cutShortAt: string | undefined;
+
+  constructor(inputs: Record<string, string | Uint8Array>, refuse: (title: string) => boolean = () => false) {
+    this.inputs = new Map(Object.entries(inputs));
+    this.refuse = refuse;
+  }
+
+  listInputs(paths: readonly string[]) {
+    return Promise.resolve({ files: paths.map((path) => ({ path, name: path })), troubles: [] });
+  }
+
+  readInput({ path }: { path: string }) {
+    const content = this.inputs.get(path) ?? "";
+    return Promise.resolve(typeof content === "string" ? new TextEncoder().encode(content) : content);
+  }
+
+  openOutput(): Promise<OutputFolder> {
+    return Promise.resolve({
+      write: (path, content) => {
+        if (path === this.cutShortAt) return Promise.reject(new Error("cut short"));
+        const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+        this.files.set(path, bytes);
+        return Promise.resolve(describeBytes(path, bytes));
+      },
+      read: (path) => Promise.resolve(this.files.has(path) ? this.text(path) : undefined),
+      remove: (path) => {
+        this.files.delete(path);
+        return Promise.resolve();
+      },
+    });
+  }
+
+  readonly loadTemplates = () => loadTemplates();
+
+  openPrinter(): Promise<Printer> {
+    return Promise.resolve({
+      versions: { browser: "Stand-in/1", fonts: [] },
+      print: ({ html, title }) =>
+        this.refuse(title)
+          ? Promise.reject(
+              Object.assign(new Error("no"), { code: "print/x", what: "印不出", why: "缺字", next: "换字体" }),
+            )
+          : Promise.resolve({ bytes: new TextEncoder().encode(html), pages: 2 }),
+      close: () => {
+        this.closed += 1;
+        return Promise.resolve();
+      },
+    });
+  }
+
+  report(event: ProgressEvent) {
+    this.events.push(event);
+  }
+
+  elapsed() {
+    return 0;
+  }
+
+  peakMemory() {
+    return undefined;
+  }
+
+  text(path: string) {
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(this.files.get(path));
+  }
+}
+
+/** The sample form's JSON text, with values put at paths. */
+export const formText = (patches: Record<string, unknown>): string => JSON.stringify(patchedWire(SAMPLE_FORM, patches));
+
+/** Publishes, and throws when nothing was written at all. */
+export async function published(world: World, paths: readonly string[], options: PublishOptions = {}) {
+  const outcome = await publish(paths, "OUT", options, world);
+  if (!("manifest" in outcome)) throw new Error("nothing was published");
+  return outcome;
+}
