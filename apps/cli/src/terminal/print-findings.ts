@@ -1,6 +1,6 @@
 /** Findings for people: by form, with place, what is printed, what is due, the basis and what to do. */
 import { CERTAINTY_LABELS, type Finding, SEVERITY_LABELS, formatOrigin } from "@zipingbiao/core";
-import { type CheckOutcome, type CheckedForm, type FindingCounts, countFindings } from "@zipingbiao/publisher";
+import { type CheckOutcome, type FormFindings, type FindingCounts, countFindings } from "@zipingbiao/publisher";
 
 /** The whole text of `zpb check`, ending with a summary by severity and by rule. */
 export function printFindings(outcome: CheckOutcome): string {
@@ -8,7 +8,7 @@ export function printFindings(outcome: CheckOutcome): string {
   return [...withFindings.map(printForm), printSummary(outcome)].join("\n");
 }
 
-function printForm({ form, source, findings }: CheckedForm): string {
+function printForm({ form, source, findings }: FormFindings): string {
   const head = `${source.file} 第 ${source.index} 份　${form.fiscalYear} 年度　${form.implementingUnit}　「${form.projectName}」`;
   return `${head}\n${findings.map(printFinding).join("")}`;
 }
@@ -44,7 +44,7 @@ export function printCounts(counts: FindingCounts): string {
   return `差错 ${counts.error} 处、疑点 ${counts.warning} 处、提示 ${counts.note} 处，无法核对 ${counts.uncheckable} 处`;
 }
 
-function byRule(forms: readonly CheckedForm[]): readonly (readonly [string, number])[] {
+function byRule(forms: readonly FormFindings[]): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();
   for (const { rule } of forms.flatMap((checked) => checked.findings)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
