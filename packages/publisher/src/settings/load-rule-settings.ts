@@ -1,5 +1,5 @@
 /** `zpb.rules.yaml`: what the person who runs the check says about the rules. Never taken from the folder of inputs. */
-import { dirname, relative, resolve } from "node:path";
+import { basename, dirname, relative, resolve } from "node:path";
 import { NO_SETTINGS, type RuleSettings } from "@zipingbiao/core";
 import type { Environment } from "../environment.ts";
 import { Failure, troubleOf } from "../trouble.ts";
@@ -12,7 +12,7 @@ const MAX_BYTES = 2 ** 20;
 
 export interface LoadedSettings {
   readonly settings: RuleSettings;
-  /** The file that was read, as it was named; missing when there was none. */
+  /** The name of the file that was read, without its folder; missing when there was none. */
   readonly file?: string;
 }
 
@@ -29,7 +29,7 @@ export async function loadRuleSettings(
   const path = file ?? SETTINGS_FILE;
   let bytes: Uint8Array;
   try {
-    bytes = await environment.readInput({ path, name: path });
+    bytes = await environment.readInput({ path, name: path }, MAX_BYTES);
   } catch (error) {
     const trouble = troubleOf(error, { file: path });
     if (file === undefined && trouble.code === "system/ENOENT") return { settings: NO_SETTINGS };
@@ -44,7 +44,7 @@ export async function loadRuleSettings(
     return { settings: NO_SETTINGS };
   }
   const parsed = parseRuleSettings(decode(bytes, path));
-  if ("settings" in parsed) return { settings: parsed.settings, file: path };
+  if ("settings" in parsed) return { settings: parsed.settings, file: basename(path) };
   const [first] = parsed.problems;
   throw new Failure({
     code: "settings/refused",

@@ -1,17 +1,21 @@
 /** What somebody may have meant by a name that is not known. */
 
-/** Up to three of the known names, the nearest first; none when nothing is near. */
+/** Up to three of the known names that are about as near as the nearest, that one first; none when nothing is near. */
 export function nearest(name: string, known: readonly string[]): readonly string[] {
-  const last = name.split("/").at(-1) ?? name;
-  return known
-    .map((each) => ({
-      each,
-      distance: Math.min(distance(name, each), 1 + distance(last, each.split("/").at(-1) ?? each)),
-    }))
-    .filter(({ each, distance: steps }) => steps <= Math.max(2, Math.floor(each.length / 4)))
-    .toSorted((a, b) => a.distance - b.distance || (a.each < b.each ? -1 : 1))
+  const last = lastStep(name);
+  const near = known
+    .map((each) => ({ each, steps: Math.min(distance(name, each), 1 + distance(last, lastStep(each))) }))
+    .filter(({ each, steps }) => steps <= Math.max(2, Math.floor(each.length / 4)))
+    .toSorted((a, b) => a.steps - b.steps || (a.each < b.each ? -1 : 1));
+  const least = near[0]?.steps ?? 0;
+  return near
+    .filter(({ steps }) => steps <= least + 1)
     .slice(0, 3)
     .map(({ each }) => each);
+}
+
+function lastStep(name: string): string {
+  return name.split("/").at(-1) ?? name;
 }
 
 /** `您是否想用「a」或「b」？`, or `""` when nothing is near. */
