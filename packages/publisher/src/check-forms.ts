@@ -65,6 +65,7 @@ export async function checkForms(
       source,
     });
   });
+  environment.report({ kind: "step", step: "check", done: passed.length, total: passed.length });
   const { findings, batch } = check.finish();
   return { forms: passed.map((head, at) => ({ ...head, findings: findings[at] ?? [] })), batch, troubles, files };
 }

@@ -11,7 +11,7 @@ export function widthOf(text: string): number {
 }
 
 /** The lines of a text, each at most `width` columns; a word or figure is broken only where it is wider than a line. */
-export function wrap(text: string, width: number): readonly string[] {
+function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
   let room = width;

@@ -47,8 +47,12 @@ export function citationText(citation: Citation): string {
   return `${citationTitle(citation)}：${citation.note}【${CERTAINTY_LABELS[citation.certainty]}】`;
 }
 
-/** The source without what it shows: short enough for a column. */
-export function citationTitle({ title, documentNumber, article, date }: Citation): string {
+/** The source and how certain it is, without what it shows: short enough for a column. */
+export function citationBrief(citation: Citation): string {
+  return `${citationTitle(citation)}【${CERTAINTY_LABELS[citation.certainty]}】`;
+}
+
+function citationTitle({ title, documentNumber, article, date }: Citation): string {
   const details = [documentNumber, article, date].filter((part) => part !== undefined);
   return details.length === 0 ? title : `${title}（${details.join("，")}）`;
 }

@@ -4,7 +4,7 @@ import { type CheckReport, type OwnedFinding, countsOf, findingsOf, summariseRul
 import {
   STATE_LABELS,
   WEIGHT_LABELS,
-  citationTitle,
+  citationBrief,
   dueText,
   placeText,
   printedText,
@@ -70,7 +70,7 @@ function opinionRow({ finding, of }: OwnedFinding, number: number, { against }: 
     finding.message,
     dueText(finding),
     `${weightLabel(finding)}${state}`,
-    finding.basis.map(citationTitle).join("\n"),
+    finding.basis.map(citationBrief).join("\n"),
     finding.fix ?? "",
     finding.rule,
     "",

@@ -1,5 +1,5 @@
 /** Findings of an earlier run that are gone, beside the forms that they spoke of. */
-import type { FormFindings, FormHead } from "../check-forms.ts";
+import type { FormFindings } from "../check-forms.ts";
 import type { CheckReport } from "./check-report.ts";
 import type { EarlierFinding } from "./read-earlier-report.ts";
 
@@ -9,23 +9,13 @@ export interface GoneFindings {
   readonly elsewhere: readonly EarlierFinding[];
 }
 
-export function goneByForm({ forms, against }: Pick<CheckReport, "forms" | "against">): GoneFindings {
-  const known = new Map(forms.toReversed().map((each) => [headKey(each.form), each]));
+export function goneByForm({ against }: Pick<CheckReport, "against">): GoneFindings {
   const ofForm = new Map<FormFindings, EarlierFinding[]>();
   const elsewhere: EarlierFinding[] = [];
-  for (const finding of against?.gone ?? []) {
-    const form = finding.form === undefined ? undefined : known.get(headKey(finding.form));
-    if (form === undefined) {
-      elsewhere.push(finding);
-      continue;
-    }
-    const gone = ofForm.get(form);
-    if (gone === undefined) ofForm.set(form, [finding]);
-    else gone.push(finding);
+  for (const { finding, of } of against?.gone ?? []) {
+    const gone = of === undefined ? elsewhere : ofForm.get(of);
+    if (gone !== undefined) gone.push(finding);
+    else if (of !== undefined) ofForm.set(of, [finding]);
   }
   return { ofForm, elsewhere };
-}
-
-function headKey({ fiscalYear, implementingUnit, projectName }: FormHead): string {
-  return JSON.stringify([fiscalYear, implementingUnit, projectName]);
 }

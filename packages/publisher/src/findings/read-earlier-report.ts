@@ -37,14 +37,17 @@ export interface EarlierReport {
 /** The findings of some 200 000 places; a whole city's year is far below. */
 const MAX_BYTES = 256 * 2 ** 20;
 
-/** Reads an earlier report. Throws {@link Failure} for what is none. */
-export async function readEarlierReport(path: string, environment: Environment): Promise<EarlierReport> {
+/** Reads an earlier report; `undefined` for a folder and for a file that does not claim to be one. Throws {@link Failure} for one that is broken. */
+export async function readEarlierReport(path: string, environment: Environment): Promise<EarlierReport | undefined> {
   let text: string;
   try {
     text = new TextDecoder("utf-8").decode(await environment.readInput({ path, name: path }, MAX_BYTES));
   } catch (error) {
-    throw new Failure(troubleOf(error, { file: path }), error);
+    const trouble = troubleOf(error, { file: path });
+    if (trouble.code === "system/EISDIR") return undefined;
+    throw new Failure(trouble, error);
   }
+  if (!text.slice(0, 400).includes("zipingbiao/findings@")) return undefined;
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -55,10 +58,7 @@ export async function readEarlierReport(path: string, environment: Environment):
   if (parsed.success) return { file: basename(path), findings: parsed.data.findings };
   const [issue] = parsed.error.issues;
   const place = issue?.path.map(String).join(".") ?? "";
-  throw refusal(
-    path,
-    place === "" || place === "schema" ? "不是 findings@1" : `「${place}」缺少或不合要求，可能由旧版本生成`,
-  );
+  throw refusal(path, place === "schema" ? "不是 findings@1" : `「${place}」缺少或不合要求，可能由旧版本生成`);
 }
 
 function refusal(file: string, why: string, cause?: unknown): Failure {
@@ -68,7 +68,7 @@ function refusal(file: string, why: string, cause?: unknown): Failure {
       file,
       what: "不能与这份检查结果比较",
       why,
-      next: "请给出 zpb check --format json 的输出；旧版本的请用本版本重新检查旧表",
+      next: "请给出 zpb check --format json 的输出，或改前的表（文件或文件夹）",
     },
     cause,
   );

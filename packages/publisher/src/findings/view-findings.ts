@@ -9,7 +9,7 @@ import {
   STATE_LABELS,
   WEIGHT_LABELS,
   citationText,
-  citationTitle,
+  citationBrief,
   dueText,
   printedText,
   settingsText,
@@ -91,7 +91,7 @@ function rowOf(finding: Finding, { against }: CheckReport, anchors: ReadonlyMap<
     fix: finding.fix ?? "",
     basis: finding.basis.map((citation) => ({
       anchor: anchors.get(citation.id) ?? "",
-      text: citationTitle(citation),
+      text: citationBrief(citation),
     })),
   };
 }

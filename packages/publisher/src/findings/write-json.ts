@@ -13,7 +13,8 @@ export function* writeJson(report: CheckReport): Iterable<string> {
   }
   yield `${first ? "" : "\n  "}],\n  "counts": ${indented(countsOf(report), 2)}`;
   if (settings.file !== undefined) yield `,\n  "settings": ${indented(settings.settings, 2)}`;
-  if (against !== undefined) yield `,\n  "against": ${indented({ counts: against.counts, gone: against.gone }, 2)}`;
+  if (against !== undefined)
+    yield `,\n  "against": ${indented({ counts: against.counts, gone: against.gone.map(({ finding }) => finding) }, 2)}`;
   yield "\n}\n";
 }
 

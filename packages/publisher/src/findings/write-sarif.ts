@@ -40,7 +40,10 @@ export function* writeSarif(report: CheckReport): Iterable<string> {
     first = false;
   }
   for (const gone of against?.gone ?? []) {
-    yield piece({ ...resultOf(gone, undefined, gone.form, gone.form?.file), baselineState: "absent" });
+    yield piece({
+      ...resultOf(gone.finding, undefined, gone.finding.form, gone.finding.form?.file),
+      baselineState: "absent",
+    });
     first = false;
   }
   yield "\n]\n}\n]\n}\n";

@@ -6,7 +6,7 @@ import { Failure, troubleOf } from "../trouble.ts";
 import { parseRuleSettings } from "./parse-rule-settings.ts";
 
 /** Taken from the current folder when no file is named. */
-export const SETTINGS_FILE = "zpb.rules.yaml";
+const SETTINGS_FILE = "zpb.rules.yaml";
 
 const MAX_BYTES = 2 ** 20;
 

@@ -4,7 +4,7 @@
 export function nearest(name: string, known: readonly string[]): readonly string[] {
   const last = lastStep(name);
   const near = known
-    .map((each) => ({ each, steps: Math.min(distance(name, each), 1 + distance(last, lastStep(each))) }))
+    .map((each) => ({ each, steps: Math.min(stepsBetween(name, each), 1 + stepsBetween(last, lastStep(each))) }))
     .filter(({ each, steps }) => steps <= Math.max(2, Math.floor(each.length / 4)))
     .toSorted((a, b) => a.steps - b.steps || (a.each < b.each ? -1 : 1));
   const least = near[0]?.steps ?? 0;
@@ -24,8 +24,8 @@ export function suggestion(name: string, known: readonly string[]): string {
   return near.length === 0 ? "" : `您是否想用${near.map((each) => `「${each}」`).join("或")}？`;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other. */
-function distance(a: string, b: string): number {
+/** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other; infinity for lengths far apart. */
+export function stepsBetween(a: string, b: string): number {
   // Names far longer than any known one are near to none, and would only cost time.
   if (Math.abs(a.length - b.length) > 40) return Number.POSITIVE_INFINITY;
   let before: number[] = [];

@@ -23,7 +23,7 @@ export function checkCommand(program: Command, run: (args: CheckArgs) => Promise
     .option("-o, --output <文件>", "写入文件（xlsx、html 必须写入文件或转向）")
     .option("--edition <版式>", "按指定版式检查，例如 sh-2024")
     .option("--rules <文件>", "规则设置；不给时用当前文件夹的 zpb.rules.yaml（如有）")
-    .option("--against <文件>", "与此前的检查结果（--format json 的输出）比较：新增、仍在、已消除")
+    .option("--against <旧>", "与此前比较：新增、仍在、已消除；给出 --format json 的输出，或改前的表")
     .addOption(
       new Option("--fail-on <程度>", "出现这一程度及以上的问题时退出状态为 1")
         .choices(["error", "warning", "note"])

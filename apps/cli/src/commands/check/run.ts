@@ -1,4 +1,5 @@
 /** `zpb check`: findings with place, printed and due values, basis and what to do, for people and for programs. */
+import { resolve } from "node:path";
 import {
   type CheckReport,
   type ReportFormat,
@@ -23,11 +24,22 @@ export const runCheck: Run<CheckArgs> = async (args, context) => {
     console.say(`${format} 不能直接显示在终端上，请加 -o 文件名.${format}。`);
     return EXIT.usage;
   }
+  if (output !== undefined && (await isInput(output, args, context))) {
+    console.say(`${output} 是输入文件之一，不能写入。请换一个位置，例如输入文件夹以外。`);
+    return EXIT.usage;
+  }
   const report = await makeCheckReport(args, context.environment);
   // 没有读到任何表时，人看的格式没有内容可说；程序要的仍是一份完整的结果。
   if (report.forms.length > 0 || format === "json" || format === "sarif") await show(report, args, context);
   return statusOf(report, args);
 };
+
+/** No command changes what it reads. */
+async function isInput(output: string, { paths, rules, against }: CheckArgs, { environment }: CommandContext) {
+  const { files } = await environment.listInputs(against === undefined ? paths : [...paths, against]);
+  const read = [...files.map(({ path }) => path), ...(rules === undefined ? [] : [rules])];
+  return read.some((path) => resolve(path) === resolve(output));
+}
 
 async function show(report: CheckReport, { format, output }: CheckArgs, context: CommandContext): Promise<void> {
   const content = format === "text" ? printFindings(report) : await writeReport(report, format, context.environment);
