@@ -11,6 +11,7 @@ export type { CheckRequest } from "./findings/make-check-report.ts";
 export {
   STATE_LABELS,
   WEIGHT_LABELS,
+  absentForm,
   citationText,
   dueText,
   placeText,

@@ -11,6 +11,7 @@ import {
   type RuleSummary,
   STATE_LABELS,
   WEIGHT_LABELS,
+  absentForm,
   citationText,
   countFindings,
   countsOf,
@@ -40,7 +41,7 @@ export function* printFindings(report: CheckReport): Iterable<string> {
   }
   if (report.batch.length > 0 || gone.elsewhere.length > 0) {
     const findings = report.batch.map((finding) => printFinding(finding, undefined, report));
-    yield `■ 不属于某一份表\n${findings.join("")}${gone.elsewhere.map(printGone).join("")}\n`;
+    yield `■ 不属于某一份表\n${findings.join("")}${gone.elsewhere.map(printAbsent).join("")}\n`;
   }
   const rules = summariseRules(report);
   if (rules.length > 0)
@@ -74,8 +75,13 @@ function printFinding(finding: Finding, of: FormFindings | undefined, { against 
 }
 
 function printGone(finding: EarlierFinding): string {
-  const project = finding.form === undefined ? "" : `「${finding.form.projectName}」`;
-  return hang(`  〔${STATE_LABELS.gone}〕`, `${project}${finding.label}：${finding.message}（${finding.rule}）`, WIDTH);
+  return hang(`  〔${STATE_LABELS.gone}〕`, `${finding.label}：${finding.message}（${finding.rule}）`, WIDTH);
+}
+
+/** Of a form that this run does not have. */
+function printAbsent(finding: EarlierFinding): string {
+  const absent = absentForm(finding);
+  return `${printGone(finding)}${absent === "" ? "" : hang("      ", absent, WIDTH)}`;
 }
 
 function printRule({ id, title, fix, basis }: RuleSummary): string {

@@ -11,6 +11,7 @@ import type { FormSource } from "../batch/plan-batch.ts";
 import type { LoadedSettings } from "../settings/load-rule-settings.ts";
 import { weightOf } from "./check-report.ts";
 import type { FindingState } from "./compare-findings.ts";
+import type { EarlierFinding } from "./read-earlier-report.ts";
 
 export const WEIGHT_LABELS: Readonly<Record<Severity | "uncheckable", string>> = {
   ...SEVERITY_LABELS,
@@ -61,6 +62,11 @@ function citationTitle({ title, documentNumber, article, date }: Citation): stri
 export function placeText({ origin }: Pick<Finding, "origin">, source: FormSource | undefined): string {
   if (origin !== undefined) return formatOrigin(origin);
   return source === undefined ? "" : `${source.file} 第 ${source.index} 份`;
+}
+
+/** Says of a finding that is gone that its form is gone too, which is no proof that anything was put right; else `""`. */
+export function absentForm({ form }: Pick<EarlierFinding, "form">): string {
+  return form === undefined ? "" : `「${form.projectName}」不在本次检查之中`;
 }
 
 /** One line on what `zpb.rules.yaml` changed, `undefined` where there is none. */

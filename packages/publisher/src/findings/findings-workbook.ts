@@ -1,9 +1,11 @@
 /** A check's findings → the 审核意见表 that reviewers fill in: one row a finding, with room for the unit's answer and theirs. */
 import type { SheetCell, SheetColumn, Workbook } from "@zipingbiao/renderer";
 import { type CheckReport, type OwnedFinding, countsOf, findingsOf, summariseRules } from "./check-report.ts";
+import type { GoneFinding } from "./compare-findings.ts";
 import {
   STATE_LABELS,
   WEIGHT_LABELS,
+  absentForm,
   citationBrief,
   dueText,
   placeText,
@@ -29,6 +31,19 @@ const OPINIONS: readonly SheetColumn[] = [
   { caption: "复核意见", width: 16 },
 ];
 
+const GONE: readonly SheetColumn[] = [
+  { caption: "序号", width: 6, align: "center" },
+  { caption: "单位", width: 18 },
+  { caption: "项目名称", width: 26 },
+  { caption: "年度", width: 7, align: "center" },
+  { caption: "位置", width: 28 },
+  { caption: "此前表中内容", width: 24 },
+  { caption: "此前的问题", width: 40 },
+  { caption: "程度", width: 9, align: "center" },
+  { caption: "规则", width: 26 },
+  { caption: "备注", width: 26 },
+];
+
 const COUNTS: readonly SheetColumn[] = [
   { caption: "规则", width: 34 },
   { caption: "内容", width: 34 },
@@ -52,6 +67,17 @@ export function findingsWorkbook(report: CheckReport): Workbook {
         orientation: "landscape",
         filter: true,
       },
+      ...(report.against === undefined
+        ? []
+        : [
+            {
+              name: STATE_LABELS.gone,
+              columns: GONE,
+              rows: report.against.gone.map(goneRow),
+              orientation: "landscape" as const,
+              filter: true,
+            },
+          ]),
       { name: "汇总", columns: COUNTS, rows: summaryRows(report), orientation: "landscape", filter: false },
     ],
   };
@@ -75,6 +101,22 @@ function opinionRow({ finding, of }: OwnedFinding, number: number, { against }: 
     finding.rule,
     "",
     "",
+  ];
+}
+
+function goneRow({ finding, of }: GoneFinding, at: number): readonly SheetCell[] {
+  const head = of?.form ?? finding.form;
+  return [
+    at + 1,
+    head?.implementingUnit ?? "",
+    head?.projectName ?? "",
+    head === undefined ? "" : String(head.fiscalYear),
+    finding.label,
+    printedText(finding),
+    finding.message,
+    weightLabel(finding),
+    finding.rule,
+    of === undefined ? absentForm(finding) : "",
   ];
 }
 

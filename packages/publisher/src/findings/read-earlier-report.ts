@@ -38,7 +38,10 @@ export interface EarlierReport {
 const MAX_BYTES = 256 * 2 ** 20;
 
 /** Reads an earlier report; `undefined` for a folder and for a file that does not claim to be one. Throws {@link Failure} for one that is broken. */
-export async function readEarlierReport(path: string, environment: Environment): Promise<EarlierReport | undefined> {
+export async function readEarlierReport(
+  path: string,
+  environment: Pick<Environment, "readInput">,
+): Promise<EarlierReport | undefined> {
   let text: string;
   try {
     text = new TextDecoder("utf-8").decode(await environment.readInput({ path, name: path }, MAX_BYTES));

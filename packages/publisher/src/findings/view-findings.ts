@@ -8,6 +8,7 @@ import { type CheckReport, countsOf, summariseRules, weightOf } from "./check-re
 import {
   STATE_LABELS,
   WEIGHT_LABELS,
+  absentForm,
   citationText,
   citationBrief,
   dueText,
@@ -49,7 +50,10 @@ export function viewFindings(report: CheckReport): FindingsView {
     if (rows.length === 0) return undefined;
     return { anchor: `form-${at + 1}`, heading: of.form.projectName, about: aboutOf(of), rows };
   });
-  const elsewhere = [...batch.map(row), ...gone.elsewhere.map(goneRow)];
+  const elsewhere = [
+    ...batch.map(row),
+    ...gone.elsewhere.map((finding) => ({ ...goneRow(finding), origin: absentForm(finding) })),
+  ];
   return {
     title: "绩效自评表审核意见",
     subtitle: `共 ${files} 个文件、${forms.length} 份自评表`,
