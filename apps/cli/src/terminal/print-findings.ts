@@ -54,7 +54,9 @@ function printForm(of: FormFindings, gone: readonly EarlierFinding[], report: Ch
   const head = `${source.file} 第 ${source.index} 份　${form.fiscalYear} 年度　${form.implementingUnit}　「${form.projectName}」`;
   const counts = shortCounts(countFindings(findings));
   const lines = findings.map((finding) => printFinding(finding, of, report));
-  return `${hang("■ ", `${head}${counts === "" ? "" : `　${counts}`}`, WIDTH)}${lines.join("")}${gone.map(printGone).join("")}\n`;
+  return [hang("■ ", head, WIDTH), counts === "" ? "" : `  ${counts}\n`, ...lines, ...gone.map(printGone), "\n"].join(
+    "",
+  );
 }
 
 function printFinding(finding: Finding, of: FormFindings | undefined, { against }: CheckReport): string {
