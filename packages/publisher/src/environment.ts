@@ -25,7 +25,8 @@ export interface Environment {
   listInputs(
     paths: readonly string[],
   ): Promise<{ readonly files: readonly InputFile[]; readonly troubles: readonly Trouble[] }>;
-  readInput(file: InputFile): Promise<Uint8Array>;
+  /** The bytes of a file; of one over `limit` bytes (a source's limit if not given) that many and one more. */
+  readInput(file: InputFile, limit?: number): Promise<Uint8Array>;
   openOutput(folder: string): Promise<OutputFolder>;
   loadTemplates(): Templates;
   openPrinter(): Promise<Printer>;

@@ -1,12 +1,21 @@
 /** Findings of many forms as `zipingbiao/findings@1`. */
 import { type Finding, type Severity, atLeast } from "@zipingbiao/core";
-import type { CheckedForm } from "./check-forms.ts";
+import type { FormFindings } from "./check-forms.ts";
 
 /** A finding on the wire; see the contract. */
 export interface ReportedFinding extends Omit<Finding, "basis"> {
-  readonly form: { readonly file: string; readonly index: number; readonly projectName: string };
+  /** Missing for a finding that belongs to no form, such as an expected project that is missing. */
+  readonly form?: ReportedForm;
   /** Ids of citations. */
   readonly basis: readonly string[];
+}
+
+export interface ReportedForm {
+  readonly file: string;
+  readonly index: number;
+  readonly fiscalYear: number;
+  readonly implementingUnit: string;
+  readonly projectName: string;
 }
 
 export interface FindingCounts {
@@ -24,38 +33,26 @@ export interface FindingsReport {
   readonly counts: FindingCounts;
 }
 
-/** All findings in the order of the forms. */
-export function findingsReport(forms: readonly CheckedForm[]): FindingsReport {
+/** All findings in the order of the forms, then those of no form. */
+export function findingsReport(forms: readonly FormFindings[], batch: readonly Finding[] = []): FindingsReport {
   return {
     schema: "zipingbiao/findings@1",
     forms: forms.length,
-    findings: forms.flatMap((checked) => checked.findings.map((finding) => reported(checked, finding))),
-    counts: countFindings(forms.flatMap((checked) => checked.findings)),
+    findings: [
+      ...forms.flatMap((each) => each.findings.map((finding) => reportedFinding(finding, each))),
+      ...batch.map((finding) => reportedFinding(finding)),
+    ],
+    counts: countFindings([...forms.flatMap((each) => each.findings), ...batch]),
   };
 }
 
-export function countFindings(findings: readonly Finding[]): FindingCounts {
-  const violated = (severity: Severity): number =>
-    findings.filter((finding) => finding.outcome === "violated" && finding.severity === severity).length;
-  return {
-    error: violated("error"),
-    warning: violated("warning"),
-    note: violated("note"),
-    uncheckable: findings.filter((finding) => finding.outcome === "uncheckable").length,
-  };
-}
-
-/** Whether any finding is violated at `limit` or above. A check that could not be made is neither clean nor violated. */
-export function anyAtLeast(findings: readonly Finding[], limit: Severity): boolean {
-  return findings.some((finding) => finding.outcome === "violated" && atLeast(finding.severity, limit));
-}
-
-function reported({ form, source }: CheckedForm, finding: Finding): ReportedFinding {
+/** One finding as it stands on the wire. */
+export function reportedFinding(finding: Finding, of?: Pick<FormFindings, "form" | "source">): ReportedFinding {
   return {
     rule: finding.rule,
     severity: finding.severity,
     outcome: finding.outcome,
-    form: { file: source.file, index: source.index, projectName: form.projectName },
+    ...(of === undefined ? {} : { form: reportedForm(of) }),
     at: finding.at,
     label: finding.label,
     text: finding.text,
@@ -65,4 +62,25 @@ function reported({ form, source }: CheckedForm, finding: Finding): ReportedFind
     ...(finding.fix === undefined ? {} : { fix: finding.fix }),
     basis: finding.basis.map((citation) => citation.id),
   };
+}
+
+function reportedForm({ form, source }: Pick<FormFindings, "form" | "source">): ReportedForm {
+  return {
+    file: source.file,
+    index: source.index,
+    fiscalYear: form.fiscalYear,
+    implementingUnit: form.implementingUnit,
+    projectName: form.projectName,
+  };
+}
+
+export function countFindings(findings: Iterable<Finding>): FindingCounts {
+  const counts = { error: 0, warning: 0, note: 0, uncheckable: 0 };
+  for (const { outcome, severity } of findings) counts[outcome === "uncheckable" ? "uncheckable" : severity] += 1;
+  return counts;
+}
+
+/** Whether any finding is violated at `limit` or above. A check that could not be made is neither clean nor violated. */
+export function anyAtLeast(findings: readonly Finding[], limit: Severity): boolean {
+  return findings.some((finding) => finding.outcome === "violated" && atLeast(finding.severity, limit));
 }

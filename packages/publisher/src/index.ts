@@ -1,9 +1,30 @@
 /** The door of publisher: the use cases, and the real environment that they run in. */
 export { checkForms } from "./check-forms.ts";
-export type { CheckedForm, CheckOutcome } from "./check-forms.ts";
+export type { CheckOutcome, FormFindings } from "./check-forms.ts";
 export type { Environment, InputFile, ProgressEvent, ProgressStep } from "./environment.ts";
 export { anyAtLeast, countFindings, findingsReport } from "./findings-report.ts";
 export type { FindingCounts, FindingsReport } from "./findings-report.ts";
+export { countsOf, findingsOf, summariseRules } from "./findings/check-report.ts";
+export type { CheckReport, RuleSummary } from "./findings/check-report.ts";
+export { makeCheckReport } from "./findings/make-check-report.ts";
+export type { CheckRequest } from "./findings/make-check-report.ts";
+export {
+  STATE_LABELS,
+  WEIGHT_LABELS,
+  absentForm,
+  citationText,
+  dueText,
+  placeText,
+  printedText,
+  settingsText,
+  weightLabel,
+} from "./findings/finding-words.ts";
+export { goneByForm } from "./findings/gone-findings.ts";
+export { rulePages } from "./findings/rule-page.ts";
+export type { RulePage } from "./findings/rule-page.ts";
+export type { EarlierFinding } from "./findings/read-earlier-report.ts";
+export { REPORT_FORMATS, writeReport } from "./findings/write-report.ts";
+export type { ReportFormat } from "./findings/write-report.ts";
 export { inspectMachine } from "./inspect-machine.ts";
 export type { Inspection } from "./inspect-machine.ts";
 export { nodeEnvironment } from "./node/node-environment.ts";
@@ -13,5 +34,8 @@ export { readFiles } from "./read-files.ts";
 export { DOCUMENT_FORMATS } from "./render-form.ts";
 export type { DocumentFormat } from "./render-form.ts";
 export { renderForms } from "./render-forms.ts";
+export { scoreForms } from "./score-forms.ts";
+export type { ScoredForm } from "./score-forms.ts";
+export { suggestion } from "./settings/nearest.ts";
 export { Failure, formatTrouble, troubleOf } from "./trouble.ts";
 export type { Trouble } from "./trouble.ts";

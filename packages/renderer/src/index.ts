@@ -4,6 +4,15 @@ export { loadTemplates } from "./page/compile-templates.ts";
 export type { Templates } from "./page/compile-templates.ts";
 export type { Page } from "./page/page.ts";
 export { renderPage } from "./page/render-page.ts";
+export { writeWorkbook } from "./sheet/write-workbook.ts";
+export type { SheetCell, SheetColumn, Workbook, WorkbookSheet } from "./sheet/workbook.ts";
+export type {
+  FindingsCaptions,
+  FindingsCountTexts,
+  FindingsRow,
+  FindingsSection,
+  FindingsView,
+} from "./site/findings-view.ts";
 export type { SiteLink, SiteRow, SiteView } from "./site/site-view.ts";
 export { TemplateError } from "./page/template-error.ts";
 export { installedTemplates, templatesIn } from "./page/template-source.ts";

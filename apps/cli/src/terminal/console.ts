@@ -1,7 +1,9 @@
 /** Where a command speaks: results to standard output, progress and messages to standard error. */
 export interface Console {
+  /** Whether results are shown to a person. */
+  readonly isTerminal: boolean;
   /** A result, as it is, without an added line end. */
-  result(text: string): void;
+  result(content: string | Uint8Array): void;
   /** A line for the person at the terminal. */
   say(line: string): void;
   /** A line that the next one replaces; nothing where the output is no terminal. */
@@ -9,7 +11,7 @@ export interface Console {
 }
 
 interface Stream {
-  write(text: string): unknown;
+  write(content: string | Uint8Array): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
@@ -22,9 +24,10 @@ export function streamConsole(stdout: Stream, stderr: Stream): Console {
     shown = false;
   };
   return {
-    result(text) {
+    isTerminal: stdout.isTTY === true,
+    result(content) {
       clear();
-      stdout.write(text);
+      stdout.write(content);
     },
     say(line) {
       clear();

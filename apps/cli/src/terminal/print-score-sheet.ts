@@ -1,9 +1,9 @@
 /** A score sheet for people: every computed figure beside the printed one. */
 import { type Figure, figuresOf, labelIn } from "@zipingbiao/core";
-import type { CheckedForm } from "@zipingbiao/publisher";
+import type { ScoredForm } from "@zipingbiao/publisher";
 import { printTable } from "./print-table.ts";
 
-export function printScoreSheet({ form, source, sheet }: CheckedForm): string {
+export function printScoreSheet({ form, source, sheet }: ScoredForm): string {
   const rows = figuresOf(sheet).map((figure) => [
     labelIn(form, figure.at),
     figure.printed,

@@ -1,5 +1,5 @@
 /** A table in a terminal, where Han characters and most punctuation of Chinese text are two columns wide. */
-import stringWidth from "string-width";
+import { widthOf } from "./wrap.ts";
 
 export interface TableColumn {
   readonly caption: string;
@@ -22,8 +22,4 @@ export function printTable(columns: readonly TableColumn[], rows: readonly (read
       .trimEnd();
   const rule = widths.map((width) => "-".repeat(width)).join("  ");
   return `${[line(columns.map((column) => column.caption)), rule, ...rows.map(line)].join("\n")}\n`;
-}
-
-function widthOf(text: string): number {
-  return stringWidth(text, { ambiguousIsNarrow: false });
 }

@@ -4,24 +4,40 @@ import type { Environment } from "../environment.ts";
 import type { SourcedForm } from "../batch/plan-batch.ts";
 import { type Trouble, troubleOf } from "../trouble.ts";
 
-export interface InputForms {
-  /** In the order of the inputs' names, then of their place in the input. */
-  readonly forms: readonly SourcedForm[];
+export interface PassedInputs {
   readonly troubles: readonly Trouble[];
   /** How many input files there were, read or not. */
   readonly files: number;
 }
 
-/** Reads every form behind the paths. Inputs are read one after another, so that one source at a time is in memory. */
-export async function readInputs(paths: readonly string[], environment: Environment): Promise<InputForms> {
+export interface InputForms extends PassedInputs {
+  /** In the order of the inputs' names, then of their place in the input. */
+  readonly forms: readonly SourcedForm[];
+}
+
+/**
+ * Hands every form behind the paths to `visit`, in the order of the inputs' names, then of their place in the input.
+ * Inputs are read one after another, so that one source at a time is in memory; a failure that `visit` throws becomes
+ * the trouble of its form.
+ */
+export async function passInputs(
+  paths: readonly string[],
+  environment: Environment,
+  visit: (sourced: SourcedForm) => void,
+): Promise<PassedInputs> {
   const listed = await environment.listInputs(paths);
-  const forms: SourcedForm[] = [];
   const troubles: Trouble[] = [...listed.troubles];
   for (const [done, file] of listed.files.entries()) {
     environment.report({ kind: "step", step: "read", done, total: listed.files.length });
     try {
-      const { forms: read, problems } = readForms({ name: file.name, bytes: await environment.readInput(file) });
-      for (const [at, form] of read.entries()) forms.push({ form, source: { file: file.name, index: at + 1 } });
+      const { forms, problems } = readForms({ name: file.name, bytes: await environment.readInput(file) });
+      for (const [at, form] of forms.entries()) {
+        try {
+          visit({ form, source: { file: file.name, index: at + 1 } });
+        } catch (error) {
+          troubles.push(troubleOf(error, { file: file.name, project: form.projectName }));
+        }
+      }
       for (const problem of problems) troubles.push(problem);
     } catch (error) {
       troubles.push(troubleOf(error, { file: file.name }));
@@ -29,5 +45,12 @@ export async function readInputs(paths: readonly string[], environment: Environm
   }
   environment.report({ kind: "step", step: "read", done: listed.files.length, total: listed.files.length });
   for (const trouble of troubles) environment.report({ kind: "trouble", trouble });
-  return { forms, troubles, files: listed.files.length };
+  return { troubles, files: listed.files.length };
+}
+
+/** Every form behind the paths, all at once. */
+export async function readInputs(paths: readonly string[], environment: Environment): Promise<InputForms> {
+  const forms: SourcedForm[] = [];
+  const passed = await passInputs(paths, environment, (sourced) => void forms.push(sourced));
+  return { forms, ...passed };
 }

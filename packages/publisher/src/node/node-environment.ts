@@ -18,7 +18,7 @@ export function nodeEnvironment({ report, signal }: NodeEnvironmentOptions): Env
   return {
     toolVersion: toolVersion(),
     listInputs,
-    readInput: (file) => readCapped(file.path),
+    readInput: (file, limit = MAX_SOURCE_BYTES) => readCapped(file.path, limit),
     openOutput: openOutputFolder,
     loadTemplates: () => loadTemplates(),
     openPrinter: () =>
@@ -32,12 +32,12 @@ export function nodeEnvironment({ report, signal }: NodeEnvironmentOptions): Env
   };
 }
 
-/** Reads at most one byte more than a source may have; the reader then refuses it by its size, and memory stays bounded. */
-async function readCapped(path: string): Promise<Uint8Array> {
+/** Reads at most one byte more than is allowed; the reader then refuses it by its size, and memory stays bounded. */
+async function readCapped(path: string, limit: number): Promise<Uint8Array> {
   const file = await open(path, "r");
   try {
     const { size } = await file.stat();
-    const wanted = Math.min(size, MAX_SOURCE_BYTES + 1);
+    const wanted = Math.min(size, limit + 1);
     const bytes = new Uint8Array(wanted);
     let filled = 0;
     while (filled < wanted) {

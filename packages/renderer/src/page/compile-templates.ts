@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { EDITIONS } from "@zipingbiao/core";
 import Handlebars from "handlebars";
+import { type FindingsTemplate, loadFindingsTemplate } from "../site/findings-template.ts";
 import { type SiteTemplate, loadSiteTemplate } from "../site/site-template.ts";
 import { type CheckContext, checkTemplate } from "./check-template.ts";
 import { type StyleSheet, type StyleSource, readStyleSheet } from "./style-sheet.ts";
@@ -20,6 +21,8 @@ export interface Templates {
   readonly volume: Template;
   /** The start page of a publication. */
   readonly site: SiteTemplate;
+  /** The page of findings of a check. */
+  readonly findings: FindingsTemplate;
   /** Of every template and style text that was read, with its name: the version of the templates. */
   readonly sha256: string;
 }
@@ -49,6 +52,7 @@ export function loadTemplates(installed: TemplateSource = installedTemplates()):
     forms: new Map(forms),
     volume: compileTemplate(source, "volume/volume.hbs", readStyleSheet(styles)),
     site: loadSiteTemplate(source),
+    findings: loadFindingsTemplate(source),
     sha256: source.sha256(),
   };
 }

@@ -1,53 +1,11 @@
-/** The template of the web pages. Wider than the vocabulary of printed pages: it is read by browsers only. */
-import { createHash } from "node:crypto";
-import Handlebars from "handlebars";
-import { TemplateError } from "../page/template-error.ts";
+/** The start page of a publication. */
 import type { TemplateSource } from "../page/template-source.ts";
 import type { SiteView } from "./site-view.ts";
+import { type WebPage, loadWebPage } from "./web-page.ts";
 
-/** Lays out the start page: a complete HTML document without scripts or outer references. */
-export type SiteTemplate = (view: SiteView) => string;
+export type SiteTemplate = WebPage<SiteView>;
 
-const PAGE = "site/index.hbs";
-const STYLE = "site/site.css";
-
-/** Reads and compiles the start page. Throws {@link TemplateError} when a file is missing or malformed. */
+/** Throws {@link TemplateError} when a file is missing or malformed. */
 export function loadSiteTemplate(source: TemplateSource): SiteTemplate {
-  const page = readText(source, PAGE);
-  const css = `\n${readText(source, STYLE)}`;
-  const layOut = compile(page);
-  const hash = createHash("sha256").update(css).digest("base64");
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
-  return (view) => {
-    const body = layOut(view, { allowProtoPropertiesByDefault: false });
-    return `<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${Handlebars.escapeExpression(view.title)}</title>
-<style>${css}</style>
-</head>
-<body>
-${body}</body>
-</html>
-`;
-  };
-}
-
-function compile(text: string): Handlebars.TemplateDelegate<SiteView> {
-  const engine = Handlebars.create();
-  try {
-    engine.precompile(text, { strict: true, knownHelpersOnly: true });
-  } catch (cause) {
-    throw new TemplateError(PAGE, 0, cause instanceof Error ? cause.message : String(cause), cause);
-  }
-  return engine.compile<SiteView>(text, { strict: true, knownHelpersOnly: true });
-}
-
-function readText(source: TemplateSource, file: string): string {
-  const text = source.read(file);
-  if (text === undefined) throw new TemplateError(file, 0, `在 ${source.place} 中没有这个文件`);
-  return text;
+  return loadWebPage(source, "site/index.hbs", "site/site.css");
 }

@@ -10,7 +10,7 @@ export default defineRule({
   editions: "all",
   basis: () => [PERSONAL_DATA.protection, PERSONAL_DATA.disclosure],
   why: "邮箱地址多半连着具体的人，公开后会被机器收集。",
-  fix: "删去地址；确是单位对外的公用邮箱的，在豁免清单中说明。",
+  fix: "删去地址；确是单位对外的公用邮箱的，在放行文件（--waivers）中说明。",
   check: ({ form }) => observePersonalData(form, "e-mail"),
   message: ({ count, found }) => `有 ${count} 个电子邮箱地址：${found}`,
   examples: {

@@ -1,0 +1,19 @@
+/** A command's result to standard output or into the file that `-o` names. */
+import { basename, dirname } from "node:path";
+import type { CommandContext } from "./command.ts";
+
+/** A file is written whole or not at all; its path is then the result. */
+export async function writeResult(
+  content: Iterable<string> | Uint8Array,
+  file: string | undefined,
+  { console, environment }: CommandContext,
+): Promise<void> {
+  if (file === undefined) {
+    if (content instanceof Uint8Array) console.result(content);
+    else for (const piece of content) console.result(piece);
+    return;
+  }
+  const folder = await environment.openOutput(dirname(file));
+  await folder.write(basename(file), content instanceof Uint8Array ? content : [...content].join(""));
+  console.result(`${file}\n`);
+}

@@ -1,0 +1,65 @@
+/** Chinese text in lines of a fixed width, where a Han character takes two columns. */
+import stringWidth from "string-width";
+import { visible } from "./console.ts";
+
+/** What may not begin a line. */
+const CLOSING = /^[，。、；：！？）】」』》〉”’…—～·,.;:!?)\]}%％]/u;
+
+/** Columns of a text, wide where East Asian terminals are wide. */
+export function widthOf(text: string): number {
+  return stringWidth(text, { ambiguousIsNarrow: false });
+}
+
+/** The lines of a text, each at most `width` columns; a word or figure is broken only where it is wider than a line. */
+function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  let room = width;
+  for (const piece of piecesOf(text)) {
+    const wide = widthOf(piece);
+    // A mark that closes goes beyond the edge rather than to the next line's start.
+    if (line !== "" && wide > room && !CLOSING.test(piece)) {
+      lines.push(line.trimEnd());
+      line = "";
+      room = width;
+      if (piece.trim() === "") continue;
+    }
+    for (const part of wide > width ? piece : [piece]) {
+      if (widthOf(part) > room && line !== "" && !CLOSING.test(part)) {
+        lines.push(line);
+        line = "";
+        room = width;
+      }
+      line += part;
+      room -= widthOf(part);
+    }
+  }
+  if (line.trim() !== "" || lines.length === 0) lines.push(line.trimEnd());
+  return lines;
+}
+
+/** The first line, hung behind `lead`, the others below it. The text's own line ends become blanks, its control characters signs. */
+export function hang(lead: string, text: string, width: number): string {
+  const indent = " ".repeat(widthOf(lead));
+  return wrap(visible(text.replaceAll(/\s*\n\s*/gu, " ")), width - indent.length)
+    .map((line, at) => `${at === 0 ? lead : indent}${line}\n`)
+    .join("");
+}
+
+/** The text, or as much of it as fits, with an ellipsis. */
+export function shorten(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let short = "";
+  let room = width - 2;
+  for (const character of text) {
+    room -= widthOf(character);
+    if (room < 0) break;
+    short += character;
+  }
+  return `${short}…`;
+}
+
+/** Han characters and marks one by one; Latin words, paths and figures whole. */
+function piecesOf(text: string): readonly string[] {
+  return text.match(/[\u0021-\u007E\u00A0-\u024F]+|\s+|[^\u0021-\u007E\u00A0-\u024F\s]/gu) ?? [];
+}

@@ -1,0 +1,65 @@
+/** Workbook → bytes of an .xlsx file. The only place that knows the library. */
+import { type CellStyle, type WriteSheet, cellRef, writeXlsx } from "hucre/xlsx";
+import type { SheetCell, SheetColumn, Workbook, WorkbookSheet } from "./workbook.ts";
+
+/** Office refuses longer texts. */
+const MAX_CELL = 32_767;
+const BORDER = { style: "thin", color: { rgb: "B0B7C0" } } as const;
+const EDGES = { top: BORDER, right: BORDER, bottom: BORDER, left: BORDER };
+const FONT = { name: "宋体", size: 10 };
+// The library stamps the present unless told otherwise; the same workbook is to give the same bytes.
+const STAMP = new Date(Date.UTC(2000, 0, 1));
+
+/** The same workbook gives the same bytes, whatever clock and time zone. Texts can never become formulas. */
+export async function writeWorkbook({ title, sheets }: Workbook): Promise<Uint8Array> {
+  return await writeXlsx({
+    sheets: sheets.map(writeSheet),
+    properties: { title: escaped(title), creator: "zipingbiao", created: STAMP, modified: STAMP },
+    defaultFont: FONT,
+  });
+}
+
+function writeSheet({ name, columns, rows, orientation, filter }: WorkbookSheet): WriteSheet {
+  const header = columns.map(({ caption }) => escaped(caption));
+  return {
+    name,
+    columns: columns.map((column) => ({ width: column.width, style: bodyStyle(column) })),
+    rows: [header, ...rows.map((row) => row.map(cellValue))],
+    cells: new Map(columns.map((_column, at) => [`0,${at}`, { style: HEADER }])),
+    freezePane: { rows: 1 },
+    ...(filter ? { autoFilter: { range: `A1:${cellRef(rows.length, columns.length - 1)}` } } : {}),
+    pageSetup: {
+      paperSize: "a4",
+      orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { top: 0.6, right: 0.4, bottom: 0.6, left: 0.4, header: 0.3, footer: 0.3 },
+      printTitlesRow: "$1:$1",
+    },
+    headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" },
+  };
+}
+
+const HEADER: CellStyle = {
+  font: { ...FONT, bold: true },
+  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E4EAF2" } },
+  border: EDGES,
+  alignment: { horizontal: "center", vertical: "center", wrapText: true },
+};
+
+function bodyStyle({ align = "left" }: SheetColumn): CellStyle {
+  return { font: FONT, border: EDGES, alignment: { horizontal: align, vertical: "top", wrapText: true } };
+}
+
+function cellValue(value: SheetCell): SheetCell {
+  return typeof value === "string" ? escaped(value) : value;
+}
+
+/** `_x0041_` means A in a workbook, so a text that says it literally is escaped; what XML cannot hold is shown as U+FFFD. */
+function escaped(text: string): string {
+  return text
+    .slice(0, MAX_CELL)
+    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Surrogate}]/gu, "\uFFFD")
+    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/gu, "_x005F_");
+}
