@@ -7,6 +7,7 @@ import acrossFormHandedInTwice from "./rules/across/form-handed-in-twice.ts";
 import acrossFullMarksShare from "./rules/across/full-marks-share.ts";
 import acrossGoalCopiedBetweenProjects from "./rules/across/goal-copied-between-projects.ts";
 import acrossIndicatorsCopiedBetweenProjects from "./rules/across/indicators-copied-between-projects.ts";
+import acrossSameAnswerScoredDifferently from "./rules/across/same-answer-scored-differently.ts";
 import acrossSameMissDeductedDifferently from "./rules/across/same-miss-deducted-differently.ts";
 import acrossSameProjectConflicting from "./rules/across/same-project-conflicting.ts";
 import acrossUnexpectedProject from "./rules/across/unexpected-project.ts";
@@ -166,6 +167,7 @@ export const BATCH_RULES: readonly BatchRule[] = [
   acrossFullMarksShare,
   acrossGoalCopiedBetweenProjects,
   acrossIndicatorsCopiedBetweenProjects,
+  acrossSameAnswerScoredDifferently,
   acrossSameMissDeductedDifferently,
   acrossSameProjectConflicting,
   acrossUnexpectedProject,
