@@ -46,7 +46,7 @@ export function openBatchAudit(
       return runs
         .flatMap(({ rule, collected }) =>
           Array.from(rule.check(collected, settings.expectedProjects, edition), (observation) =>
-            batchFinding(rule, observation, observedEdition(observation, editions) ?? edition, settings),
+            batchFinding(rule, observation, "form" in observation ? editions[observation.form] : edition, settings),
           ),
         )
         .filter((found) => found !== undefined)
@@ -63,16 +63,13 @@ function mostUsed(editions: readonly Edition[]): Edition | undefined {
   return most?.[0] ?? EDITIONS[0];
 }
 
-function observedEdition(observation: BatchObservation<Facts>, editions: readonly Edition[]): Edition | undefined {
-  return "form" in observation ? editions[observation.form] : undefined;
-}
-
 function batchFinding(
   rule: BatchRule,
   observation: BatchObservation<Facts>,
-  edition: Edition,
+  edition: Edition | undefined,
   settings: RuleSettings,
 ): BatchFinding | undefined {
+  if (edition === undefined) return undefined;
   const severity = severityOf(rule, edition, settings);
   if (severity === "off") return undefined;
   const findingOf = (place: FormPlace) => findingAt(rule, severity, edition, place, observation);

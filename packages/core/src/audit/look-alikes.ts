@@ -25,7 +25,7 @@ const SHARED_RARE_WORDS = 4;
 
 /**
  * Of a word that very many bags hold only the first holders are remembered, and one bag is compared with so many others
- * at most, those that share most rare words with it. So a batch filled in from one template, in which everything
+ * at most, those that share its rarest words. So a batch filled in from one template, in which everything
  * resembles everything, costs no more than its number of forms times a constant. A bag that is like very many others
  * may be found beside other ones than the very nearest; what is copied beyond the template shares rarer words.
  */
@@ -48,7 +48,7 @@ export function openLookAlikes<T>(
   const added: number[] = [];
   const shared = new Uint16Array(things.length);
 
-  /** Turns of added bags that share enough rare words with this one; where they are too many, those that share most. */
+  /** Turns of added bags that share enough rare words with this one; where they are too many, those that share the rarest. */
   function candidates(at: number): readonly number[] {
     const touched: number[] = [];
     for (let turn = 0; turn < telling(at); turn += 1) {
@@ -57,17 +57,9 @@ export function openLookAlikes<T>(
         shared[holder] = (shared[holder] ?? 0) + 1;
       }
     }
-    const byShared = Array.from({ length: telling(at) + 1 }, (): number[] => []);
-    for (const holder of touched) {
-      const words = shared[holder] ?? 0;
-      shared[holder] = 0;
-      if (mayBeAlike(at, added[holder] ?? 0, words)) byShared[words]?.push(holder);
-    }
-    return byShared
-      .toReversed()
-      .flat()
-      .slice(0, MOST_COMPARED)
-      .toSorted((a, b) => a - b);
+    const alike = touched.filter((holder) => mayBeAlike(at, added[holder] ?? 0, shared[holder] ?? 0));
+    for (const holder of touched) shared[holder] = 0;
+    return alike.slice(0, MOST_COMPARED).toSorted((a, b) => a - b);
   }
 
   function mayBeAlike(at: number, other: number, words: number): boolean {
