@@ -22,21 +22,6 @@ export interface KnownTruth {
   readonly message: string;
 }
 
-/** Rules that do not stand yet. A truth that names one must fail; the test tells when the rule is there, so that the line is struck out here. */
-export const AWAITED_RULES: readonly string[] = [
-  "indicators/answer-of-another-kind",
-  "indicators/contradicts-funds",
-  "indicators/note-corrects-value",
-  "indicators/note-unit-mismatch",
-  "indicators/strict-comparator-met-by-equality",
-  "indicators/target-blank",
-  "indicators/target-cannot-fail",
-  "scores/deduction-without-reason",
-  "wording/goal-copied-as-result",
-  "wording/grade-spelling",
-  "wording/markup-left",
-];
-
 const cell = (row: number, field: IndicatorField): FormPath => `indicators[${row}].${field}`;
 
 /** Figures that contradict themselves, each other, or the words beside them. */

@@ -97,7 +97,7 @@ describe("an audit across forms", () => {
 
   it("puts findings in the order of the forms, those about expected projects last and in the user's order", () => {
     const found = auditOf(three, expecting("丁", "乙", "戊"), [missing, later]);
-    expect(found.map((each) => ("form" in each ? each.form : `expected ${each.expected}`))).toEqual([
+    expect(found.map((each) => ("form" in each ? each.form : "expected" in each ? `expected ${each.expected}` : "batch"))).toEqual([
       1,
       2,
       "expected 0",
@@ -166,7 +166,10 @@ describe("an audit across forms", () => {
     expect(auditOf(three, NO_SETTINGS, [unlisted])).toMatchObject([{ expected: 9, finding: { text: "" } }]);
   });
 
-  it("says nothing without forms", () => expect(auditOf([], expecting("甲"), [missing, later])).toEqual([]));
+  it("says of no forms only that expected projects are missing", () => {
+    expect(auditOf([], NO_SETTINGS, [missing, later])).toEqual([]);
+    expect(auditOf([], expecting("甲"), [missing, later])).toMatchObject([{ expected: 0 }]);
+  });
 
   it("runs every rule of the registry when it is not told which", () => {
     const audit = openBatchAudit();
