@@ -25,7 +25,7 @@ const mutants = [
 describe("a mutation run", () => {
   it("scores what made a test fail or hang, out of all that a test could have noticed, cut and never rounded up", () => {
     expect(scoreOf(mutants)).toEqual({ detected: 7, valid: 10, percent: 70 });
-    const almost = [...Array.from({ length: 849_999 }, () => mutant("m/a.ts", "Killed"))];
+    const almost = Array.from({ length: 849_999 }, () => mutant("m/a.ts", "Killed"));
     expect(scoreOf([...almost, ...Array.from({ length: 150_001 }, () => mutant("m/a.ts", "Survived"))]).percent).toBe(
       84.99,
     );
