@@ -24,7 +24,7 @@ export default defineRule({
       yield violated(indicatorPath(row, "actual"), {
         target: indicator.target.text,
         actual: indicator.actual.text,
-        times: formatDecimal(round(times, { mode: "truncate", places: 2 })),
+        times: formatDecimal(round(times, { mode: "half-up", places: 2 })),
       });
     }
   },
