@@ -34,8 +34,7 @@ export type RefusalCode =
   | "asked-twice"
   | "no-change"
   | "contradiction"
-  | "not-the-predecessor"
-  | "rows-differ";
+  | "not-the-predecessor";
 
 /** Why a correction is not made: 什么 / 为何 / 怎么办, Chinese sentences without a full stop. */
 export interface CorrectionRefusal {

@@ -14,7 +14,14 @@ export interface InputForms {
 
 /** Reads every form behind the paths. Inputs are read one after another, so that one source at a time is in memory. */
 export async function readInputs(paths: readonly string[], environment: Environment): Promise<InputForms> {
-  const listed = await environment.listInputs(paths);
+  return await readListed(await environment.listInputs(paths), environment);
+}
+
+/** As {@link readInputs}, when the files are known. */
+export async function readListed(
+  listed: Awaited<ReturnType<Environment["listInputs"]>>,
+  environment: Environment,
+): Promise<InputForms> {
   const forms: SourcedForm[] = [];
   const troubles: Trouble[] = [...listed.troubles];
   for (const [done, file] of listed.files.entries()) {

@@ -18,6 +18,8 @@ export interface Templates {
   /** By edition id. */
   readonly forms: ReadonlyMap<string, Template>;
   readonly volume: Template;
+  /** 更正说明 */
+  readonly correction: Template;
   /** The start page of a publication. */
   readonly site: SiteTemplate;
   /** Of every template and style text that was read, with its name: the version of the templates. */
@@ -48,6 +50,11 @@ export function loadTemplates(installed: TemplateSource = installedTemplates()):
     place: source.place,
     forms: new Map(forms),
     volume: compileTemplate(source, "volume/volume.hbs", readStyleSheet(styles)),
+    correction: compileTemplate(
+      source,
+      "correction/correction.hbs",
+      readStyleSheet([shared, readStyle(source, "correction/correction.css")]),
+    ),
     site: loadSiteTemplate(source),
     sha256: source.sha256(),
   };
