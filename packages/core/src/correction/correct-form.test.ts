@@ -90,6 +90,12 @@ describe("a derived cell", () => {
     expect(encodeForm(made.form)).toMatchObject({ totalScore: "98.960", rating: "优秀" });
   });
 
+  it("has the places of the edition, unless the form prints whole points without any", () => {
+    const whole = sampleForm({ "funds.total.score": "10", "funds.total.weight": "10", totalScore: "99" });
+    expect(changesOf(corrected(whole, { "indicators[1].score": "14.00" }))).toContain("totalScore: 99 → 98 (derived)");
+    expect(changesOf(corrected(whole, { "indicators[1].score": "14.50" }))).toContain("totalScore: 99 → 98.50 (derived)");
+  });
+
   it("is left alone when none of its inputs was changed, right or wrong", () => {
     const form = sampleForm({ "funds.total.executionRate": "11.11", totalScore: "97.00" });
     const made = corrected(form, { "overallGoal.actual": "已完成。" });
