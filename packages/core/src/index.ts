@@ -21,7 +21,6 @@ export type {
 export { diffForms } from "./correction/diff-forms.ts";
 export type { FormDifference } from "./correction/diff-forms.ts";
 export { differingCells } from "./correction/differing-cells.ts";
-export { replaces, restoreForm } from "./correction/restore-form.ts";
 export { blankIsNull } from "./correction/wire-cells.ts";
 export { EDITIONS, findEdition, recognise } from "./edition/recognise.ts";
 export type { SeenFrame } from "./edition/recognise.ts";

@@ -33,8 +33,7 @@ export type RefusalCode =
   | "unreadable-value"
   | "asked-twice"
   | "no-change"
-  | "contradiction"
-  | "not-the-predecessor";
+  | "contradiction";
 
 /** Why a correction is not made: 什么 / 为何 / 怎么办, Chinese sentences without a full stop. */
 export interface CorrectionRefusal {
@@ -53,6 +52,8 @@ export interface Corrected {
   /** The changes of the new revision, in the order of the form. */
   readonly changes: readonly RevisionChange[];
   readonly left: readonly LeftCell[];
+  /** Whether the last correction was taken back: the form says again what it said before that one. */
+  readonly restored: boolean;
 }
 
 export type Correction =

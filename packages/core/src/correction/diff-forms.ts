@@ -5,7 +5,7 @@ import { encodeForm } from "../wire/form-codec.ts";
 import type { WireForm } from "../wire/wire-schema.ts";
 import { type RowPair, alignRows, rowByRow } from "./align-rows.ts";
 import { type CellDifference, differenceAt } from "./differing-cells.ts";
-import { replaces } from "./restore-form.ts";
+import { replaces } from "./replaces.ts";
 import { CELLS_ABOVE_ROWS, CELLS_BELOW_ROWS, type WireText, rowCells } from "./wire-cells.ts";
 
 /**

@@ -10,6 +10,7 @@ export interface ChangedPlaces {
   readonly asked: ReadonlySet<FormPath>;
   readonly derived: ReadonlySet<FormPath>;
   readonly left: readonly LeftCell[];
+  readonly restored: boolean;
 }
 
 /**
@@ -19,7 +20,7 @@ export interface ChangedPlaces {
 export function nextRevision(
   before: SelfEvaluationForm,
   after: SelfEvaluationForm,
-  { asked, derived, left }: ChangedPlaces,
+  { asked, derived, left, restored }: ChangedPlaces,
   about: AboutCorrection,
 ): Correction {
   const [refusal, ...more] = refuseAbout(before, about);
@@ -50,7 +51,7 @@ export function nextRevision(
         changes,
       },
     });
-    return { kind: "corrected", form, changes, left };
+    return { kind: "corrected", form, changes, left, restored };
   } catch (cause) {
     if (!(cause instanceof WireFormError)) throw cause;
     return { kind: "refused", refusals: [refusedByCodec(cause)] };

@@ -15,6 +15,17 @@ import type { WireForm } from "../wire/wire-schema.ts";
 /** A text on the wire; `null` where the cell is blank or the member is missing. */
 export type WireText = string | null;
 
+/** A form on the wire whose new texts the codec has yet to read. */
+export type WireDraft = Omit<WireForm, "fiscalYear" | "currencyUnit"> & {
+  readonly fiscalYear: number | WireText;
+  readonly currencyUnit: string;
+};
+
+/** A blank is a blank, whether the wire says `null` or `""`. */
+export function sameText(a: WireText, b: WireText): boolean {
+  return (a ?? "") === (b ?? "");
+}
+
 /** The text of a cell, `undefined` when the form has no such indicator row. */
 export function wireTextAt(wire: WireForm, cell: CellPath): WireText | undefined {
   switch (cell.kind) {
@@ -28,10 +39,10 @@ export function wireTextAt(wire: WireForm, cell: CellPath): WireText | undefined
 }
 
 /**
- * A copy of the form with one cell changed, as JSON that the codec has yet to read. `null` blanks the cell in the way
+ * A copy of the form with one cell changed. `null` blanks the cell in the way
  * that its member allows: `null` for figures and the grade, `""` for prose, no member for 项目编码 and 备注.
  */
-export function withWireText(wire: WireForm, cell: CellPath, text: WireText): unknown {
+export function withWireText(wire: WireDraft, cell: CellPath, text: WireText): WireDraft {
   switch (cell.kind) {
     case "fund":
       return {
@@ -50,11 +61,16 @@ export function withWireText(wire: WireForm, cell: CellPath, text: WireText): un
   }
 }
 
-/** Whether a blank cell is `null` on the wire, rather than an empty text. */
-export function blankIsNull(cell: CellPath): boolean {
+/** Whether the wire holds a decimal there, or `null`. */
+export function isFigureCell(cell: CellPath): boolean {
   if (cell.kind === "fund") return true;
   if (cell.kind === "indicator") return isFigure(cell.field);
-  return ["totalWeight", "totalScore", "rating", "projectCode", "notes"].includes(cell.field);
+  return cell.field === "totalWeight" || cell.field === "totalScore";
+}
+
+/** Whether a blank cell is `null` on the wire, rather than an empty text. */
+export function blankIsNull(cell: CellPath): boolean {
+  return isFigureCell(cell) || (cell.kind === "single" && ["rating", "projectCode", "notes"].includes(cell.field));
 }
 
 const BELOW: readonly SingleField[] = ["totalWeight", "totalScore", "rating", "notes"];
@@ -90,7 +106,7 @@ function singleText(wire: WireForm, field: SingleField): WireText {
   }
 }
 
-function withSingleText(wire: WireForm, field: SingleField, text: WireText): unknown {
+function withSingleText(wire: WireDraft, field: SingleField, text: WireText): WireDraft {
   switch (field) {
     case "fiscalYear":
       // Anything but a year is handed on as it is, and refused by the codec.

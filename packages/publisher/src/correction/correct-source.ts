@@ -8,8 +8,6 @@ import {
   type CorrectionRefusal,
   type Edition,
   correctForm,
-  replaces,
-  restoreForm,
 } from "@zipingbiao/core";
 import { type Page, type Printer, renderPage, viewCorrection, viewForm } from "@zipingbiao/renderer";
 import type { SourcedForm } from "../batch/plan-batch.ts";
@@ -65,7 +63,6 @@ async function makeCorrection(
   const about: AboutCorrection = { reason, date: date ?? environment.today(), sha256 };
   if (from === undefined) return correctForm(form, set, about, edition);
   const copy = await readCorrectedCopy(from, form, environment);
-  if (set.length === 0 && replaces(form, copy, sha256)) return restoreForm(form, copy, about);
   return correctForm(form, [...changesIn(copy, form, from), ...set], about, edition);
 }
 
