@@ -76,6 +76,7 @@ function inChinese(message: string): string {
     ],
     [/^error: option '(.+?)' argument '(.+?)' is invalid\./u, "选项 $1 不能取「$2」："],
     [/^error: too many arguments.*$/mu, "参数太多。"],
+    [/^error: (?=请)/u, ""],
     [/\(Did you mean (.+?)\?\)/u, "您是否想用 $1？"],
   ];
   return rules.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), message);

@@ -6,7 +6,11 @@ const AROUND = 12;
 
 export function printChange(label: string, before: string, after: string): string {
   const [one, other] = isLong(before) || isLong(after) ? aroundDifference(before, after) : [before, after];
-  return `${label}：${shown(one)} → ${shown(other)}`;
+  return `${label}：${shown(one)} → ${shown(other)}${looksAlike(before, after) ? "（只有空格、换行不同）" : ""}`;
+}
+
+function looksAlike(before: string, after: string): boolean {
+  return before.replaceAll(/\s/gu, "") === after.replaceAll(/\s/gu, "");
 }
 
 function isLong(text: string): boolean {

@@ -4,7 +4,6 @@ import {
   type SelfEvaluationForm,
   blankIsNull,
   differingCells,
-  labelIn,
   parseFormPath,
 } from "@zipingbiao/core";
 import { readForms } from "@zipingbiao/ingest";
@@ -66,6 +65,13 @@ export function changesIn(copy: SelfEvaluationForm, form: SelfEvaluationForm, fi
     new Failure({ code: "usage/from", file, project: form.projectName, what, why, next });
   if (copy.edition !== form.edition)
     throw refuse("版式不同", `要更正的表为 ${form.edition}，给出的为 ${copy.edition}`, "更正不改版式，请核对文件");
+  if (!isOfSameProject(copy, form)) {
+    throw refuse(
+      `给出的是「${copy.projectName}」的自评表`,
+      "项目名称不同，三级指标也大半不同，不像是同一个项目",
+      "请核对文件；确是同一个项目的，请用 --set 先更正项目名称",
+    );
+  }
   if (copy.indicators.length !== form.indicators.length) {
     throw refuse(
       "指标行数不同",
@@ -78,7 +84,7 @@ export function changesIn(copy: SelfEvaluationForm, form: SelfEvaluationForm, fi
     throw refuse(
       "没有要更正的内容",
       "给出的文件与要更正的表逐格相同",
-      `请在文件中改好再来，例如${labelIn(form, "totalScore")}`,
+      "请核对是不是改好的那一份",
     );
   return changes;
 }
@@ -87,6 +93,13 @@ const NEXT = "请用 zpb read 得到这份表的 JSON，改好后用 --from 给�
 
 function noForm(file: string) {
   return { code: "input/no-form", file, what: "没有读到自评表", why: "文件里没有自评表", next: NEXT };
+}
+
+/** A copy may correct the name of the project; then its indicators tell whose it is. */
+function isOfSameProject(copy: SelfEvaluationForm, form: SelfEvaluationForm): boolean {
+  if (copy.projectName === form.projectName) return true;
+  const kept = form.indicators.filter(({ name }, row) => copy.indicators[row]?.name === name).length;
+  return kept > 0 && kept * 2 >= form.indicators.length;
 }
 
 function isSameProject(a: SelfEvaluationForm, b: SelfEvaluationForm): boolean {

@@ -8,10 +8,12 @@ import {
   type CorrectionRefusal,
   type Edition,
   correctForm,
+  encodeForm,
 } from "@zipingbiao/core";
 import { type Page, type Printer, renderPage, viewCorrection, viewForm } from "@zipingbiao/renderer";
 import type { SourcedForm } from "../batch/plan-batch.ts";
-import { publishedForm, publishedText, sha256 } from "../batch/published-form.ts";
+import { jsonText, publishedForm, sha256 } from "../batch/published-form.ts";
+import { EXPLANATION_STEM, FORM_DOCUMENTS, FORM_JSON, FORM_STEM } from "../batch/form-files.ts";
 import type { OutputFolder, WrittenFile } from "../batch/store.ts";
 import { type CheckedForm, checkForm } from "../check-forms.ts";
 import type { Environment } from "../environment.ts";
@@ -40,8 +42,6 @@ export type CorrectionOutcome =
       readonly files: readonly WrittenFile[];
     }
   | { readonly kind: "refused"; readonly sourced: SourcedForm; readonly refusals: readonly CorrectionRefusal[] };
-
-const FORM_JSON = "form.json";
 
 /** read → choose → correct → check → documents → write. Nothing is written when the correction is refused. */
 export async function correctSource(request: CorrectionRequest, environment: Environment): Promise<CorrectionOutcome> {
@@ -75,12 +75,13 @@ async function writeCorrection(
 ): Promise<readonly WrittenFile[]> {
   const { revision } = form;
   if (revision === undefined) throw new Error("a corrected form has a revision");
-  const json = publishedText(form);
+  // 仍有疑处的，疑处随表留下；没有的，就是公开的 form.json。
+  const json = jsonText(encodeForm({ ...form, origin: {} }));
   const output = await openUnused(folder, path, json, environment);
   const templates = environment.loadTemplates();
   const pages: readonly (readonly [name: string, page: Page])[] = [
-    ["form", renderPage(templates, viewForm(publishedForm(form), edition))],
-    ["更正说明", renderPage(templates, viewCorrection(form, revision, edition))],
+    [FORM_STEM, renderPage(templates, viewForm(publishedForm(form), edition))],
+    [EXPLANATION_STEM, renderPage(templates, viewCorrection(form, revision, edition))],
   ];
   const files: WrittenFile[] = [];
   let printer: Printer | undefined;
@@ -106,16 +107,14 @@ async function openUnused(
   environment: Environment,
 ): Promise<OutputFolder> {
   const output = await environment.openOutput(folder);
-  const names = [
-    FORM_JSON,
-    ...["form", "更正说明"].flatMap((name) => DOCUMENT_FORMATS.map((format) => `${name}.${format}`)),
-  ];
-  const there = await output.read(FORM_JSON);
-  if (names.some((name) => resolve(folder, name) === resolve(input)) || (there !== undefined && there !== json)) {
+  // 同一次更正再做一遍，写的是同样的内容。
+  const isSame = (await output.read(FORM_JSON)) === json;
+  for (const name of [FORM_JSON, ...FORM_DOCUMENTS]) {
+    if (resolve(folder, name) !== resolve(input) && (isSame || (await output.read(name)) === undefined)) continue;
     throw new Failure({
       code: "output/in-use",
       file: folder,
-      what: "输出文件夹里已有另一份自评表",
+      what: `输出文件夹里已有 ${name}`,
       why: "更正不改动原来的文件；更正前的各版都要留存，才能逐版查对",
       next: "请用 -o 另指定一个空文件夹",
     });

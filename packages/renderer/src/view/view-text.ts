@@ -29,6 +29,7 @@ function correctionRows(view: CorrectionView): string[][] {
     [view.title],
     [view.opening],
     ...view.facts.map(pair),
+    [view.lead],
     ...[view.columns, ...view.changes].map((row) => [row.number, row.place, row.before, row.after, row.cause]),
     [view.remark],
     [view.signature.unit],

@@ -36,6 +36,7 @@ function summaryOf(
   const errors = findings.filter(({ severity, outcome }) => severity === "error" && outcome === "violated");
   const lines = [
     `已更正「${form.projectName}」：第 ${form.revision?.number ?? 0} 次更正，${form.revision?.date ?? ""}`,
+    ...(correction.restored ? ["  撤回上一次更正：各处恢复原样"] : []),
     ...correction.changes.map(
       (change) => `  ${CAUSES[change.cause]}　${printChange(labelIn(form, change.at), change.before, change.after)}`,
     ),
