@@ -140,7 +140,7 @@ describe("correct, then diff, then back", () => {
       fc.property(asked, ([form, changes]) => {
         const outcome = correct(form, changes);
         fc.pre(outcome !== undefined);
-        const returned = correct(outcome!.form, differingCells(outcome!.form, form));
+        const returned = correct(outcome.form, differingCells(outcome.form, form));
         expect(returned && content(returned.form)).toBe(content(form));
         expect(returned?.changes.every(({ cause }) => cause === "asked")).toBe(true);
       }),

@@ -10,7 +10,7 @@ const SHORTEST = 2;
 
 /**
  * The cells below `at` when it names a whole row or group; the same cell of the last row when the row is beyond the table;
- * else the nearest by spelling, at most three, read as a path, or with Chinese captions in place of its English words.
+ * else the nearest by spelling (of the same row where there is one), at most three, read as a path, or with Chinese captions in place of its English words.
  * None when nothing is near.
  */
 export function suggestPlaces(form: SelfEvaluationForm, at: FormPath): readonly FormPath[] {
@@ -22,7 +22,9 @@ export function suggestPlaces(form: SelfEvaluationForm, at: FormPath): readonly 
   const known = parseFormPath(at);
   const last = form.indicators.length - 1;
   if (known?.kind === "indicator") return last < 0 ? [] : [pathOf({ ...known, row: last })];
-  return nearest(form, places, folded(at));
+  const row = /^indicators\[\d+\]/u.exec(at)?.[0];
+  const inRow = row === undefined ? [] : places.filter((place) => place.startsWith(`${row}.`));
+  return nearest(form, inRow.length === 0 ? places : inRow, folded(at));
 }
 
 function nearest(form: SelfEvaluationForm, places: readonly FormPath[], asked: string): readonly FormPath[] {
@@ -59,6 +61,7 @@ function editDistance(a: string, b: string, limit: number): number {
       const replaced = (line[other] ?? 0) + (character === candidate ? 0 : 1);
       next.push(Math.min(replaced, (line[other + 1] ?? 0) + 1, (next[other] ?? 0) + 1));
     }
+    if (Math.min(...next) > limit) return limit + 1;
     line = next;
   }
   return line.at(-1) ?? 0;

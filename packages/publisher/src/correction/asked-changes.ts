@@ -81,11 +81,7 @@ export function changesIn(copy: SelfEvaluationForm, form: SelfEvaluationForm, fi
   }
   const changes = differingCells(form, copy);
   if (changes.length === 0)
-    throw refuse(
-      "没有要更正的内容",
-      "给出的文件与要更正的表逐格相同",
-      "请核对是不是改好的那一份",
-    );
+    throw refuse("没有要更正的内容", "给出的文件与要更正的表逐格相同", "请核对是不是改好的那一份");
   return changes;
 }
 
