@@ -89,13 +89,21 @@ describe("a derived cell", () => {
     expect(encodeForm(made.form)).toMatchObject({ totalScore: "98.960", rating: "优秀" });
   });
 
-  it("has the places of the edition, unless the form prints whole points without any", () => {
-    const whole = sampleForm({ "funds.total.score": "10", "funds.total.weight": "10", totalScore: "99" });
-    expect(changesOf(corrected(whole, { "indicators[1].score": "14.00" }))).toContain("totalScore: 99 → 98 (derived)");
-    expect(changesOf(corrected(whole, { "indicators[1].score": "14.50" }))).toContain(
-      "totalScore: 99 → 98.50 (derived)",
-    );
-  });
+  it.each([
+    ["98.96", "14.00", "97.96"],
+    ["98.96", "14.04", "98.00"],
+    ["99", "14.04", "98"],
+    ["99", "14.50", "98.46"],
+    ["99.0", "14.14", "98.1"],
+    ["98.960", "14.00", "97.96"],
+    [null, "14.04", "98.00"],
+  ])(
+    "of a form that printed %s, with %s points, becomes %s: the edition's places, or no closing zeros",
+    (printed, score, due) => {
+      const made = corrected(sampleForm({ totalScore: printed }), { "indicators[1].score": score });
+      expect(changesOf(made)).toContain(`totalScore: ${printed ?? ""} → ${due} (derived)`);
+    },
+  );
 
   it("is left alone when none of its inputs was changed, right or wrong", () => {
     const form = sampleForm({ "funds.total.executionRate": "11.11", totalScore: "97.00" });

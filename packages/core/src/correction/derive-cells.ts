@@ -5,7 +5,7 @@
 import type { Edition } from "../edition/edition.ts";
 import { type SelfEvaluationForm, labelIn } from "../form/self-evaluation-form.ts";
 import { FUND_ROWS, type FormPath, type FundRow, fundPath, parseFormPath } from "../place/form-path.ts";
-import { formatDecimal, parseDecimal } from "../values/decimal.ts";
+import { parseDecimal } from "../values/decimal.ts";
 import { type Due, type Figure, unknown } from "../scoring/due.ts";
 import { type ScoreSheet, scoreForm } from "../scoring/score-form.ts";
 import { decodeForm, encodeForm } from "../wire/form-codec.ts";
@@ -99,13 +99,18 @@ function agreesWith(printed: string, due: Due): boolean | undefined {
 function put(work: Work, at: FormPath, figure: Figure): void {
   if (work.asked.has(at) || figure.agrees === true) return;
   const due = figure.due.kind === "exact" && parseDecimal(figure.due.text) === undefined ? TOO_LARGE : figure.due;
-  if (due.kind === "exact") write(work, at, inFormsStyle(due, figure.printed));
+  if (due.kind === "exact") write(work, at, inFormsStyle(due.text, figure.printed));
   else leave(work, at, due.kind === "unknown" ? due.reason : "没有唯一的应得数");
 }
 
-/** The edition's places; a form that prints whole points without any (`95`) goes on to do so. */
-function inFormsStyle(due: Extract<Due, { kind: "exact" }>, printed: string): string {
-  return due.value.isInteger() && /^\d+$/u.test(printed) ? formatDecimal(due.value, 0) : due.text;
+/** The edition's places; a form that leaves out closing zeros (`95`, `96.9`) goes on to do so. */
+function inFormsStyle(due: string, printed: string): string {
+  const leavesOut = printed !== "" && placesOf(printed) < placesOf(due);
+  return leavesOut ? due.replace(/(\.\d*?)0+$/u, "$1").replace(/\.$/u, "") : due;
+}
+
+function placesOf(text: string): number {
+  return text.split(".")[1]?.length ?? 0;
 }
 
 const TOO_LARGE = unknown("算得的数过大");
