@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { findEdition } from "../edition/recognise.ts";
 import type { SelfEvaluationForm } from "../form/self-evaluation-form.ts";
-import { sampleForm } from "../testing/sample-form.ts";
+import { SAMPLE_FORM, sampleForm } from "../testing/sample-form.ts";
 import { canonicalText } from "../wire/canonical-text.ts";
 import { encodeForm } from "../wire/form-codec.ts";
 import { correctForm } from "./correct-form.ts";
@@ -104,6 +104,26 @@ describe("a derived cell", () => {
       expect(changesOf(made)).toContain(`totalScore: ${printed ?? ""} → ${due} (derived)`);
     },
   );
+
+  it("leaves out closing zeros where all points of the form do, rates aside", () => {
+    const plain = (text: string | null) => text?.replace(/\.?0+$/u, "") ?? null;
+    const indicators = SAMPLE_FORM.indicators.map((row) => ({
+      ...row,
+      weight: plain(row.weight),
+      score: plain(row.score),
+    }));
+    const form = sampleForm({ indicators, totalWeight: "100", "funds.total.weight": "10" });
+    const made = corrected(form, {
+      "funds.currentYearAppropriation.annualExecution": "308.00",
+      "funds.total.annualExecution": "308.00",
+    });
+    expect(changesOf(made).filter((line) => line.endsWith("(derived)"))).toEqual([
+      "funds.total.executionRate: 99.59 → 100.00 (derived)",
+      "funds.total.score: 9.96 → 10 (derived)",
+      "funds.currentYearAppropriation.executionRate: 99.59 → 100.00 (derived)",
+      "totalScore: 98.96 → 99 (derived)",
+    ]);
+  });
 
   it("is left alone when none of its inputs was changed, right or wrong", () => {
     const form = sampleForm({ "funds.total.executionRate": "11.11", totalScore: "97.00" });

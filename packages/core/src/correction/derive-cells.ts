@@ -11,6 +11,7 @@ import { type ScoreSheet, scoreForm } from "../scoring/score-form.ts";
 import { decodeForm, encodeForm } from "../wire/form-codec.ts";
 import type { LeftCell } from "./correction.ts";
 import { deriveRating } from "./derive-rating.ts";
+import { inFormsStyle, isPoints, leavesOutZeros } from "./figure-style.ts";
 import { sumOfRead } from "./sum-of-read.ts";
 import { withWireText } from "./wire-cells.ts";
 
@@ -29,6 +30,7 @@ export function deriveCells(
 ): Derivation {
   const work: Work = {
     before: scoreForm(before, edition),
+    leavesOutZeros: leavesOutZeros(before),
     edition,
     asked,
     changed: new Set(asked),
@@ -56,6 +58,8 @@ export function deriveCells(
 
 interface Work {
   readonly before: ScoreSheet;
+  /** Whether the form prints its points so. */
+  readonly leavesOutZeros: boolean;
   readonly edition: Edition;
   readonly asked: ReadonlySet<FormPath>;
   readonly changed: Set<FormPath>;
@@ -99,18 +103,9 @@ function agreesWith(printed: string, due: Due): boolean | undefined {
 function put(work: Work, at: FormPath, figure: Figure): void {
   if (work.asked.has(at) || figure.agrees === true) return;
   const due = figure.due.kind === "exact" && parseDecimal(figure.due.text) === undefined ? TOO_LARGE : figure.due;
-  if (due.kind === "exact") write(work, at, inFormsStyle(due.text, figure.printed));
+  if (due.kind === "exact")
+    write(work, at, inFormsStyle(due.text, figure.printed, isPoints(at) && work.leavesOutZeros));
   else leave(work, at, due.kind === "unknown" ? due.reason : "没有唯一的应得数");
-}
-
-/** The edition's places; a form that leaves out closing zeros (`95`, `96.9`) goes on to do so. */
-function inFormsStyle(due: string, printed: string): string {
-  const leavesOut = printed !== "" && placesOf(printed) < placesOf(due);
-  return leavesOut ? due.replace(/(\.\d*?)0+$/u, "$1").replace(/\.$/u, "") : due;
-}
-
-function placesOf(text: string): number {
-  return text.split(".")[1]?.length ?? 0;
 }
 
 const TOO_LARGE = unknown("算得的数过大");
