@@ -194,6 +194,12 @@ describe("zpb correct", () => {
     expect(readFileSync(join(work, folder, name), "utf8")).toBe("别人的");
   });
 
+  it("writes nothing when one of the documents cannot be printed", () => {
+    const run = zpb("correct", form, "--set", TARGET, "--reason", "自造字\uE123无字形", ...to("unprinted"));
+    expect([run.status, run.stderr]).toEqual([2, expect.stringContaining("未能完成")]);
+    expect(readdirSync(join(work, "unprinted"))).toEqual([]);
+  }, 30_000);
+
   it("never writes over the form that it corrects", () => {
     const revised = join(work, "r1/form.json");
     const before = readFileSync(revised);

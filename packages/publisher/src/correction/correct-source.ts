@@ -10,7 +10,7 @@ import {
   correctForm,
   encodeForm,
 } from "@zipingbiao/core";
-import { type Page, type Printer, renderPage, viewCorrection, viewForm } from "@zipingbiao/renderer";
+import { type Page, type Templates, renderPage, viewCorrection, viewForm } from "@zipingbiao/renderer";
 import type { SourcedForm } from "../batch/plan-batch.ts";
 import { jsonText, publishedForm, sha256 } from "../batch/published-form.ts";
 import { EXPLANATION_STEM, FORM_DOCUMENTS, FORM_JSON, FORM_STEM } from "../batch/form-files.ts";
@@ -83,20 +83,30 @@ async function writeCorrection(
     [FORM_STEM, renderPage(templates, viewForm(publishedForm(form), edition))],
     [EXPLANATION_STEM, renderPage(templates, viewCorrection(form, revision, edition))],
   ];
+  // 全部印好才写：印到一半停下的，不留半套文件。
+  const documents = await printAll(pages, templates, environment);
   const files: WrittenFile[] = [];
-  let printer: Printer | undefined;
-  try {
-    printer = await environment.openPrinter();
-    const opened = printer;
-    const parts = { templates, printer: () => Promise.resolve(opened) };
-    for (const [name, page] of pages) {
-      for (const { format, bytes } of await renderDocuments(page, DOCUMENT_FORMATS, parts))
-        files.push(await output.write(`${name}.${format}`, bytes));
-    }
-  } finally {
-    await printer?.close();
-  }
+  for (const { name, bytes } of documents) files.push(await output.write(name, bytes));
   return [...files, await output.write(FORM_JSON, json)];
+}
+
+async function printAll(
+  pages: readonly (readonly [stem: string, page: Page])[],
+  templates: Templates,
+  environment: Environment,
+): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
+  const printer = await environment.openPrinter();
+  try {
+    const parts = { templates, printer: () => Promise.resolve(printer) };
+    const documents: { name: string; bytes: Uint8Array }[] = [];
+    for (const [stem, page] of pages) {
+      for (const { format, bytes } of await renderDocuments(page, DOCUMENT_FORMATS, parts))
+        documents.push({ name: `${stem}.${format}`, bytes });
+    }
+    return documents;
+  } finally {
+    await printer.close();
+  }
 }
 
 /** The folder, unless something in it would be lost: the input itself, or another revision, which is part of the trail. */
