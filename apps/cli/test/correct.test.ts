@@ -32,6 +32,12 @@ function zpb(...args: readonly string[]) {
   return { status: done.status, stdout: done.stdout, stderr: done.stderr };
 }
 
+/** Made, and with status 1 exactly when the corrected form still has errors. */
+function expectMade({ status, stdout }: ReturnType<typeof zpb>): void {
+  expect(stdout).toContain("已更正");
+  expect(status).toBe(stdout.includes("【差错】") ? 1 : 0);
+}
+
 const to = (folder: string): readonly string[] => ["-o", join(work, folder)];
 
 interface Wire {
@@ -60,7 +66,7 @@ describe("zpb correct", () => {
   it("makes the next revision, its documents and the explanation; diff shows what was asked for and derived, no more", () => {
     const before = readFileSync(form);
     const run = zpb("correct", form, "--set", TARGET, "--set", "indicators[10].score=5.00", ...REASON, ...to("r1"));
-    expect(run.status).toBe(0);
+    expectMade(run);
     expect(run.stdout).toContain("更正　社会效益指标 · 互联网使用权限用户 · 年度指标值：≥85000.00(个) → ≥8500.00(个)");
     expect(run.stdout).toContain("随之重算　总分（得分）：96.00 → 97.00");
     expect(readdirSync(join(work, "r1")).toSorted()).toEqual(FILES.toSorted());
@@ -87,9 +93,9 @@ describe("zpb correct", () => {
 
   it("gives the same bytes in every file when it is done again", () => {
     const asked = ["--set", "indicators[10].score=5.00", "--set", TARGET];
-    expect(zpb("correct", form, ...asked, ...REASON, ...to("again")).status).toBe(0);
+    expectMade(zpb("correct", form, ...asked, ...REASON, ...to("again")));
     expect(bytesOf("again", FILES)).toEqual(bytesOf("r1", FILES));
-    expect(zpb("correct", form, ...asked, ...REASON, ...to("again")).status).toBe(0);
+    expectMade(zpb("correct", form, ...asked, ...REASON, ...to("again")));
   }, 30_000);
 
   it("takes a correction back by --set and by --from: the first form's cells and documents, byte for byte", () => {
@@ -122,7 +128,7 @@ describe("zpb correct", () => {
     copy.overallGoal.actual = "";
     writeFileSync(join(work, "改好的.json"), JSON.stringify(copy));
     const run = zpb("correct", form, "--from", join(work, "改好的.json"), ...REASON, ...to("copied"));
-    expect(run.status).toBe(0);
+    expectMade(run);
     expect(differing(form, join(work, "copied"))).toEqual([
       "changed overallGoal.actual",
       "changed indicators[10].target",
@@ -218,6 +224,19 @@ describe("zpb correct", () => {
   }
 });
 
+describe("zpb correct, where errors are left", () => {
+  it("makes the revision, lists them, and ends with 1", () => {
+    zpb("read", join(ROOT, "fixtures/disclosed/shanghai-db-2024.txt"), ...to("city"));
+    const name = readdirSync(join(work, "city")).find((each) => each.includes("数据发展管理专项")) ?? "";
+    const rate = ["--set", "funds.total.executionRate=88.69"];
+    const run = zpb("correct", join(work, "city", name), ...rate, ...REASON, ...to("left"));
+    expect(run.status).toBe(1);
+    expect(run.stdout).toContain("年度资金总额 · 执行率：88.70 → 88.69");
+    expect(run.stdout).toContain("【差错】当年财政拨款 · 执行率：执行率应为 88.69，表中为 0.00");
+    expect(existsSync(join(work, "left/form.json"))).toBe(true);
+  }, 30_000);
+});
+
 describe("zpb diff", () => {
   it("compares two folders form by form", () => {
     const now = join(work, "now");
@@ -246,10 +265,19 @@ describe("zpb diff", () => {
 
   it("finds the same forms in a publication, in its texts and in their JSON", () => {
     const text = join(ROOT, "fixtures/disclosed/minhang-2024-a.txt");
-    expect(zpb("publish", join(work, "forms"), ...to("published")).status).toBe(0);
+    zpb("publish", join(work, "forms"), ...to("published"));
+    const published = readdirSync(join(work, "published"), { recursive: true }).filter((path) =>
+      String(path).endsWith("form.json"),
+    );
+    expect(published.length).toBeGreaterThan(0);
     for (const other of [text, join(work, "forms")]) {
-      const run = zpb("diff", other, join(work, "published"));
-      expect([run.status, run.stdout]).toEqual([0, expect.stringContaining("共比较 10 份：10 份相同")]);
+      const run = zpb("diff", other, join(work, "published"), "--format", "json");
+      expect((JSON.parse(run.stdout) as { counts: object }).counts).toMatchObject({
+        same: published.length,
+        changed: 0,
+        added: 0,
+      });
+      expect(run.status).toBe(published.length === 10 ? 0 : 1);
     }
   }, 60_000);
 
