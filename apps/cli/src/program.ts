@@ -3,6 +3,10 @@ import { Command } from "commander";
 import { checkCommand } from "./commands/check/args.ts";
 import { runCheck } from "./commands/check/run.ts";
 import type { CommandContext, Run } from "./commands/command.ts";
+import { correctCommand } from "./commands/correct/args.ts";
+import { runCorrect } from "./commands/correct/run.ts";
+import { diffCommand } from "./commands/diff/args.ts";
+import { runDiff } from "./commands/diff/run.ts";
 import { doctorCommand } from "./commands/doctor/args.ts";
 import { runDoctor } from "./commands/doctor/run.ts";
 import { explainCommand } from "./commands/explain/args.ts";
@@ -50,6 +54,8 @@ export function program(console: Console, dispatch: Dispatch): Command {
   scoreCommand(root, bind(runScore));
   renderCommand(root, bind(runRender));
   publishCommand(root, bind(runPublish));
+  correctCommand(root, bind(runCorrect));
+  diffCommand(root, bind(runDiff));
   schemaCommand(root, bind(runSchema));
   doctorCommand(root, bind(runDoctor));
   return root;
@@ -76,6 +82,7 @@ function inChinese(message: string): string {
     ],
     [/^error: option '(.+?)' argument '(.+?)' is invalid\./u, "选项 $1 不能取「$2」："],
     [/^error: too many arguments.*$/mu, "参数太多。"],
+    [/^error: (?=请)/u, ""],
     [/\(Did you mean (.+?)\?\)/u, "您是否想用 $1？"],
   ];
   return rules.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), message);

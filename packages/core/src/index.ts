@@ -9,6 +9,19 @@ export { NO_SETTINGS, severityOf } from "./audit/rule-settings.ts";
 export type { RuleSettings } from "./audit/rule-settings.ts";
 export { CERTAINTY_LABELS } from "./basis/citation.ts";
 export type { Certainty, Citation } from "./basis/citation.ts";
+export { correctForm } from "./correction/correct-form.ts";
+export type {
+  AboutCorrection,
+  AskedChange,
+  Corrected,
+  Correction,
+  CorrectionRefusal,
+  LeftCell,
+} from "./correction/correction.ts";
+export { diffForms } from "./correction/diff-forms.ts";
+export type { FormDifference } from "./correction/diff-forms.ts";
+export { differingCells } from "./correction/differing-cells.ts";
+export { blankIsNull } from "./correction/wire-cells.ts";
 export { EDITIONS, findEdition, recognise } from "./edition/recognise.ts";
 export type { SeenFrame } from "./edition/recognise.ts";
 export type { Captions, Edition, GradeBand, QualitativeTier } from "./edition/edition.ts";
@@ -42,6 +55,7 @@ export {
   fundPath,
   indicatorPath,
   labelOf,
+  parseFormPath,
   pathRank,
 } from "./place/form-path.ts";
 export type { FormPath, FundColumn, FundRow, IndicatorField } from "./place/form-path.ts";
@@ -63,6 +77,7 @@ export type { Rate } from "./values/rate.ts";
 export type { Rounding, RoundingMode } from "./values/rounding.ts";
 export { addScores, compareScores, formatScore } from "./values/score.ts";
 export type { Score } from "./values/score.ts";
+export { canonicalText, publishedForm } from "./wire/canonical-text.ts";
 export { WireFormError, decodeForm, encodeForm, formJsonSchema } from "./wire/form-codec.ts";
 export type { WireProblem } from "./wire/form-codec.ts";
 export { FORM_SCHEMA_ID, MAX_INDICATORS, MAX_TEXT } from "./wire/wire-schema.ts";

@@ -31,6 +31,8 @@ export interface Environment {
   loadTemplates(): Templates;
   openPrinter(): Promise<Printer>;
   report(event: ProgressEvent): void;
+  /** The day by the machine's calendar, `YYYY-MM-DD`; for what a person dates, such as a correction, when no date is given. */
+  today(): string;
   /** Milliseconds of a clock that only goes forward; for the figures of a run, never for anything published. */
   elapsed(): number;
   /** The most memory that the program and its browser held so far, in bytes; `undefined` where the system does not say. */

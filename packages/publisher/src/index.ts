@@ -1,6 +1,11 @@
 /** The door of publisher: the use cases, and the real environment that they run in. */
 export { checkForms } from "./check-forms.ts";
 export type { CheckOutcome, FormFindings } from "./check-forms.ts";
+export { parseAsked } from "./correction/asked-changes.ts";
+export { correctSource } from "./correction/correct-source.ts";
+export type { CorrectionOutcome, CorrectionRequest } from "./correction/correct-source.ts";
+export { anyDifference, diffReport, diffSources } from "./diff-sources.ts";
+export type { ComparedForms, SourceDiff } from "./diff-sources.ts";
 export type { Environment, InputFile, ProgressEvent, ProgressStep } from "./environment.ts";
 export { anyAtLeast, countFindings, findingsReport } from "./findings-report.ts";
 export type { FindingCounts, FindingsReport } from "./findings-report.ts";
@@ -37,5 +42,6 @@ export { renderForms } from "./render-forms.ts";
 export { scoreForms } from "./score-forms.ts";
 export type { ScoredForm } from "./score-forms.ts";
 export { suggestion } from "./settings/nearest.ts";
+export type { SourcedForm } from "./batch/plan-batch.ts";
 export { Failure, formatTrouble, troubleOf } from "./trouble.ts";
 export type { Trouble } from "./trouble.ts";

@@ -36,7 +36,7 @@ function inspectTemplates(): Inspection {
   try {
     const templates = loadTemplates();
     return fine("模板", [
-      `${[...templates.forms.keys()].join("、")}、汇编、公开页　sha256 ${templates.sha256.slice(0, 12)}`,
+      `${[...templates.forms.keys()].join("、")}、汇编、更正说明、公开页　sha256 ${templates.sha256.slice(0, 12)}`,
     ]);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,14 +1,7 @@
 /** All disclosed forms through the tool: what is said of them is what a person read and signed, no more and no less. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import {
-  auditForm,
-  compareFindings,
-  findEdition,
-  openBatchAudit,
-  scoreForm,
-  textAt,
-} from "@zipingbiao/core";
+import { auditForm, compareFindings, findEdition, openBatchAudit, scoreForm, textAt } from "@zipingbiao/core";
 import { describe, expect, it } from "vitest";
 import { checkForms, nodeEnvironment } from "../src/index.ts";
 import { readInputs } from "../src/input/read-inputs.ts";

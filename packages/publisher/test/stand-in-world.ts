@@ -68,6 +68,10 @@ export class World implements Environment {
     this.events.push(event);
   }
 
+  today() {
+    return "2025-03-01";
+  }
+
   elapsed() {
     return 0;
   }

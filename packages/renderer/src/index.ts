@@ -17,6 +17,8 @@ export type { SiteLink, SiteRow, SiteView } from "./site/site-view.ts";
 export { TemplateError } from "./page/template-error.ts";
 export { installedTemplates, templatesIn } from "./page/template-source.ts";
 export type { TemplateSource } from "./page/template-source.ts";
+export type { CorrectionView } from "./view/correction-view.ts";
+export { viewCorrection } from "./view/view-correction.ts";
 export type { AboutDocument, FormView } from "./view/form-view.ts";
 export { viewForm } from "./view/view-form.ts";
 export { viewRows, viewText } from "./view/view-text.ts";

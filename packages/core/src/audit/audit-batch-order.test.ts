@@ -97,12 +97,9 @@ describe("an audit across forms", () => {
 
   it("puts findings in the order of the forms, those about expected projects last and in the user's order", () => {
     const found = auditOf(three, expecting("丁", "乙", "戊"), [missing, later]);
-    expect(found.map((each) => ("form" in each ? each.form : "expected" in each ? `expected ${each.expected}` : "batch"))).toEqual([
-      1,
-      2,
-      "expected 0",
-      "expected 2",
-    ]);
+    expect(
+      found.map((each) => ("form" in each ? each.form : "expected" in each ? `expected ${each.expected}` : "batch")),
+    ).toEqual([1, 2, "expected 0", "expected 2"]);
     expect(found.at(-1)).toEqual({
       expected: 2,
       finding: {

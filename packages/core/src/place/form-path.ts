@@ -36,6 +36,56 @@ export const fundPath = (row: FundRow, column: FundColumn): FormPath => `funds.$
 export const leftoverPath = (at: number): FormPath => `leftovers[${at}]`;
 export const indicatorPath = (at: number, field: IndicatorField): FormPath => `indicators[${at}].${field}`;
 
+/** The cells that stand by themselves, in the order in which they are printed. */
+export const SINGLE_FIELDS = [
+  "title",
+  "fiscalYear",
+  "projectName",
+  "projectCode",
+  "competentDepartment",
+  "implementingUnit",
+  "currencyUnit",
+  "overallGoal.expected",
+  "overallGoal.actual",
+  "totalWeight",
+  "totalScore",
+  "rating",
+  "notes",
+] as const;
+export type SingleField = (typeof SINGLE_FIELDS)[number];
+
+/** A path taken apart: one printed cell of the form. */
+export type CellPath =
+  | { readonly kind: "fund"; readonly row: FundRow; readonly column: FundColumn }
+  | { readonly kind: "indicator"; readonly row: number; readonly field: IndicatorField }
+  | { readonly kind: "single"; readonly field: SingleField };
+
+/** The printed cell that a path names; `undefined` for what is no single cell, such as `indicators[3]` or `edition`. Rows count from 0. */
+export function parseFormPath(path: FormPath): CellPath | undefined {
+  const single = SINGLE_FIELDS.find((name) => name === path);
+  if (single !== undefined) return { kind: "single", field: single };
+  const [, digits, fieldName] = /^indicators\[(0|[1-9]\d{0,5})\]\.(\w+)$/.exec(path) ?? [];
+  const field = INDICATOR_FIELDS.find((name) => name === fieldName);
+  if (digits !== undefined && field !== undefined)
+    return { kind: "indicator", row: Number.parseInt(digits, 10), field };
+  const [, rowName, columnName] = /^funds\.(\w+)\.(\w+)$/.exec(path) ?? [];
+  const row = FUND_ROWS.find((name) => name === rowName);
+  const column = FUND_COLUMNS.find((name) => name === columnName);
+  return row === undefined || column === undefined ? undefined : { kind: "fund", row, column };
+}
+
+/** The path of a cell; the inverse of {@link parseFormPath}. */
+export function pathOf(cell: CellPath): FormPath {
+  switch (cell.kind) {
+    case "fund":
+      return fundPath(cell.row, cell.column);
+    case "indicator":
+      return indicatorPath(cell.row, cell.field);
+    case "single":
+      return cell.field;
+  }
+}
+
 const LABELS: Record<string, string> = {
   edition: "版式",
   fiscalYear: "年度",

@@ -10,6 +10,8 @@ export interface PassedInputs {
   readonly files: number;
 }
 
+type ListedInputs = Awaited<ReturnType<Environment["listInputs"]>>;
+
 export interface InputForms extends PassedInputs {
   /** In the order of the inputs' names, then of their place in the input. */
   readonly forms: readonly SourcedForm[];
@@ -25,7 +27,14 @@ export async function passInputs(
   environment: Environment,
   visit: (sourced: SourcedForm) => void,
 ): Promise<PassedInputs> {
-  const listed = await environment.listInputs(paths);
+  return await passListed(await environment.listInputs(paths), environment, visit);
+}
+
+async function passListed(
+  listed: ListedInputs,
+  environment: Environment,
+  visit: (sourced: SourcedForm) => void,
+): Promise<PassedInputs> {
   const troubles: Trouble[] = [...listed.troubles];
   for (const [done, file] of listed.files.entries()) {
     environment.report({ kind: "step", step: "read", done, total: listed.files.length });
@@ -50,7 +59,12 @@ export async function passInputs(
 
 /** Every form behind the paths, all at once. */
 export async function readInputs(paths: readonly string[], environment: Environment): Promise<InputForms> {
+  return await readListed(await environment.listInputs(paths), environment);
+}
+
+/** As {@link readInputs}, when the files are known. */
+export async function readListed(listed: ListedInputs, environment: Environment): Promise<InputForms> {
   const forms: SourcedForm[] = [];
-  const passed = await passInputs(paths, environment, (sourced) => void forms.push(sourced));
+  const passed = await passListed(listed, environment, (sourced) => void forms.push(sourced));
   return { forms, ...passed };
 }

@@ -2,10 +2,12 @@
 import { lstat, readdir, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import type { InputFile } from "../environment.ts";
+import { FORM_DOCUMENTS, FORM_JSON } from "../batch/form-files.ts";
 import { type Trouble, troubleOf } from "../trouble.ts";
 
 /**
- * A file stands for itself, a folder for every file below it. Hidden files and links are passed over.
+ * A file stands for itself, a folder for every file below it. Hidden files and links are passed over, and so are the
+ * documents printed from a `form.json` beside them, which say the same once more.
  * The order is that of the names, whatever the order of the paths and of the file system.
  */
 export async function listInputs(
@@ -31,8 +33,10 @@ export async function listInputs(
 
 async function filesBelow(folder: string): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const name of await readdir(folder)) {
-    if (name.startsWith(".")) continue;
+  const names = await readdir(folder);
+  const printed = names.includes(FORM_JSON) ? FORM_DOCUMENTS : [];
+  for (const name of names) {
+    if (name.startsWith(".") || printed.includes(name)) continue;
     const path = join(folder, name);
     const entry = await lstat(path);
     if (entry.isDirectory()) for (const below of await filesBelow(path)) found.push(below);

@@ -27,9 +27,15 @@ export function nodeEnvironment({ report, signal }: NodeEnvironmentOptions): Env
         ...(signal === undefined ? {} : { signal }),
       }),
     report,
+    today: () => localDay(new Date()),
     elapsed: () => performance.now(),
     peakMemory: () => memory.peak(),
   };
+}
+
+function localDay(now: Date): string {
+  const twoDigits = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }
 
 /** Reads at most one byte more than is allowed; the reader then refuses it by its size, and memory stays bounded. */

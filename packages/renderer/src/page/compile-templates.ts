@@ -19,6 +19,8 @@ export interface Templates {
   /** By edition id. */
   readonly forms: ReadonlyMap<string, Template>;
   readonly volume: Template;
+  /** 更正说明 */
+  readonly correction: Template;
   /** The start page of a publication. */
   readonly site: SiteTemplate;
   /** The page of findings of a check. */
@@ -51,6 +53,11 @@ export function loadTemplates(installed: TemplateSource = installedTemplates()):
     place: source.place,
     forms: new Map(forms),
     volume: compileTemplate(source, "volume/volume.hbs", readStyleSheet(styles)),
+    correction: compileTemplate(
+      source,
+      "correction/correction.hbs",
+      readStyleSheet([shared, readStyle(source, "correction/correction.css")]),
+    ),
     site: loadSiteTemplate(source),
     findings: loadFindingsTemplate(source),
     sha256: source.sha256(),

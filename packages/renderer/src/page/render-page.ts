@@ -1,14 +1,14 @@
 /** View → Page. */
 import type { FormView } from "../view/form-view.ts";
-import { viewText } from "../view/view-text.ts";
+import { type PrintedView, viewText } from "../view/view-text.ts";
 import type { VolumeView } from "../view/volume-view.ts";
 import type { Template, Templates } from "./compile-templates.ts";
 import type { Page } from "./page.ts";
 import { TemplateError } from "./template-error.ts";
 
 /** Lays out a view with its template. Throws {@link TemplateError} when a template asks for a name that the view does not have. */
-export function renderPage(templates: Templates, view: FormView | VolumeView): Page {
-  const template = view.kind === "volume" ? templates.volume : formTemplate(templates, view);
+export function renderPage(templates: Templates, view: PrintedView): Page {
+  const template = templateFor(templates, view);
   const body = view.kind === "volume" ? volumeBody(templates, view) : template.layOut(view);
   const { title, subject, author } = view.about;
   return {
@@ -22,6 +22,17 @@ export function renderPage(templates: Templates, view: FormView | VolumeView): P
     lang: "zh-CN",
     texts: viewText(view),
   };
+}
+
+function templateFor(templates: Templates, view: PrintedView): Template {
+  switch (view.kind) {
+    case "form":
+      return formTemplate(templates, view);
+    case "volume":
+      return templates.volume;
+    case "correction":
+      return templates.correction;
+  }
 }
 
 /** The volume's own pages, then every form by the template of its edition. */

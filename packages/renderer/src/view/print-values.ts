@@ -20,7 +20,7 @@ export function dashOf(column: FundColumn, edition: Edition): string {
 }
 
 /** `2936.70` → `2,936.70` */
-function groupThousands(plain: string): string {
+export function groupThousands(plain: string): string {
   const point = plain.indexOf(".");
   const whole = point === -1 ? plain : plain.slice(0, point);
   return whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ",") + plain.slice(whole.length);

@@ -2,15 +2,39 @@
 import { FUND_COLUMNS, INDICATOR_FIELDS } from "@zipingbiao/core";
 import type { CaptionedText, FormView } from "./form-view.ts";
 import type { VolumeView } from "./volume-view.ts";
+import type { CorrectionView } from "./correction-view.ts";
+
+/** Every kind of page that is laid out by a template. */
+export type PrintedView = FormView | VolumeView | CorrectionView;
 
 /** Every text that is printed, one entry a cell, in the order of the page; blank cells are left out. */
-export function viewText(view: FormView | VolumeView): string[] {
+export function viewText(view: PrintedView): string[] {
   return viewRows(view).flatMap((row) => row.filter((text) => text !== ""));
 }
 
 /** The rows of the printed table with their blank cells; a merged cell's text stands in its first row. */
-export function viewRows(view: FormView | VolumeView): string[][] {
-  return view.kind === "volume" ? volumeRows(view) : formRows(view);
+export function viewRows(view: PrintedView): string[][] {
+  switch (view.kind) {
+    case "form":
+      return formRows(view);
+    case "volume":
+      return volumeRows(view);
+    case "correction":
+      return correctionRows(view);
+  }
+}
+
+function correctionRows(view: CorrectionView): string[][] {
+  return [
+    [view.title],
+    [view.opening],
+    ...view.facts.map(pair),
+    [view.lead],
+    ...[view.columns, ...view.changes].map((row) => [row.number, row.place, row.before, row.after, row.cause]),
+    [view.remark],
+    [view.signature.unit],
+    [view.signature.date],
+  ];
 }
 
 function volumeRows(view: VolumeView): string[][] {

@@ -1,0 +1,12 @@
+/** The names of the files that stand for one form in a folder of ours. */
+import { DOCUMENT_FORMATS } from "../render-form.ts";
+
+export const FORM_JSON = "form.json";
+/** Stems of the documents that are printed from it: the form, and the explanation of its last correction. */
+export const FORM_STEM = "form";
+export const EXPLANATION_STEM = "更正说明";
+
+/** Every document that may be printed from a `form.json` beside it. */
+export const FORM_DOCUMENTS: readonly string[] = [FORM_STEM, EXPLANATION_STEM].flatMap((stem) =>
+  DOCUMENT_FORMATS.map((format) => `${stem}.${format}`),
+);
