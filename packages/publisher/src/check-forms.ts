@@ -79,7 +79,7 @@ export interface RunningCheck {
 }
 
 /** Opens a check. Throws {@link Failure} for an unknown edition; `add` does so for a form of an unknown edition. */
-export function openCheck(options: CheckOptions = {}): RunningCheck {
+function openCheck(options: CheckOptions = {}): RunningCheck {
   const given = options.edition === undefined ? undefined : editionNamed(options.edition);
   const across = openBatchAudit(options.settings);
   const own: (readonly Finding[])[] = [];
