@@ -48,9 +48,14 @@ export function citationText(citation: Citation): string {
   return `${citationTitle(citation)}：${citation.note}【${CERTAINTY_LABELS[citation.certainty]}】`;
 }
 
-/** The source and how certain it is, without what it shows: short enough for a column. */
-export function citationBrief(citation: Citation): string {
-  return `${citationTitle(citation)}【${CERTAINTY_LABELS[citation.certainty]}】`;
+/** What a finding rests on and how certain that is, short enough for a column; two notes on one source are one. */
+export function briefSources({ basis }: Pick<Finding, "basis">): ReadonlyMap<string, Citation> {
+  const sources = new Map<string, Citation>();
+  for (const citation of basis) {
+    const brief = `${citationTitle(citation)}【${CERTAINTY_LABELS[citation.certainty]}】`;
+    if (!sources.has(brief)) sources.set(brief, citation);
+  }
+  return sources;
 }
 
 function citationTitle({ title, documentNumber, article, date }: Citation): string {

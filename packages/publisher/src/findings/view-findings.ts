@@ -10,7 +10,7 @@ import {
   WEIGHT_LABELS,
   absentForm,
   citationText,
-  citationBrief,
+  briefSources,
   dueText,
   printedText,
   settingsText,
@@ -93,10 +93,7 @@ function rowOf(finding: Finding, { against }: CheckReport, anchors: ReadonlyMap<
     message: finding.message,
     due: dueText(finding),
     fix: finding.fix ?? "",
-    basis: finding.basis.map((citation) => ({
-      anchor: anchors.get(citation.id) ?? "",
-      text: citationBrief(citation),
-    })),
+    basis: Array.from(briefSources(finding), ([text, { id }]) => ({ anchor: anchors.get(id) ?? "", text })),
   };
 }
 
