@@ -70,7 +70,7 @@ export async function checkForms(
   return { forms: passed.map((head, at) => ({ ...head, findings: findings[at] ?? [] })), batch, troubles, files };
 }
 
-/** Forms passing by → all findings. The same for `check` and for `publish`, so that both say the same of a form. */
+/** Forms passing by → all findings. */
 export interface RunningCheck {
   /** Scores and audits a form and takes note of it for the rules across forms. Its findings are the form's own so far. */
   add(sourced: SourcedForm): CheckedForm;
@@ -79,7 +79,7 @@ export interface RunningCheck {
 }
 
 /** Opens a check. Throws {@link Failure} for an unknown edition; `add` does so for a form of an unknown edition. */
-function openCheck(options: CheckOptions = {}): RunningCheck {
+export function openCheck(options: CheckOptions = {}): RunningCheck {
   const given = options.edition === undefined ? undefined : editionNamed(options.edition);
   const across = openBatchAudit(options.settings);
   const own: (readonly Finding[])[] = [];
