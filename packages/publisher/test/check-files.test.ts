@@ -91,19 +91,19 @@ describe("the settings of a check", () => {
     [
       "a rule that is none",
       "rules:\n  scores/total-mismach: off\n",
-      /^\/r\.yaml:2：规则设置有 1 处不能识别。第 2 行第 3 列：没有「scores\/total-mismach」这条规则。您是否想用「scores\/total-mismatch」/u,
+      /^\/r\.yaml:2：规则设置有 1 处不能识别。没有「scores\/total-mismach」这条规则。您是否想用「scores\/total-mismatch」/u,
     ],
     [
       "two faults",
       "rules: [a]\nmore: 1\n",
-      /^\/r\.yaml:1：规则设置有 2 处不能识别。第 1 行第 8 列：应为「名称: 值」的形式；第 2 行第 1 列：没有「more」这一项。可用的项：rules、expectedProjects。请改正后重新运行；规则编号见 zpb rules。$/u,
+      /^\/r\.yaml:1：规则设置有 2 处不能识别。第 1 行 应写成「名称: 值」，冒号用半角，后面空一格；第 2 行 没有「more」这一项。可用的项：rules、expectedProjects。请改正后重新运行；规则编号见 zpb rules。$/u,
     ],
     [
       "another encoding",
       new Uint8Array([0xb9, 0xe6, 0xd4, 0xf2]),
-      /^\/r\.yaml：规则设置不能读取。文件不是 UTF-8 文本。/u,
+      /^\/r\.yaml：文件不是能用的 YAML。不是 UTF-8 编码。/u,
     ],
-    ["too much", " ".repeat(2 ** 20 + 1), /^\/r\.yaml：规则设置不能读取。文件超过 1 MiB。/u],
+    ["too much", " ".repeat(2 ** 20 + 1), /^\/r\.yaml：文件不是能用的 YAML。超过 512 KiB。/u],
   ])("are refused with file, line and reason: %s", async (_fault, content, told) => {
     const rules = put("r.yaml", content);
     expect(await refusalOf({ paths: [put("in/a.json", form())], rules })).toMatch(told);

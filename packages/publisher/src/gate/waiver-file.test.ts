@@ -163,13 +163,13 @@ withheld:
 
   it.each([
     ["waivers: []\nwaivers: []\n", "2: 同一个名称写了两次"],
-    ["waivers: &a []\nwithheld: *a\n", "2: 不能使用别名（*）"],
+    ["waivers: &a []\nwithheld: *a\n", "2: 不能用「*」引用别处的内容，请直接写出"],
     ["? [a, b]\n: 1\n", "1: 名称应为文字"],
     ["waivers:\n  - projectName: 甲\n    rule：a/b\n", "3: 少了冒号、引号或括号（用半角，冒号后空一格）"],
-    ["waivers: !!js/function 1\n", "1: 不能使用标签（!）"],
-    ["waivers:\n\t- a\n", "2: 缩进用了制表符，应当用空格"],
+    ["waivers: !!js/function 1\n", "1: 不能用「!」标签，只能写文字"],
+    ["waivers:\n\t- a\n", "2: 缩进用了制表符，请改用空格"],
     ["waivers: 'x\n", "2: 少了冒号、引号或括号（用半角，冒号后空一格）"],
-    ["a: 1\n---\nb: 2\n", "2: 一个文件里有几份文档（---）"],
+    ["a: 1\n---\nb: 2\n", "2: 只能有一份内容，请去掉单独成行的「---」"],
     ["[".repeat(100_000), "1: 嵌套过深"],
     [new Uint8Array([0xc4, 0xe3]), ": 不是 UTF-8 编码"],
     [new Uint8Array(512 * 1024 + 1).fill(0x23), ": 超过 512 KiB"],

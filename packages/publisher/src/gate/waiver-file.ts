@@ -1,7 +1,7 @@
 /** The file behind `--waivers`: which findings are let through, and which forms are not made public, each signed for. */
-import { Failure } from "../trouble.ts";
+import { readPlacedYaml } from "../settings/placed-yaml.ts";
+import { type FileWords, refusedFile } from "../settings/refused-file.ts";
 import { type FormName, nameKey } from "./form-name.ts";
-import { readPlacedYaml } from "./placed-yaml.ts";
 import { parseWaivers } from "./waiver-schema.ts";
 
 /** Who answers for it, why and since when; published. `signedBy` is a role, `date` is `YYYY-MM-DD`. */
@@ -37,8 +37,9 @@ export function readWaiverFile(file: string, bytes: Uint8Array): WaiverFile {
   const { value, lineOf } = readPlacedYaml(file, bytes);
   const parsed = parseWaivers(value);
   if ("problems" in parsed)
-    throw refusal(
+    throw refusedFile(
       file,
+      REFUSED,
       parsed.problems.map(({ path, reason }) => ({ line: lineOf(path), reason })),
     );
   const withLine = <T>(list: string, entries: readonly T[]) =>
@@ -46,33 +47,15 @@ export function readWaiverFile(file: string, bytes: Uint8Array): WaiverFile {
   const waivers = withLine("waivers", parsed.lists.waivers ?? []);
   const withheld = withLine("withheld", parsed.lists.withheld ?? []);
   const twice = [...repeated(waivers, waiverKey), ...repeated(withheld, nameKey)];
-  if (twice.length > 0) throw refusal(file, twice);
+  if (twice.length > 0) throw refusedFile(file, REFUSED, twice);
   return { file, waivers, withheld };
 }
 
-interface RefusedLine {
-  readonly line: number;
-  readonly reason: string;
-}
-
-const MOST_TOLD = 10;
-
-function refusal(file: string, refused: readonly RefusedLine[]): Failure {
-  const inOrder = refused.toSorted((a, b) => a.line - b.line);
-  const [first] = inOrder;
-  const told = inOrder.slice(0, MOST_TOLD).map(({ line, reason }) => `第 ${line} 行 ${reason}`);
-  return new Failure({
-    code: "gate/waiver-file",
-    file,
-    ...(first === undefined ? {} : { line: first.line }),
-    what: `放行文件有 ${refused.length} 处错误，没有公开任何文件`,
-    why: [
-      ...(refused.length === 1 ? [first?.reason ?? ""] : told),
-      ...(refused.length > MOST_TOLD ? [`另有 ${refused.length - MOST_TOLD} 处`] : []),
-    ].join("；"),
-    next: "请改正后重新运行；每条须写明项目名称、实施单位、年度、理由、签批岗位和日期，放行的还须写明规则",
-  });
-}
+const REFUSED: FileWords = {
+  code: "gate/waiver-file",
+  what: (mistakes) => `放行文件有 ${mistakes} 处错误，没有公开任何文件`,
+  next: "请改正后重新运行；每条须写明项目名称、实施单位、年度、理由、签批岗位和日期，放行的还须写明规则",
+};
 
 function waiverKey(entry: Waiver): string {
   return JSON.stringify([nameKey(entry), entry.rule, entry.at ?? ""]);
@@ -81,7 +64,7 @@ function waiverKey(entry: Waiver): string {
 function repeated<T extends { readonly line: number }>(
   entries: readonly T[],
   key: (entry: T) => string,
-): readonly RefusedLine[] {
+): readonly { readonly line: number; readonly reason: string }[] {
   const firsts = new Map<string, T>();
   return entries.flatMap((entry) => {
     const first = firsts.get(key(entry));

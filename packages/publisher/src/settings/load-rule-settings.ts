@@ -4,11 +4,10 @@ import { NO_SETTINGS, type RuleSettings } from "@zipingbiao/core";
 import type { Environment } from "../environment.ts";
 import { Failure, troubleOf } from "../trouble.ts";
 import { parseRuleSettings } from "./parse-rule-settings.ts";
+import { MAX_YAML_BYTES } from "./placed-yaml.ts";
 
 /** Taken from the current folder when no file is named. */
 const SETTINGS_FILE = "zpb.rules.yaml";
-
-const MAX_BYTES = 2 ** 20;
 
 export interface LoadedSettings {
   readonly settings: RuleSettings;
@@ -19,7 +18,7 @@ export interface LoadedSettings {
 /**
  * The settings in `file`; without it those in `zpb.rules.yaml` of the current folder, where there is one. That one is
  * passed over with a warning when inputs lie beside it: whoever hands in forms must not choose the rules.
- * Throws {@link Failure} that names every refused place.
+ * Throws {@link Failure} that names every refused line.
  */
 export async function loadRuleSettings(
   file: string | undefined,
@@ -29,7 +28,7 @@ export async function loadRuleSettings(
   const path = file ?? SETTINGS_FILE;
   let bytes: Uint8Array;
   try {
-    bytes = await environment.readInput({ path, name: path }, MAX_BYTES);
+    bytes = await environment.readInput({ path, name: path }, MAX_YAML_BYTES);
   } catch (error) {
     const trouble = troubleOf(error, { file: path });
     if (file === undefined && trouble.code === "system/ENOENT") return { settings: NO_SETTINGS };
@@ -43,17 +42,7 @@ export async function loadRuleSettings(
     });
     return { settings: NO_SETTINGS };
   }
-  const parsed = parseRuleSettings(decode(bytes, path));
-  if ("settings" in parsed) return { settings: parsed.settings, file: basename(path) };
-  const [first] = parsed.problems;
-  throw new Failure({
-    code: "settings/refused",
-    file: path,
-    ...(first === undefined ? {} : { line: first.line }),
-    what: `规则设置有 ${parsed.problems.length} 处不能识别`,
-    why: parsed.problems.map(({ line, column, reason }) => `第 ${line} 行第 ${column} 列：${reason}`).join("；"),
-    next: "请改正后重新运行；规则编号见 zpb rules",
-  });
+  return { settings: parseRuleSettings(path, bytes), file: basename(path) };
 }
 
 async function liesAmongInputs(inputs: readonly string[], environment: Environment): Promise<boolean> {
@@ -61,15 +50,4 @@ async function liesAmongInputs(inputs: readonly string[], environment: Environme
   const isAbove = (folder: string): boolean => !/^\.\.(?:[\\/]|$)/u.test(relative(resolve(folder), here));
   const { files } = await environment.listInputs(inputs);
   return inputs.some(isAbove) || files.some((file) => dirname(resolve(file.path)) === here);
-}
-
-function decode(bytes: Uint8Array, file: string): string {
-  const refuse = (why: string): Failure =>
-    new Failure({ code: "settings/refused", file, what: "规则设置不能读取", why, next: "请检查是否指错了文件" });
-  if (bytes.byteLength > MAX_BYTES) throw refuse("文件超过 1 MiB");
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw refuse("文件不是 UTF-8 文本");
-  }
 }

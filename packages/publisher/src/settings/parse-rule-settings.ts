@@ -1,17 +1,9 @@
-/** The text of `zpb.rules.yaml` → settings. Data only; everything that is not understood is refused with its place. */
+/** `zpb.rules.yaml` → settings. Data only; everything that is not understood is refused with its line. */
 import { BATCH_RULES, RULES, type RuleSettings } from "@zipingbiao/core";
-import { type Document, LineCounter, isMap, isScalar, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import { suggestion } from "./nearest.ts";
-
-/** One refused place; line and column count from 1. */
-export interface SettingsProblem {
-  readonly line: number;
-  readonly column: number;
-  readonly reason: string;
-}
-
-export type ParsedSettings = { readonly settings: RuleSettings } | { readonly problems: readonly SettingsProblem[] };
+import { type PlacedYaml, readPlacedYaml } from "./placed-yaml.ts";
+import { type FileWords, type RefusedLine, refusedFile } from "./refused-file.ts";
 
 const severity = z.enum(["off", "error", "warning", "note"]);
 const name = z.string().trim().min(1);
@@ -25,98 +17,41 @@ const schema = z
 const KNOWN_KEYS = ["rules", "expectedProjects", "projectName", "implementingUnit"];
 const KNOWN_RULES = [...RULES, ...BATCH_RULES].map((rule) => rule.id);
 
-/** The settings in a text, or every place that is refused, in the order of the text. An empty text changes nothing. */
-export function parseRuleSettings(text: string): ParsedSettings {
-  const lines = new LineCounter();
-  // Without aliases and tags a small text cannot grow into a large value, nor name anything but plain data.
-  const document = parseDocument(text, { version: "1.2", schema: "core", lineCounter: lines, prettyErrors: false });
-  const at = (offset: number, reason: string): SettingsProblem => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1), reason };
-  };
-  const faults = [
-    ...[...document.errors, ...document.warnings].map((error) => at(error.pos[0], faultOf(error.code))),
-    ...aliasesOf(document).map((offset) => at(offset, "不能用「*」引用别处的内容，请直接写出")),
+const REFUSED: FileWords = {
+  code: "settings/refused",
+  what: (mistakes) => `规则设置有 ${mistakes} 处不能识别`,
+  next: "请改正后重新运行；规则编号见 zpb rules",
+};
+
+/** The settings in a file; an empty one changes nothing. Throws a {@link Failure} that names every refused line. */
+export function parseRuleSettings(file: string, bytes: Uint8Array): RuleSettings {
+  const yaml = readPlacedYaml(file, bytes);
+  const parsed = schema.safeParse(yaml.value, { error: chineseReason });
+  const refused = [
+    ...(parsed.success ? [] : parsed.error.issues.flatMap((issue) => placed(yaml, issue))),
+    ...unknownRules(yaml),
   ];
-  if (faults.length > 0) return { problems: inOrder(faults) };
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }), { error: chineseReason });
-  const problems = [
-    ...(parsed.success ? [] : parsed.error.issues.flatMap((issue) => located(document, issue))),
-    ...unknownRules(document),
-  ].map(({ offset, reason }) => at(offset, reason));
-  if (!parsed.success || problems.length > 0) return { problems: inOrder(problems) };
-  return {
-    settings: { rules: parsed.data?.rules ?? {}, expectedProjects: parsed.data?.expectedProjects ?? undefined },
-  };
+  if (!parsed.success || refused.length > 0) throw refusedFile(file, REFUSED, refused);
+  return { rules: parsed.data?.rules ?? {}, expectedProjects: parsed.data?.expectedProjects ?? undefined };
 }
 
-interface Located {
-  readonly offset: number;
-  readonly reason: string;
+function placed({ lineOf, namesAt }: PlacedYaml, issue: z.core.$ZodIssue): readonly RefusedLine[] {
+  if (issue.code !== "unrecognized_keys") return [{ line: lineOf(issue.path), reason: issue.message }];
+  return namesAt(issue.path)
+    .filter(({ name: key }) => issue.keys.includes(key))
+    .map(({ name: key, line }) => ({
+      line,
+      reason: `没有「${key}」这一项。${suggestion(key, KNOWN_KEYS) || "可用的项：rules、expectedProjects"}`,
+    }));
 }
 
-function located(document: Document, issue: z.core.$ZodIssue): readonly Located[] {
-  if (issue.code !== "unrecognized_keys") return [{ offset: valueOffset(document, issue.path), reason: issue.message }];
-  return issue.keys.map((key) => ({
-    offset: keyOffset(document, issue.path, key),
-    reason: `没有「${key}」这一项。${suggestion(key, KNOWN_KEYS) || "可用的项：rules、expectedProjects"}`,
-  }));
-}
-
-function unknownRules(document: Document): readonly Located[] {
-  const rules = document.get("rules");
-  if (!isMap(rules)) return [];
-  return rules.items.flatMap(({ key }) => {
-    const id = isScalar(key) ? String(key.value) : "";
-    if (KNOWN_RULES.includes(id)) return [];
-    const advice = suggestion(id, KNOWN_RULES) || "运行 zpb rules 可以看到全部规则";
-    return [{ offset: startOf(key), reason: `没有「${id}」这条规则。${advice}` }];
-  });
-}
-
-/** Where a value stands; for one that is missing, where that begins which lacks it. */
-function valueOffset(document: Document, path: readonly PropertyKey[]): number {
-  const node = path.length === 0 ? document.contents : document.getIn(path, true);
-  return node === undefined && path.length > 0 ? valueOffset(document, path.slice(0, -1)) : startOf(node);
-}
-
-function keyOffset(document: Document, path: readonly PropertyKey[], key: string): number {
-  const map = path.length === 0 ? document.contents : document.getIn(path, true);
-  if (!isMap(map)) return 0;
-  return startOf(map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key)?.key);
-}
-
-function startOf(node: unknown): number {
-  const { range } = (node ?? {}) as { readonly range?: readonly number[] | null };
-  return range?.[0] ?? 0;
-}
-
-function aliasesOf(document: Document): readonly number[] {
-  const offsets: number[] = [];
-  visit(document, { Alias: (_key, alias) => void offsets.push(startOf(alias)) });
-  return offsets;
-}
-
-function inOrder(problems: readonly SettingsProblem[]): readonly SettingsProblem[] {
-  return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
-}
-
-/** The parser speaks English; those who write the file read Chinese. */
-function faultOf(code: string): string {
-  switch (code) {
-    case "TAB_AS_INDENT":
-      return "缩进用了制表符，请改用空格";
-    case "BAD_INDENT":
-      return "缩进不对";
-    case "DUPLICATE_KEY":
-      return "同一项写了两次";
-    case "TAG_RESOLVE_FAILED":
-      return "不能用「!」标签，只能写文字";
-    case "MULTIPLE_DOCS":
-      return "只能有一份内容，请去掉单独成行的「---」";
-    default:
-      return `不合 YAML 写法（${code}）`;
-  }
+function unknownRules({ namesAt }: PlacedYaml): readonly RefusedLine[] {
+  return namesAt(["rules"])
+    .filter(({ name: id }) => !KNOWN_RULES.includes(id))
+    .map(({ name: id, line }) => ({
+      line,
+      reason: `没有「${id}」这条规则。${suggestion(id, KNOWN_RULES) || "运行 zpb rules 可以看到全部规则"}`,
+    }));
 }
 
 const chineseReason: z.core.$ZodErrorMap = (issue) => {
@@ -124,11 +59,11 @@ const chineseReason: z.core.$ZodErrorMap = (issue) => {
     case "invalid_type":
       if (issue.input === undefined) return "缺少项目名称（projectName）";
       if (issue.expected === "string") return "应为文字；像数字或日期的文字请加引号";
-      return issue.expected === "array" ? "应为一列，每行以「- 」开头" : "应为「名称: 值」的形式";
+      return issue.expected === "array" ? "应为清单，每条以「- 」开头" : "应写成「名称: 值」，冒号用半角，后面空一格";
     case "invalid_value":
       return `只能是：${issue.values.map(String).join("、")}`;
     case "too_small":
-      return "不能为空";
+      return "不能空白";
     default:
       return "内容不合要求";
   }
