@@ -1,25 +1,14 @@
 /** What the rules of this group say of their own bad examples: the place and the sentence, read by a person. */
 import { expect, it } from "vitest";
-import { findEdition } from "../../../edition/recognise.ts";
-import { scoreForm } from "../../../scoring/score-form.ts";
-import { sampleForm } from "../../../testing/sample-form.ts";
-import { auditForm } from "../../audit-form.ts";
+import { ruleSentences } from "../../../testing/rule-sentences.ts";
 import { RULES } from "../../registry.gen.ts";
-import type { Patches, Rule } from "../../rule.ts";
+import type { Patches } from "../../rule.ts";
 
 const rules = RULES.filter(({ id }) => id.startsWith("indicators/"));
 
-function sentences(rule: Rule, patches: Patches): readonly string[] {
-  const form = sampleForm(patches);
-  const edition = findEdition(form.edition);
-  if (edition === undefined) throw new Error(form.edition);
-  const findings = auditForm(form, scoreForm(form, edition), edition, undefined, [rule]);
-  return findings.map(({ at, message }) => `${rule.id} ${at}: ${message}`);
-}
-
 it("say what is wrong, and where", () => {
   expect(
-    rules.flatMap((rule) => rule.examples.bad.flatMap((patches) => sentences(rule, patches))),
+    rules.flatMap((rule) => rule.examples.bad.flatMap((patches) => ruleSentences(rule, patches))),
   ).toMatchInlineSnapshot(`
     [
       "indicators/actual-blank indicators[4].actual: 实际完成值空白，却给了 30.00 分",
@@ -94,7 +83,7 @@ it("say what is wrong, and where", () => {
 
 it("say why a check cannot be made", () => {
   expect(
-    rules.flatMap((rule) => rule.examples.uncheckable.flatMap((patches) => sentences(rule, patches))),
+    rules.flatMap((rule) => rule.examples.uncheckable.flatMap((patches) => ruleSentences(rule, patches))),
   ).toMatchInlineSnapshot(`
     [
       "indicators/answer-of-another-kind indicators[2].actual: 无法核对：完成值「99.10%，其中夜间98.50%」里有数字，但认不出是哪个数",
@@ -107,7 +96,7 @@ it("say why a check cannot be made", () => {
 
 it("leave the cost alone where nothing tells what was spent", () => {
   const rate = rules.filter(({ id }) => id === "indicators/contradicts-funds");
-  expect(rate.flatMap((rule) => sentences(rule, { "funds.total.annualExecution": null }))).toEqual([
+  expect(rate.flatMap((rule) => ruleSentences(rule, { "funds.total.annualExecution": null }))).toEqual([
     "indicators/contradicts-funds indicators[0].actual: 无法核对：全年执行数空白或无法识别，成本无从核对",
   ]);
 });
@@ -116,7 +105,7 @@ it("leave to the rules on reading what stands in a cell and cannot be read", () 
   const blank = rules.filter(({ id }) => id === "indicators/target-blank" || id === "indicators/actual-blank");
   const unreadable = (at: string) => [{ at, text: "□", origin: { file: "甲.pdf", page: 1 }, reason: "字迹无法识别" }];
   const said = (blankAt: string, unreadableAt: string) =>
-    blank.flatMap((rule) => sentences(rule, { [blankAt]: "", unreadable: unreadable(unreadableAt) }));
+    blank.flatMap((rule) => ruleSentences(rule, { [blankAt]: "", unreadable: unreadable(unreadableAt) }));
   for (const field of ["target", "actual"]) {
     expect(said(`indicators[4].${field}`, `indicators[4].${field}`)).toEqual([]);
     expect(said(`indicators[4].${field}`, `indicators[3].${field}`)).toHaveLength(1);
@@ -127,7 +116,7 @@ it("ask no figure of a row whose name is only that of its group", () => {
   const rule = rules.filter(({ id }) => id === "indicators/target-without-figure");
   const said = (name: string) =>
     rule.flatMap((each) =>
-      sentences(each, {
+      ruleSentences(each, {
         "indicators[1].name": name,
         "indicators[1].target": "满足实际情况",
         "indicators[1].actual": "满足实际情况",
@@ -143,7 +132,7 @@ it("infer nothing from a group label that was not printed beside its row", () =>
     { at: "indicators[4].level1", text: "", origin: { file: "甲.pdf", page: 1 }, reason: "一级指标没有印出" },
   ];
   const said = (patches: Patches) =>
-    misplaced.flatMap((rule) => sentences(rule, { "indicators[4].level2": "时效指标", ...patches }));
+    misplaced.flatMap((rule) => ruleSentences(rule, { "indicators[4].level2": "时效指标", ...patches }));
   expect(said({})).toHaveLength(1);
   expect(said({ unreadable })).toEqual([]);
 });
@@ -152,7 +141,7 @@ it("point at another row that counts in ten thousands of the same unit", () => {
   const unit = rules.filter(({ id }) => id === "indicators/note-unit-mismatch");
   const patches = { "indicators[2].deviationNote": "万核小时", "indicators[5].deviationNote": "人" };
   const said = (note: string) =>
-    unit.flatMap((rule) => sentences(rule, { ...patches, "indicators[1].deviationNote": note })).slice(0, 1);
+    unit.flatMap((rule) => ruleSentences(rule, { ...patches, "indicators[1].deviationNote": note })).slice(0, 1);
   const row = "indicators/note-unit-mismatch indicators[1].deviationNote";
   expect(said("核小时")).toEqual([
     `${row}: 偏差原因栏写的单位是「核小时」（别的行是「万核小时」），指标值为「≥250.00(次)」、完成值为「295.00(次)」`,
@@ -168,7 +157,7 @@ it("tell a figure that was only rounded otherwise from one that is wrong", () =>
   const funds = { "funds.total.annualBudget": "15000.00", "funds.total.annualExecution": "14878.00" };
   const said = (printed: string, actual: string) =>
     rate.flatMap((rule) =>
-      sentences(rule, {
+      ruleSentences(rule, {
         ...row,
         ...funds,
         "funds.total.executionRate": printed,

@@ -1,30 +1,19 @@
 /** What the rules of this group say: of their own bad examples, read by a person, and where they must keep silent. */
 import { describe, expect, it } from "vitest";
-import { findEdition } from "../../../edition/recognise.ts";
-import { scoreForm } from "../../../scoring/score-form.ts";
-import { sampleForm } from "../../../testing/sample-form.ts";
-import { auditForm } from "../../audit-form.ts";
+import { ruleSentences } from "../../../testing/rule-sentences.ts";
 import { RULES } from "../../registry.gen.ts";
-import type { Patches, Rule } from "../../rule.ts";
-
-function sentences(rule: Rule, patches: Patches): readonly string[] {
-  const form = sampleForm(patches);
-  const edition = findEdition(form.edition);
-  if (edition === undefined) throw new Error(form.edition);
-  const findings = auditForm(form, scoreForm(form, edition), edition, undefined, [rule]);
-  return findings.map(({ at, message }) => `${rule.id} ${at}: ${message}`);
-}
+import type { Patches } from "../../rule.ts";
 
 function said(id: string, patches: Patches): readonly string[] {
   const rule = RULES.find((each) => each.id === id);
   if (rule === undefined) throw new Error(id);
-  return sentences(rule, patches).map((sentence) => sentence.slice(id.length + 1));
+  return ruleSentences(rule, patches).map((sentence) => sentence.slice(id.length + 1));
 }
 
 it("say what is wrong, and where", () => {
   const rules = RULES.filter(({ id }) => id.startsWith("scores/"));
   expect(
-    rules.flatMap((rule) => rule.examples.bad.flatMap((patches) => sentences(rule, patches))),
+    rules.flatMap((rule) => rule.examples.bad.flatMap((patches) => ruleSentences(rule, patches))),
   ).toMatchInlineSnapshot(`
     [
       "scores/above-due indicators[3].score: 指标值 ≥99.00(%)，完成值 49.50(%)，按完成比例为 5.00 分，表中得 9.00 分",
