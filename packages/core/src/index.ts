@@ -46,6 +46,7 @@ export type {
   UnreadablePlace,
 } from "./form/self-evaluation-form.ts";
 export type { Comparator, Target } from "./form/target.ts";
+export { editDistance } from "./place/edit-distance.ts";
 export { BLANK, textOf, valueOf } from "./place/cell.ts";
 export type { BlankCell, Cell, ReadCell, UnreadableCell } from "./place/cell.ts";
 export {

@@ -1,5 +1,6 @@
 /** A place that a form does not have → the places of the form that may have been meant. */
 import { type SelfEvaluationForm, labelIn } from "../form/self-evaluation-form.ts";
+import { editDistance } from "../place/edit-distance.ts";
 import { type FormPath, labelOf, parseFormPath, pathOf } from "../place/form-path.ts";
 import { CELLS_ABOVE_ROWS, CELLS_BELOW_ROWS, rowCells } from "./wire-cells.ts";
 
@@ -49,20 +50,4 @@ function namesOf(form: SelfEvaluationForm, place: FormPath): readonly string[] {
 
 function folded(name: string): string {
   return name.normalize("NFKC").toLowerCase().replaceAll(/\s+/gu, "");
-}
-
-/** Insertions, deletions and replacements; any number above `limit` when there are more of them than that. */
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let line = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (const [one, character] of [...a].entries()) {
-    const next = [one + 1];
-    for (const [other, candidate] of [...b].entries()) {
-      const replaced = (line[other] ?? 0) + (character === candidate ? 0 : 1);
-      next.push(Math.min(replaced, (line[other + 1] ?? 0) + 1, (next[other] ?? 0) + 1));
-    }
-    if (Math.min(...next) > limit) return limit + 1;
-    line = next;
-  }
-  return line.at(-1) ?? 0;
 }

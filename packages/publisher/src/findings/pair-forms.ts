@@ -1,8 +1,8 @@
 /** Which form of this run is which of an earlier one, however files were renamed and moved. */
+import { editDistance } from "@zipingbiao/core";
 import type { FormSource } from "../batch/plan-batch.ts";
 import type { FormFindings, FormHead } from "../check-forms.ts";
 import type { ReportedForm } from "../findings-report.ts";
-import { stepsBetween } from "../settings/nearest.ts";
 import { headKey } from "./finding-key.ts";
 import type { EarlierFinding, EarlierReport } from "./read-earlier-report.ts";
 
@@ -85,6 +85,6 @@ function isPutRight(now: FormHead, before: FormHead): boolean {
     sameYear &&
     sameUnit &&
     numbers(now.projectName) === numbers(before.projectName) &&
-    stepsBetween(now.projectName, before.projectName) <= few
+    editDistance(now.projectName, before.projectName, few) <= few
   );
 }
