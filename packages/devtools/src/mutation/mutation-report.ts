@@ -7,6 +7,8 @@ export interface MutantResult {
   readonly mutatorName: string;
   readonly replacement: string;
   readonly status: string;
+  /** Whether it runs while a file is loaded, and so belongs to no test. */
+  readonly static?: boolean | undefined;
   readonly location: { readonly start: { readonly line: number; readonly column: number } };
 }
 
@@ -45,12 +47,13 @@ export function mutationReport(mutants: readonly MutantResult[]): string {
     .filter(({ score }) => score.valid > 0)
     .toSorted((a, b) => (a.folder < b.folder ? -1 : 1))
     .map(({ folder, score }) => `${folder}: ${score.percent} %, ${score.detected} of ${score.valid}`);
-  const ignored = mutants.filter(({ status }) => status === "Ignored").length;
+  const ignored = mutants.filter(({ status }) => status === "Ignored");
+  const constants = ignored.filter((mutant) => mutant.static === true).length;
   const total = scoreOf(mutants);
   return [
     ...survivors,
     folders.join("\n"),
-    `mutation score ${total.percent} %: ${total.detected} of ${total.valid} mutants in ${files.length} files noticed, ${ignored} left alone`,
+    `mutation score ${total.percent} %: ${total.detected} of ${total.valid} mutants in ${files.length} files noticed, ${ignored.length} left alone, ${constants} of them in constants`,
   ].join("\n\n");
 }
 
