@@ -66,6 +66,25 @@ describe("publish", () => {
     expect(world.closed).toBe(1);
   });
 
+  it("puts beside a corrected form what the correction changed, and says so on the start page", async () => {
+    const changes = [{ at: "indicators[0].name", before: "旧名，电话13812345678", after: "系统数量", cause: "asked" }];
+    const revision = { number: 2, previous: "a".repeat(64), reason: "名称录入有误", date: "2025-03-01", changes };
+    const world = new World({ "a.json": formText({ revision }) });
+    const outcome = await published(world, ["a.json"], { mask: true });
+    const paths = outcome.forms.flatMap(({ files }) => files.map(({ path }) => path.split("/").at(-1)));
+    expect(paths).toEqual([
+      ...["form.pdf", "form.docx", "form.html"],
+      ...["更正说明.pdf", "更正说明.docx", "更正说明.html", "form.json"],
+    ]);
+    const folder = outcome.forms[0]?.planned.folder ?? "";
+    expect(world.text(`${folder}/更正说明.html`)).toContain("旧名，电话138＊＊＊＊5678");
+    expect(world.text("index.html")).toContain("<li>第 2 次更正（2025-03-01）：名称录入有误。</li>");
+    expect(world.text("index.html")).toContain(
+      `href="${folder.split("/").map(encodeURIComponent).join("/")}/${encodeURIComponent("更正说明.pdf")}"`,
+    );
+    expect(world.text("manifest.json")).toContain(`${folder}/更正说明.pdf`);
+  });
+
   it("names a bad input and a form that cannot be printed, and publishes the rest", async () => {
     const world = new World(
       {
