@@ -47,6 +47,23 @@ describe("form@1 codec", () => {
     expect(problem?.reason).toMatch(/\p{Script=Han}/u);
   });
 
+  it.each([
+    [{ indicators: "x" }, "indicators: 类型不对，应为方括号中的列表"],
+    [{ title: 2024 }, "title: 类型不对，应为带引号的文字"],
+    [{ fiscalYear: "2024" }, "fiscalYear: 类型不对，应为不带引号的数"],
+    [{ fiscalYear: 2024.5 }, "fiscalYear: 类型不对，应为整数"],
+    [{ overallGoal: [] }, "overallGoal: 类型不对，应为花括号中的各项"],
+    [{ origin: 1 }, "origin: 类型不对，应为花括号中的各项"],
+  ])("names the type that %j should have as a clerk may know it", (members, told) => {
+    const decode = () => decodeForm({ ...SAMPLE_FORM, ...members });
+    expect(decode).toThrow(WireFormError);
+    try {
+      decode();
+    } catch (error) {
+      expect((error as WireFormError).problems.map(({ at, reason }) => `${at}: ${reason}`)).toEqual([told]);
+    }
+  });
+
   it("tells a blank cell from one that could not be read", () => {
     const origin = { file: "a.txt", line: 9 };
     const json = {
