@@ -155,6 +155,13 @@ describe("publish", () => {
     await published(backwards, names.toReversed(), options);
     expect(all.forms).toHaveLength(49);
     expect(all.notes).toEqual([]);
+    // What is said of no form alone is told to the bureau and published nowhere.
+    expect(all.aboutAll.map(({ rule }) => rule).toSorted()).toEqual([
+      "across/full-marks-share",
+      "across/full-marks-share",
+      "across/year-differs",
+    ]);
+    expect(forwards.text("data/findings.json")).not.toContain("across/full-marks-share");
     expect([...backwards.files.keys()].toSorted()).toEqual([...forwards.files.keys()].toSorted());
     for (const [path, bytes] of forwards.files) expect(Buffer.compare(backwards.files.get(path)!, bytes), path).toBe(0);
 

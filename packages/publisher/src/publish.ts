@@ -8,7 +8,7 @@ import { runLimited } from "./batch/run-limited.ts";
 import type { OutputFolder, WrittenFile } from "./batch/store.ts";
 import type { Environment } from "./environment.ts";
 import { maskForm } from "./gate/mask-form.ts";
-import { type BlockedForm, type PassedForm, type WithheldForm, passGate } from "./gate/pass-gate.ts";
+import { type BlockedForm, type GateOutcome, type PassedForm, type WithheldForm, passGate } from "./gate/pass-gate.ts";
 import { publishedFindings } from "./gate/published-findings.ts";
 import { refuseFileNames } from "./gate/refuse-file-names.ts";
 import { type UnpublishedForm, unpublishedForms } from "./gate/unpublished.ts";
@@ -36,6 +36,8 @@ export interface Publication {
   readonly forms: readonly PublishedForm[];
   readonly blocked: readonly BlockedForm[];
   readonly withheld: readonly WithheldForm[];
+  /** Findings about the published forms together, of none alone; for the bureau, not published. */
+  readonly aboutAll: GateOutcome["aboutAll"];
   /** Waivers that did nothing; Chinese sentences. */
   readonly notes: readonly string[];
   readonly duplicates: Plan["duplicates"];
@@ -103,6 +105,7 @@ export async function publish(
       forms: published,
       blocked: gate.blocked,
       withheld: gate.withheld,
+      aboutAll: gate.aboutAll,
       notes: gate.notes,
       duplicates: plan.duplicates,
       troubles: [...refused, ...troubles],
