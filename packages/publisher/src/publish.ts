@@ -1,7 +1,8 @@
 /** `zpb publish`: forms in, through the gate, a folder of official documents out. */
 import { encodeForm } from "@zipingbiao/core";
 import { type Templates, renderPage, viewForm, viewVolume } from "@zipingbiao/renderer";
-import { MANIFEST_PATH, listedPaths, manifestText } from "./batch/manifest.ts";
+import { MANIFEST_PATH, listedPaths } from "./batch/listed-paths.ts";
+import { manifestText } from "./batch/manifest.ts";
 import { type Plan, type SourcedForm, planBatch } from "./batch/plan-batch.ts";
 import { jsonText, publishedForm } from "./batch/published-form.ts";
 import { runLimited } from "./batch/run-limited.ts";

@@ -6,6 +6,17 @@ import { WireFormError, decodeForm, encodeForm, formJsonSchema } from "./form-co
 
 const EXPECTED = new URL("../../../../fixtures/expected/", import.meta.url);
 
+/** `place: reason` of everything that is refused. */
+function problemsOf(json: unknown): readonly string[] {
+  try {
+    decodeForm(json);
+    return [];
+  } catch (error) {
+    if (!(error instanceof WireFormError)) throw error;
+    return error.problems.map(({ at, reason }) => `${at}: ${reason}`);
+  }
+}
+
 describe("form@1 codec", () => {
   it("decode∘encode is the identity on the sample form and on all 49 disclosed forms", () => {
     const forms = readdirSync(EXPECTED)
@@ -55,13 +66,7 @@ describe("form@1 codec", () => {
     [{ overallGoal: [] }, "overallGoal: 类型不对，应为花括号中的各项"],
     [{ origin: 1 }, "origin: 类型不对，应为花括号中的各项"],
   ])("names the type that %j should have as a clerk may know it", (members, told) => {
-    const decode = () => decodeForm({ ...SAMPLE_FORM, ...members });
-    expect(decode).toThrow(WireFormError);
-    try {
-      decode();
-    } catch (error) {
-      expect((error as WireFormError).problems.map(({ at, reason }) => `${at}: ${reason}`)).toEqual([told]);
-    }
+    expect(problemsOf({ ...SAMPLE_FORM, ...members })).toEqual([told]);
   });
 
   it("tells a blank cell from one that could not be read", () => {

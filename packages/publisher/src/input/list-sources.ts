@@ -1,7 +1,7 @@
 /** The files behind the paths that a user gave, without those that only say again what another of them says. */
 import { relative, sep } from "node:path";
 import { FORM_JSON } from "../batch/form-files.ts";
-import { MANIFEST_PATH, listedPaths } from "../batch/manifest.ts";
+import { MANIFEST_PATH, listedPaths } from "../batch/listed-paths.ts";
 import type { Environment, InputFile } from "../environment.ts";
 import type { Trouble } from "../trouble.ts";
 
