@@ -1,5 +1,5 @@
 /** The commander tree: one folder a command below `commands/`. */
-import { Command } from "commander";
+import { Command, Help } from "commander";
 import { checkCommand } from "./commands/check/args.ts";
 import { runCheck } from "./commands/check/run.ts";
 import type { CommandContext, Run } from "./commands/command.ts";
@@ -25,6 +25,7 @@ import { scoreCommand } from "./commands/score/args.ts";
 import { runScore } from "./commands/score/run.ts";
 import type { ExitStatus } from "./exit-status.ts";
 import type { Console } from "./terminal/console.ts";
+import { widthOf } from "./terminal/wrap.ts";
 
 /** Runs one command in a fresh environment; `json` asks for machine-readable progress. */
 export type Dispatch = (run: (context: CommandContext) => Promise<ExitStatus>, json: boolean) => Promise<void>;
@@ -36,7 +37,13 @@ export function program(console: Console, dispatch: Dispatch): Command {
     .option("--json", "进度以 JSON 逐行输出到标准错误")
     .helpOption("-h, --help", "显示帮助")
     .helpCommand("help [命令]", "显示某个命令的帮助")
-    .configureHelp({ styleTitle: (title) => HELP_TITLES[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => HELP_TITLES[title] ?? title,
+      styleUsage: usageInChinese,
+      subcommandTerm: (command) => usageInChinese(Help.prototype.subcommandTerm(command)),
+      displayWidth: widthOf,
+      styleOptionDescription: valuesInChinese,
+    })
     .configureOutput({
       writeOut: (text) => console.result(text),
       writeErr: (text) => console.say(inChinese(text).trimEnd()),
@@ -68,6 +75,24 @@ const HELP_TITLES: Readonly<Record<string, string>> = {
   "Commands:": "命令：",
 };
 
+function usageInChinese(text: string): string {
+  return text.replace("[options]", "[选项]").replace("[command]", "[命令]");
+}
+
+/** `(choices: "a", "b", default: "a")` behind an option's description. */
+function valuesInChinese(text: string): string {
+  return text.replace(
+    / \((?:choices: (.+?))?(?:(?:, |)default: (".+?"))?\)$/u,
+    (_, choices?: string, usual?: string) => {
+      const parts = [
+        ...(choices === undefined ? [] : [`可用：${choices.replaceAll('"', "")}`]),
+        ...(usual === undefined ? [] : [`不给时为 ${usual.replaceAll('"', "")}`]),
+      ];
+      return `（${parts.join("；")}）`;
+    },
+  );
+}
+
 /** commander's own messages are English; the people at the terminal read Chinese. */
 function inChinese(message: string): string {
   const rules: readonly (readonly [RegExp, string])[] = [
@@ -80,7 +105,7 @@ function inChinese(message: string): string {
       /^error: option '(.+?)' argument '(.+?)' is invalid\. Allowed choices are (.+?)\./u,
       "选项 $1 不能取「$2」，可用：$3。",
     ],
-    [/^error: option '(.+?)' argument '(.+?)' is invalid\./u, "选项 $1 不能取「$2」："],
+    [/^error: option '(.+?)' argument '(.+?)' is invalid\. ?/u, "选项 $1 不能取「$2」："],
     [/^error: too many arguments.*$/mu, "参数太多。"],
     [/^error: (?=请)/u, ""],
     [/\(Did you mean (.+?)\?\)/u, "您是否想用 $1？"],

@@ -155,6 +155,12 @@ describe("zpb", () => {
     expect(run.stderr).toContain(said);
   });
 
+  it.each([[[]], [["check"]], [["correct"]], [["diff"]]])("%j --help is Chinese throughout", (command) => {
+    const { stdout } = zpb([...command, "--help"]);
+    expect(stdout).toMatch(/^用法：/u);
+    expect(stdout).not.toMatch(/options|command\]|choices|default|Usage/u);
+  });
+
   it("--json makes progress one object a line", () => {
     const run = zpb(["--json", "check", TEXTS[1]!]);
     for (const line of run.stderr.trim().split("\n")) expect(JSON.parse(line)).toHaveProperty("kind");

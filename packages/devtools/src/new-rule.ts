@@ -24,7 +24,7 @@ export default defineRule({
   why: "待写：为何要紧。",
   fix: "待写：如何改正。",
   *check() {
-    // yield violated(path, { printed, due })，或在无法判断时 yield uncheckable(path, reason)
+    // yield violated(path, { printed, due })，或在无法核对时 yield uncheckable(path, reason)
   },
   message: ({ printed, due }: { printed: string; due: string }) => \`应为 \${due}，表中为 \${printed}\`,
   examples: { bad: [], good: [], uncheckable: [] },

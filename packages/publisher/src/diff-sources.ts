@@ -3,7 +3,7 @@ import { type FormDifference, type SelfEvaluationForm, diffForms } from "@ziping
 import type { SourcedForm } from "./batch/plan-batch.ts";
 import { jsonText, sha256 } from "./batch/published-form.ts";
 import type { Environment } from "./environment.ts";
-import { readSource } from "./input/read-source.ts";
+import { readInputs } from "./input/read-inputs.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** The same project on both sides. No differences: both say the same. */
@@ -27,8 +27,8 @@ export interface SourceDiff {
  * name are compared in their order. Two single forms are compared whatever they are called.
  */
 export async function diffSources(before: string, after: string, environment: Environment): Promise<SourceDiff> {
-  const old = await readSource(before, environment);
-  const now = await readSource(after, environment);
+  const old = await readInputs([before], environment);
+  const now = await readInputs([after], environment);
   const { pairs, missing, added } = matchForms(old.forms, now.forms);
   return {
     compared: pairs.map(([one, other]) => ({

@@ -1,11 +1,13 @@
 /** One form from the gate to its published files: the line to read first. */
+import { type Page, renderPage, viewCorrection, viewForm } from "@zipingbiao/renderer";
+import { EXPLANATION_STEM, FORM_JSON, FORM_STEM } from "./batch/form-files.ts";
 import type { OutputFolder, WrittenFile } from "./batch/store.ts";
 import { publishedForm } from "./batch/published-form.ts";
 import type { PassedForm } from "./gate/pass-gate.ts";
-import { DOCUMENT_FORMATS, type RenderParts, renderForm } from "./render-form.ts";
+import { DOCUMENT_FORMATS, type RenderParts, type RenderedDocument, renderDocuments } from "./render-form.ts";
 
 export interface PublishedForm extends PassedForm {
-  /** form.pdf, form.docx, form.html and form.json, as written. */
+  /** form.pdf, .docx, .html and form.json, as written; of a corrected form the 更正说明 in the same formats, too. */
   readonly files: readonly WrittenFile[];
   readonly pages: number;
 }
@@ -16,10 +18,25 @@ export async function publishForm(
   parts: RenderParts,
   output: OutputFolder,
 ): Promise<PublishedForm> {
-  const { planned, checked } = passed;
-  const documents = await renderForm(publishedForm(planned.form), checked.edition, DOCUMENT_FORMATS, parts);
+  const { folder, json } = passed.planned;
+  const documents: (RenderedDocument & { readonly stem: string })[] = [];
+  for (const [stem, page] of pagesOf(passed, parts)) {
+    for (const document of await renderDocuments(page, DOCUMENT_FORMATS, parts)) documents.push({ ...document, stem });
+  }
   const files: WrittenFile[] = [];
-  for (const { format, bytes } of documents) files.push(await output.write(`${planned.folder}/form.${format}`, bytes));
-  files.push(await output.write(`${planned.folder}/form.json`, planned.json));
-  return { ...passed, files, pages: documents.reduce((sum, each) => sum + (each.pages ?? 0), 0) };
+  for (const { stem, format, bytes } of documents) files.push(await output.write(`${folder}/${stem}.${format}`, bytes));
+  files.push(await output.write(`${folder}/${FORM_JSON}`, json));
+  return { ...passed, files, pages: documents.reduce((sum, { pages = 0 }) => sum + pages, 0) };
+}
+
+/** The form, and what its last correction changed: whoever sees the one must be able to see the other. */
+function pagesOf(
+  { planned, checked: { edition } }: PassedForm,
+  { templates }: RenderParts,
+): readonly (readonly [stem: string, page: Page])[] {
+  const { revision } = planned.form;
+  const form = publishedForm(planned.form);
+  const formPage = [FORM_STEM, renderPage(templates, viewForm(form, edition))] as const;
+  if (revision === undefined) return [formPage];
+  return [formPage, [EXPLANATION_STEM, renderPage(templates, viewCorrection(form, revision, edition))]];
 }

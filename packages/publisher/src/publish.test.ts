@@ -66,6 +66,23 @@ describe("publish", () => {
     expect(world.closed).toBe(1);
   });
 
+  it("puts beside a corrected form what the correction changed, and says so on the start page", async () => {
+    const changes = [{ at: "indicators[0].name", before: "旧名，电话13812345678", after: "系统数量", cause: "asked" }];
+    const revision = { number: 2, previous: "a".repeat(64), reason: "名称录入有误", date: "2025-03-01", changes };
+    const world = new World({ "a.json": formText({ revision }) });
+    const outcome = await published(world, ["a.json"], { mask: true });
+    const paths = outcome.forms.flatMap(({ files }) => files.map(({ path }) => path.split("/").at(-1)));
+    const documents = ["form", "更正说明"].flatMap((stem) => [`${stem}.pdf`, `${stem}.docx`, `${stem}.html`]);
+    expect(paths).toEqual([...documents, "form.json"]);
+    const folder = outcome.forms[0]?.planned.folder ?? "";
+    expect(world.text(`${folder}/更正说明.html`)).toContain("旧名，电话138＊＊＊＊5678");
+    expect(world.text("index.html")).toContain("<li>第 2 次更正（2025-03-01）：名称录入有误。</li>");
+    expect(world.text("index.html")).toContain(
+      `href="${folder.split("/").map(encodeURIComponent).join("/")}/${encodeURIComponent("更正说明.pdf")}"`,
+    );
+    expect(world.text("manifest.json")).toContain(`${folder}/更正说明.pdf`);
+  });
+
   it("names a bad input and a form that cannot be printed, and publishes the rest", async () => {
     const world = new World(
       {
@@ -136,6 +153,13 @@ describe("publish", () => {
     await published(backwards, names.toReversed(), options);
     expect(all.forms).toHaveLength(49);
     expect(all.notes).toEqual([]);
+    // What is said of no form alone is told to the bureau and published nowhere.
+    expect(all.aboutAll.map(({ rule }) => rule).toSorted()).toEqual([
+      "across/full-marks-share",
+      "across/full-marks-share",
+      "across/year-differs",
+    ]);
+    expect(forwards.text("data/findings.json")).not.toContain("across/full-marks-share");
     expect([...backwards.files.keys()].toSorted()).toEqual([...forwards.files.keys()].toSorted());
     for (const [path, bytes] of forwards.files) expect(Buffer.compare(backwards.files.get(path)!, bytes), path).toBe(0);
 

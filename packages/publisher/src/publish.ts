@@ -1,14 +1,15 @@
 /** `zpb publish`: forms in, through the gate, a folder of official documents out. */
 import { encodeForm } from "@zipingbiao/core";
 import { type Templates, renderPage, viewForm, viewVolume } from "@zipingbiao/renderer";
-import { MANIFEST_PATH, listedPaths, manifestText } from "./batch/manifest.ts";
+import { MANIFEST_PATH, listedPaths } from "./batch/listed-paths.ts";
+import { manifestText } from "./batch/manifest.ts";
 import { type Plan, type SourcedForm, planBatch } from "./batch/plan-batch.ts";
 import { jsonText, publishedForm } from "./batch/published-form.ts";
 import { runLimited } from "./batch/run-limited.ts";
 import type { OutputFolder, WrittenFile } from "./batch/store.ts";
 import type { Environment } from "./environment.ts";
 import { maskForm } from "./gate/mask-form.ts";
-import { type BlockedForm, type PassedForm, type WithheldForm, passGate } from "./gate/pass-gate.ts";
+import { type BlockedForm, type GateOutcome, type PassedForm, type WithheldForm, passGate } from "./gate/pass-gate.ts";
 import { publishedFindings } from "./gate/published-findings.ts";
 import { refuseFileNames } from "./gate/refuse-file-names.ts";
 import { type UnpublishedForm, unpublishedForms } from "./gate/unpublished.ts";
@@ -36,6 +37,8 @@ export interface Publication {
   readonly forms: readonly PublishedForm[];
   readonly blocked: readonly BlockedForm[];
   readonly withheld: readonly WithheldForm[];
+  /** Findings about the published forms together, of none alone; for the bureau, not published. */
+  readonly aboutAll: GateOutcome["aboutAll"];
   /** Waivers that did nothing; Chinese sentences. */
   readonly notes: readonly string[];
   readonly duplicates: Plan["duplicates"];
@@ -103,6 +106,7 @@ export async function publish(
       forms: published,
       blocked: gate.blocked,
       withheld: gate.withheld,
+      aboutAll: gate.aboutAll,
       notes: gate.notes,
       duplicates: plan.duplicates,
       troubles: [...refused, ...troubles],

@@ -85,6 +85,7 @@ const SYSTEM_TROUBLES: Readonly<Record<string, { what: string; why: string; next
   EROFS: { what: "不能写入", why: "这个位置是只读的", next: "请把输出文件夹放在可写的位置" },
   ENOSPC: { what: "磁盘空间不足", why: "写入时磁盘已满", next: "请清理磁盘后重新运行；已写好的文件都是完整的" },
   ENOTDIR: { what: "路径不是文件夹", why: "路径中间有一段是文件", next: "请检查路径是否写对" },
-  EISDIR: { what: "不能写入", why: "同名的位置已是一个文件夹", next: "请换一个输出文件夹，或移开同名文件夹" },
+  EISDIR: { what: "这里要的是一个文件", why: "这个位置是文件夹", next: "请写到文件名为止" },
+  EEXIST: { what: "不能建立文件夹", why: "同名的位置已是一个文件", next: "请换一个输出文件夹，或移开同名文件" },
   EMFILE: { what: "打开的文件过多", why: "超过系统限制", next: "请关闭其他程序后重试" },
 };

@@ -157,7 +157,7 @@ describe("an earlier run", () => {
     expect(await refusalOf({ paths, against: join(work, "没有") })).toMatch(/^\/没有：找不到文件或文件夹/u);
     mkdirSync(join(work, "空"));
     expect(await refusalOf({ paths, against: join(work, "空") })).toBe(
-      "/空：不能与这里的内容比较。没有文件。请给出 zpb check --format json 的输出，或改前的表（文件或文件夹）。",
+      "/空：不能与这里的内容比较。既不是检查结果，也读不出自评表：文件夹是空的，或者只有隐藏文件、链接和没有自评表的公开文件夹。请给出 zpb check --format json 的输出，或改前的表（文件或文件夹）。",
     );
   });
 });

@@ -1,5 +1,6 @@
 /** A command's result to standard output or into the file that `-o` names. */
 import { basename, dirname } from "node:path";
+import { Failure, troubleOf } from "@zipingbiao/publisher";
 import type { CommandContext } from "./command.ts";
 
 /** A file is written whole or not at all; its path is then the result. */
@@ -13,7 +14,12 @@ export async function writeResult(
     else for (const piece of content) console.result(piece);
     return;
   }
-  const folder = await environment.openOutput(dirname(file));
-  await folder.write(basename(file), content instanceof Uint8Array ? content : [...content].join(""));
+  const whole = content instanceof Uint8Array ? content : [...content].join("");
+  try {
+    const folder = await environment.openOutput(dirname(file));
+    await folder.write(basename(file), whole);
+  } catch (error) {
+    throw new Failure(troubleOf(error, { file }), error);
+  }
   console.result(`${file}\n`);
 }

@@ -77,6 +77,7 @@ import wordingGoalCopiedAsResult from "./rules/wording/goal-copied-as-result.ts"
 import wordingGradeSpelling from "./rules/wording/grade-spelling.ts";
 import wordingInstructionTextLeft from "./rules/wording/instruction-text-left.ts";
 import wordingMarkupLeft from "./rules/wording/markup-left.ts";
+import wordingNameBlank from "./rules/wording/name-blank.ts";
 import wordingNameRepeatsGroup from "./rules/wording/name-repeats-group.ts";
 import wordingPlaceholderLeft from "./rules/wording/placeholder-left.ts";
 import wordingResultBlank from "./rules/wording/result-blank.ts";
@@ -151,6 +152,7 @@ export const RULES: readonly Rule[] = [
   wordingGradeSpelling,
   wordingInstructionTextLeft,
   wordingMarkupLeft,
+  wordingNameBlank,
   wordingNameRepeatsGroup,
   wordingPlaceholderLeft,
   wordingResultBlank,

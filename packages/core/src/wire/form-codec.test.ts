@@ -6,6 +6,17 @@ import { WireFormError, decodeForm, encodeForm, formJsonSchema } from "./form-co
 
 const EXPECTED = new URL("../../../../fixtures/expected/", import.meta.url);
 
+/** `place: reason` of everything that is refused. */
+function problemsOf(json: unknown): readonly string[] {
+  try {
+    decodeForm(json);
+    return [];
+  } catch (error) {
+    if (!(error instanceof WireFormError)) throw error;
+    return error.problems.map(({ at, reason }) => `${at}: ${reason}`);
+  }
+}
+
 describe("form@1 codec", () => {
   it("decode∘encode is the identity on the sample form and on all 49 disclosed forms", () => {
     const forms = readdirSync(EXPECTED)
@@ -45,6 +56,17 @@ describe("form@1 codec", () => {
     const [problem] = (caught as WireFormError).problems;
     expect(problem?.at).toBe(path === "surplus" ? "" : path);
     expect(problem?.reason).toMatch(/\p{Script=Han}/u);
+  });
+
+  it.each([
+    [{ indicators: "x" }, "indicators: 类型不对，应为方括号中的列表"],
+    [{ title: 2024 }, "title: 类型不对，应为带引号的文字"],
+    [{ fiscalYear: "2024" }, "fiscalYear: 类型不对，应为不带引号的数"],
+    [{ fiscalYear: 2024.5 }, "fiscalYear: 类型不对，应为整数"],
+    [{ overallGoal: [] }, "overallGoal: 类型不对，应为花括号中的各项"],
+    [{ origin: 1 }, "origin: 类型不对，应为花括号中的各项"],
+  ])("names the type that %j should have as a clerk may know it", (members, told) => {
+    expect(problemsOf({ ...SAMPLE_FORM, ...members })).toEqual([told]);
   });
 
   it("tells a blank cell from one that could not be read", () => {

@@ -175,11 +175,23 @@ function pathText(path: readonly PropertyKey[]): string {
     .join("");
 }
 
+/** JSON's types, as a clerk may know them. */
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: "带引号的文字",
+  number: "不带引号的数",
+  int: "整数",
+  array: "方括号中的列表",
+  object: "花括号中的各项",
+  record: "花括号中的各项",
+};
+
 /** zod's own messages are English; ours are read by clerks. A message written beside the schema wins over this one. */
 const chineseReason: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined ? "缺少这一项" : `类型不对，应为 ${issue.expected}`;
+      return issue.input === undefined
+        ? "缺少这一项"
+        : `类型不对，应为${TYPE_NAMES[issue.expected] ?? ` ${issue.expected}`}`;
     case "unrecognized_keys":
       return `有未知的项：${issue.keys.join("、")}`;
     case "invalid_value":

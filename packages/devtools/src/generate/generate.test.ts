@@ -51,7 +51,7 @@ describe("rule pages", () => {
     expect(text).toContain("- 某办法（某〔2020〕1号）：第二条。 【文件原文】");
     expect(text).toContain("- <funds.total.executionRate>改为「9.00」\n  > 执行率应为 8.00");
     expect(text).toContain("### 不会报出\n\n- <totalScore>改为空白");
-    expect(text).not.toContain("无法判断");
+    expect(text).not.toContain("无法核对");
   });
 
   it("are indexed by group and by source", () => {

@@ -43,7 +43,7 @@ function rulePage(rule: AnyRule, words: RuleWords): string {
     "下列改动均施于样表；每一例都由测试执行。",
     ...examples("会报出", bad, words, (example) => words.saidOf(rule, example)),
     ...examples("不会报出", good, words),
-    ...examples("无法判断，提请人工核对", uncheckable, words, (example) => words.saidOf(rule, example)),
+    ...examples("无法核对，提请人工核对", uncheckable, words, (example) => words.saidOf(rule, example)),
   ]);
 }
 
@@ -68,7 +68,8 @@ function changesOf(example: AnyExample, words: RuleWords): string {
     ({ projectName, implementingUnit }) =>
       `「${projectName}」${implementingUnit === undefined ? "" : `（${implementingUnit}）`}`,
   );
-  return [...forms, ...(expected === undefined ? [] : [`应报项目：${expected.join("、") || "无"}`])].join("；");
+  const parts = [...forms, ...(expected === undefined ? [] : [`应报项目：${expected.join("、") || "无"}`])];
+  return parts.join("；") || "没有自评表，也没有应报项目清单";
 }
 
 function isBatchExample(example: AnyExample): example is BatchExample {

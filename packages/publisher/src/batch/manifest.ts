@@ -8,8 +8,6 @@ import type { PublishedForm } from "../publish-form.ts";
 import { jsonText } from "./published-form.ts";
 import type { WrittenFile } from "./store.ts";
 
-export const MANIFEST_PATH = "manifest.json";
-
 export interface ManifestFile extends WrittenFile {
   /** The form that the file shows; missing for files about many forms. */
   readonly form?: {
@@ -116,23 +114,4 @@ function nameOf({ projectName, implementingUnit, fiscalYear }: FormName): FormNa
 
 function signatureOf({ reason, signedBy, date }: Signature): Signature {
   return { reason, signedBy, date };
-}
-
-/** The paths that an earlier manifest lists; none when there is no manifest, or when it is not ours. */
-export function listedPaths(manifest: string | undefined): readonly string[] {
-  if (manifest === undefined) return [];
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(manifest);
-  } catch {
-    return [];
-  }
-  const files = (parsed as { schema?: unknown; files?: unknown } | null)?.files;
-  if (!Array.isArray(files) || (parsed as { schema?: unknown }).schema !== "zipingbiao/manifest@1") return [];
-  const paths = files.map((file: unknown) => (file as { path?: unknown } | null)?.path);
-  // A manifest that was tampered with must not lead the clean-up out of the folder.
-  return paths.filter(
-    (path): path is string =>
-      typeof path === "string" && path !== "" && !path.split("/").includes("..") && !path.startsWith("/"),
-  );
 }

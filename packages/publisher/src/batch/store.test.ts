@@ -60,6 +60,15 @@ describe("the output folder", () => {
     expect(readdirSync(root)).toEqual(["a"]);
   });
 
+  it("is named when a file stands where it should be", async () => {
+    const taken = join(root, "form.json");
+    writeFileSync(taken, "{}");
+    const refusal = openOutputFolder(taken);
+    await expect(refusal).rejects.toBeInstanceOf(Failure);
+    await expect(refusal).rejects.toMatchObject({ trouble: { file: taken, what: "不能建立文件夹" } });
+    expect(readFileSync(taken, "utf8")).toBe("{}");
+  });
+
   it("refuses paths that lead out of it", async () => {
     const output = await openOutputFolder(root);
     await expect(output.write("../x.txt", "x")).rejects.toThrow("not below the output folder");

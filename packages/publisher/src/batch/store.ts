@@ -2,7 +2,7 @@
 import { createHash, getHashes, randomBytes } from "node:crypto";
 import { lstat, mkdir, open, readFile, rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
-import { Failure } from "../trouble.ts";
+import { Failure, troubleOf } from "../trouble.ts";
 
 /** A file as the manifest lists it. `sm3` is missing where this Node's TLS library has no SM3. */
 export interface WrittenFile {
@@ -25,7 +25,11 @@ const HAS_SM3 = getHashes().includes("sm3");
 
 /** Opens a folder for writing and makes it where it is missing. Everything is written below it; links are not followed. */
 export async function openOutputFolder(root: string): Promise<OutputFolder> {
-  await mkdir(root, { recursive: true });
+  try {
+    await mkdir(root, { recursive: true });
+  } catch (error) {
+    throw new Failure(troubleOf(error, { file: root }), error);
+  }
   const made = new Set<string>();
   return {
     async write(path, content) {

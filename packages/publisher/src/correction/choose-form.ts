@@ -1,7 +1,7 @@
 /** The one form of a source that is meant. */
 import type { FormSource, SourcedForm } from "../batch/plan-batch.ts";
 import type { Environment } from "../environment.ts";
-import { readSource } from "../input/read-source.ts";
+import { readInputs } from "../input/read-inputs.ts";
 import { Failure } from "../trouble.ts";
 
 export interface FormChoice {
@@ -16,7 +16,7 @@ const SHOWN = 20;
 
 /** The form that `choice` names, or the only one. Throws {@link Failure} when none or several fit. */
 export async function chooseForm(path: string, choice: FormChoice, environment: Environment): Promise<SourcedForm> {
-  const { forms, troubles } = await readSource(path, environment);
+  const { forms, troubles } = await readInputs([path], environment);
   if (forms.length === 0) {
     throw new Failure({
       code: "input/no-form",

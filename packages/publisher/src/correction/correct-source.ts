@@ -1,5 +1,5 @@
 /** `zpb correct`: a form and what it should say → the next revision, its documents, and the 更正说明. */
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import {
   type AboutCorrection,
   type AskedChange,
@@ -18,7 +18,7 @@ import type { OutputFolder, WrittenFile } from "../batch/store.ts";
 import { type CheckedForm, checkForm } from "../check-forms.ts";
 import type { Environment } from "../environment.ts";
 import { DOCUMENT_FORMATS, renderDocuments } from "../render-form.ts";
-import { Failure } from "../trouble.ts";
+import { Failure, troubleOf } from "../trouble.ts";
 import { changesIn, readCorrectedCopy } from "./asked-changes.ts";
 import { type FormChoice, chooseForm } from "./choose-form.ts";
 
@@ -84,7 +84,10 @@ async function writeCorrection(
     [EXPLANATION_STEM, renderPage(templates, viewCorrection(form, revision, edition))],
   ];
   // 全部印好才写：印到一半停下的，不留半套文件。
-  const documents = await printAll(pages, templates, environment);
+  const place = { file: basename(path), project: form.projectName };
+  const documents = await printAll(pages, templates, environment).catch((error: unknown) => {
+    throw new Failure(troubleOf(error, place), error);
+  });
   const files: WrittenFile[] = [];
   for (const { name, bytes } of documents) files.push(await output.write(name, bytes));
   return [...files, await output.write(FORM_JSON, json)];

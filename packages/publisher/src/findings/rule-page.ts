@@ -60,10 +60,11 @@ function pageOf<E>(rule: RuleWords, examples: ExamplesOf<E>, inWords: (example: 
 
 function formsInWords({ forms, expected }: BatchExample): string {
   const names = expected?.map(({ projectName }) => `「${projectName}」`).join("、");
-  return [
+  const parts = [
     ...forms.map((patches, at) => `第 ${at + 1} 份：${patchesInWords(patches)}`),
     ...(names === undefined ? [] : [`应报项目：${names || "无"}`]),
-  ].join("；");
+  ];
+  return parts.join("；") || "没有自评表，也没有应报项目清单";
 }
 
 function patchesInWords(patches: Patches): string {

@@ -45,6 +45,8 @@ export interface GateOutcome {
   readonly passed: readonly PassedForm[];
   readonly blocked: readonly BlockedForm[];
   readonly withheld: readonly WithheldForm[];
+  /** What the rules across forms say of the forms that passed together, of none alone; stops nothing. */
+  readonly aboutAll: readonly Finding[];
   /** Waivers that did nothing; Chinese sentences. */
   readonly notes: readonly string[];
   /** Entries on forms that are not there: one of those that pass may be meant, under a name that was misspelt. */
@@ -85,7 +87,7 @@ export function passGate(
       batchRules,
     );
     const judged = left.map(({ planned, checked, places }, at) => {
-      const findings = [...checked.findings, ...(across[at] ?? [])].toSorted(compareFindings);
+      const findings = [...checked.findings, ...(across.byForm[at] ?? [])].toSorted(compareFindings);
       const { waived, open } = desk.weigh(planned, findings, objectionsTo(findings, places));
       return { planned, checked: { ...checked, findings }, waived, open };
     });
@@ -98,6 +100,7 @@ export function passGate(
         passed: passing.map(({ planned, checked, waived }) => ({ planned, checked, waived })),
         blocked: forms.flatMap((planned) => blocked.get(planned) ?? []),
         withheld,
+        aboutAll: across.aboutAll,
         notes: staleWaivers(file, forms, desk.used),
         unmet: file.withheld.filter((entry) => !withheld.some((form) => form.entry === entry)),
       };
@@ -106,13 +109,20 @@ export function passGate(
   }
 }
 
-/** For every form what the rules across forms say of it. */
-function findingsAcross(forms: readonly CheckedForm[], rules: readonly BatchRule[]): readonly (readonly Finding[])[] {
+/** What the rules across forms say: for every form, and of all together. */
+function findingsAcross(
+  forms: readonly CheckedForm[],
+  rules: readonly BatchRule[],
+): { readonly byForm: readonly (readonly Finding[])[]; readonly aboutAll: readonly Finding[] } {
   const audit = openBatchAudit(NO_SETTINGS, rules);
   for (const { form, edition, sheet } of forms) audit.add({ form, edition, sheet });
-  const findings: Finding[][] = forms.map(() => []);
-  for (const found of audit.finish()) if ("form" in found) findings[found.form]?.push(found.finding);
-  return findings;
+  const byForm: Finding[][] = forms.map(() => []);
+  const aboutAll: Finding[] = [];
+  for (const found of audit.finish()) {
+    if ("form" in found) byForm[found.form]?.push(found.finding);
+    else aboutAll.push(found.finding);
+  }
+  return { byForm, aboutAll };
 }
 
 /** Holds what was signed against what was found, and remembers which waivers were of use. */

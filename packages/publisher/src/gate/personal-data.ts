@@ -8,7 +8,7 @@ export interface MaskedText {
 }
 
 export const PERSONAL_DATA_LABELS: Readonly<Record<PersonalDataKind, string>> = {
-  "id-number": "公民身份号码",
+  "id-number": "居民身份证号码",
   "mobile-number": "手机号码",
   "bank-card": "银行卡号",
   "e-mail": "电子邮箱",

@@ -3,14 +3,13 @@ import { readForms } from "@zipingbiao/ingest";
 import type { Environment } from "../environment.ts";
 import type { SourcedForm } from "../batch/plan-batch.ts";
 import { type Trouble, troubleOf } from "../trouble.ts";
+import { listSources } from "./list-sources.ts";
 
 export interface PassedInputs {
   readonly troubles: readonly Trouble[];
   /** How many input files there were, read or not. */
   readonly files: number;
 }
-
-type ListedInputs = Awaited<ReturnType<Environment["listInputs"]>>;
 
 export interface InputForms extends PassedInputs {
   /** In the order of the inputs' names, then of their place in the input. */
@@ -27,14 +26,7 @@ export async function passInputs(
   environment: Environment,
   visit: (sourced: SourcedForm) => void,
 ): Promise<PassedInputs> {
-  return await passListed(await environment.listInputs(paths), environment, visit);
-}
-
-async function passListed(
-  listed: ListedInputs,
-  environment: Environment,
-  visit: (sourced: SourcedForm) => void,
-): Promise<PassedInputs> {
+  const listed = await listSources(paths, environment);
   const troubles: Trouble[] = [...listed.troubles];
   for (const [done, file] of listed.files.entries()) {
     environment.report({ kind: "step", step: "read", done, total: listed.files.length });
@@ -59,12 +51,7 @@ async function passListed(
 
 /** Every form behind the paths, all at once. */
 export async function readInputs(paths: readonly string[], environment: Environment): Promise<InputForms> {
-  return await readListed(await environment.listInputs(paths), environment);
-}
-
-/** As {@link readInputs}, when the files are known. */
-export async function readListed(listed: ListedInputs, environment: Environment): Promise<InputForms> {
   const forms: SourcedForm[] = [];
-  const passed = await passListed(listed, environment, (sourced) => void forms.push(sourced));
+  const passed = await passInputs(paths, environment, (sourced) => void forms.push(sourced));
   return { forms, ...passed };
 }

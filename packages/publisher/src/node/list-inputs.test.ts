@@ -12,13 +12,13 @@ mkdirSync(join(folder, "更正"));
 mkdirSync(join(folder, "来件"));
 for (const name of ["form.json", "form.pdf", "form.docx", "form.html", "更正说明.pdf", "另一份.txt"])
   put(join("更正", name));
-for (const name of ["form.pdf", "更正说明.docx", ".hidden"]) put(join("来件", name));
+for (const name of ["form.pdf", "更正说明.docx", ".hidden", "zpb.rules.yaml", "放行.YML"]) put(join("来件", name));
 
 const namesIn = async (...paths: readonly string[]) =>
   (await listInputs(paths.map((path) => join(folder, path)))).files.map(({ name }) => name);
 
 describe("listInputs", () => {
-  it("passes over what was printed from a form.json beside it, and over nothing else", async () => {
+  it("passes over settings and what was printed from a form.json beside it, and over nothing else", async () => {
     expect(await namesIn("更正")).toEqual(["form.json", "另一份.txt"]);
     expect(await namesIn("来件")).toEqual(["form.pdf", "更正说明.docx"]);
     expect(await namesIn(".")).toEqual(["更正/form.json", "更正/另一份.txt", "来件/form.pdf", "来件/更正说明.docx"]);
@@ -26,5 +26,6 @@ describe("listInputs", () => {
 
   it("a file that is named itself is read, whatever stands beside it", async () => {
     expect(await namesIn("更正/form.pdf")).toEqual(["form.pdf"]);
+    expect(await namesIn("来件/zpb.rules.yaml")).toEqual(["zpb.rules.yaml"]);
   });
 });

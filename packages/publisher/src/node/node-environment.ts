@@ -6,6 +6,7 @@ import { openOutputFolder } from "../batch/store.ts";
 import type { Environment, ProgressEvent } from "../environment.ts";
 import { listInputs } from "./list-inputs.ts";
 import { watchMemory } from "./process-memory.ts";
+import { today } from "./today.ts";
 import { toolVersion } from "./tool-version.ts";
 
 export interface NodeEnvironmentOptions {
@@ -27,15 +28,10 @@ export function nodeEnvironment({ report, signal }: NodeEnvironmentOptions): Env
         ...(signal === undefined ? {} : { signal }),
       }),
     report,
-    today: () => localDay(new Date()),
+    today: () => today(process.env, new Date()),
     elapsed: () => performance.now(),
     peakMemory: () => memory.peak(),
   };
-}
-
-function localDay(now: Date): string {
-  const twoDigits = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }
 
 /** Reads at most one byte more than is allowed; the reader then refuses it by its size, and memory stays bounded. */

@@ -1,5 +1,6 @@
 /** Published forms → what the start page prints. */
 import {
+  type Revision,
   type SelfEvaluationForm,
   addMoney,
   formatMoney,
@@ -9,6 +10,7 @@ import {
   valueOf,
 } from "@zipingbiao/core";
 import type { SiteLink, SiteRow, SiteView } from "@zipingbiao/renderer";
+import { EXPLANATION_STEM } from "../batch/form-files.ts";
 import { PERSONAL_DATA_LABELS } from "../gate/personal-data.ts";
 import type { WaivedObjection } from "../gate/pass-gate.ts";
 import { reasonText, statusText } from "../gate/reason-text.ts";
@@ -122,12 +124,20 @@ function rowOf({ planned, checked, waived }: PublishedForm): SiteRow {
     score: textOf(form.totalScore),
     rating: form.rating ?? "",
     findings: errors === 0 ? "无差错" : `${errors} 处差错，附说明`,
-    documents: ["pdf", "docx", "json"].map((format) => link(`${folder}/form.${format}`, format.toUpperCase())),
+    documents: [
+      ...["pdf", "docx", "json"].map((format) => link(`${folder}/form.${format}`, format.toUpperCase())),
+      ...(form.revision === undefined ? [] : [link(`${folder}/${EXPLANATION_STEM}.pdf`, EXPLANATION_STEM)]),
+    ],
     remarks: [
+      ...(form.revision === undefined ? [] : [revisionText(form.revision)]),
       ...waived.map(waivedText),
       ...masked.map(({ label, kind }) => `${label}：${PERSONAL_DATA_LABELS[kind]}已遮盖。`),
     ],
   };
+}
+
+function revisionText({ number, date, reason }: Revision): string {
+  return `第 ${number} 次更正（${date}）：${reason.replace(/。$/u, "")}。`;
 }
 
 function waivedText({ objection: { label, message }, waiver: { reason, signedBy, date } }: WaivedObjection): string {

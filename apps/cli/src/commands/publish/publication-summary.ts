@@ -6,12 +6,14 @@ import { printCounts } from "../../terminal/print-findings.ts";
 
 /** Chinese lines with a final line end; `folder` as it was given. No text of a form starts a line or turns its direction. */
 export function publicationSummary(publication: Publication, folder: string): string {
-  const { forms, notes, troubles, duplicates, removed, figures, manifest } = publication;
+  const { forms, aboutAll, notes, troubles, duplicates, removed, figures, manifest } = publication;
   const counts = countFindings(forms.flatMap(({ checked }) => checked.findings));
   const memory = figures.peakMemory === undefined ? "—" : `${Math.round(figures.peakMemory / 2 ** 20)} MiB`;
   const lines = [
     `已公开 ${forms.length} 份自评表 → ${folder}/index.html`,
     `  检查结果：${printCounts(counts)}（${folder}/data/findings.json）`,
+    ...(aboutAll.length === 0 ? [] : [`  另有说整批的 ${aboutAll.length} 处，不随表公开：`]),
+    ...aboutAll.map(({ severity, message }) => `    【${SEVERITY_LABELS[severity]}】${message}。`),
     `  文件清单：${folder}/manifest.json　sha256 ${manifest.sha256}`,
     `  用时 ${figures.seconds.toFixed(1)} 秒，${figures.pages} 页 PDF，${figures.files} 个文件，${(figures.bytes / 2 ** 20).toFixed(1)} MiB，内存峰值 ${memory}`,
     ...duplicates.map(

@@ -15,13 +15,14 @@ export default defineRule({
     const cells = [form.funds.total.weight, ...form.indicators.map((row) => row.weight)];
     const read = cells.flatMap((cell) => (cell.kind === "read" ? [cell.value] : []));
     const sum = addScores(read);
-    const due = edition.totalWeight.value;
-    if (sum.points.equals(due.points)) return;
+    const full = edition.totalWeight.value;
+    if (sum.points.equals(full.points)) return;
     if (read.length < cells.length)
       yield uncheckable("totalWeight", `有 ${cells.length - read.length} 处分值空白或无法识别`);
-    else yield violated("totalWeight", { sum: formatScore(sum), due: formatScore(due) });
+    // 印出的合计往往正是 100，错在各行：所以不作为这一格的应为数。
+    else yield violated("totalWeight", { sum: formatScore(sum), full: formatScore(full) });
   },
-  message: ({ sum, due }) => `各项分值之和为 ${sum}，应为 ${due}`,
+  message: ({ sum, full }) => `各项分值之和为 ${sum}，应为 ${full}`,
   examples: {
     bad: [
       {
