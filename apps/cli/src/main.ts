@@ -18,13 +18,6 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 process.exitCode = await main(process.argv);
 
 async function main(argv: readonly string[]): Promise<ExitStatus> {
-  // 旧版 Node 要印到一半才停下，而且说不清原因；这里先说明白。
-  if (Number.parseInt(process.versions.node, 10) < 24) {
-    console.say(
-      `未能完成：zpb 需要 Node 24，正在使用的是 ${process.versions.node}。请在项目文件夹中用 npx zpb 运行，它自带 Node 24。`,
-    );
-    return EXIT.failed;
-  }
   let status: ExitStatus = EXIT.usage;
   const cli = program(console, async (run, json) => {
     const environment = nodeEnvironment({ report: reporter(console, json), signal: stop.signal });

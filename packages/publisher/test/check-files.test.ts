@@ -96,7 +96,7 @@ describe("the settings of a check", () => {
     [
       "two faults",
       "rules: [a]\nmore: 1\n",
-      /^\/r\.yaml:1：规则设置有 2 处不能识别。第 1 行 应写成「名称: 值」，冒号用半角，后面空一格；第 2 行 没有「more」这一项。可用的项：rules、expectedProjects。请改正后重新运行；规则编号见 zpb rules。$/u,
+      /^\/r\.yaml:1：规则设置有 2 处不能识别。第 1 行 应写成「名称: 值」，冒号用半角，后面空一格；第 2 行 没有「more」这一项。可用的项：rules、expectedProjects。请改正后重新运行。$/u,
     ],
     [
       "another encoding",

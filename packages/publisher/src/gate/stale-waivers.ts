@@ -1,5 +1,4 @@
-/** Waivers that did nothing: left behind by a correction, or misspelt. */
-import { BATCH_RULES, RULES } from "@zipingbiao/core";
+/** Waivers that did nothing: left behind by a correction, or with a misspelt name or place. */
 import type { PlannedForm } from "../batch/plan-batch.ts";
 import { nameKey } from "./form-name.ts";
 import type { Waiver, WaiverFile } from "./waiver-file.ts";
@@ -11,10 +10,8 @@ export function staleWaivers(
   used: ReadonlySet<Waiver>,
 ): readonly string[] {
   const names = new Set(forms.map(({ form }) => nameKey(form)));
-  const rules = new Set([...RULES, ...BATCH_RULES].map(({ id }) => id));
   const reasonOf = (entry: Waiver): string => {
     if (!names.has(nameKey(entry))) return "这次没有这样一份自评表，请核对项目名称、实施单位和年度";
-    if (!rules.has(entry.rule)) return `没有 ${entry.rule} 这条规则，请核对写法`;
     const place = entry.at === undefined ? "" : `在 ${entry.at} `;
     return `${entry.rule} ${place}没有检查结果，可能已经更正或遮盖，或位置写错；请核对，不再需要的删去这一条`;
   };

@@ -71,26 +71,29 @@ withheld:
 
   it.each([
     [
-      `waivers:\n  - { ${NAMES}, rule: a/b }\n`,
+      `waivers:\n  - { ${NAMES}, rule: scores/total-mismatch }\n`,
       "2: 第 2 行 waivers 第 1 条的 reason：没有写；第 2 行 waivers 第 1 条的 signedBy：没有写；第 2 行 waivers 第 1 条的 date：没有写",
     ],
     [
-      `waivers:\n  - { ${NAMES}, rule: a/b,\n      reason: "", signedBy: 岗, date: 2025-03-31 }\n`,
+      `waivers:\n  - { ${NAMES}, rule: scores/total-mismatch,\n      reason: "", signedBy: 岗, date: 2025-03-31 }\n`,
       "3: waivers 第 1 条的 reason：不能空白",
     ],
     [
-      `waivers:\n  - { ${NAMES}, rule: a/b, reason: 好, signedBy: "  ", date: 2025-03-31 }\n`,
+      `waivers:\n  - { ${NAMES}, rule: scores/total-mismatch, reason: 好, signedBy: "  ", date: 2025-03-31 }\n`,
       "2: waivers 第 1 条的 signedBy：不能空白",
     ],
     [
-      `waivers:\n  - { ${NAMES}, rule: a/b, reason: 好, signedBy: 岗, date: 2025-02-30 }\n`,
+      `waivers:\n  - { ${NAMES}, rule: scores/total-mismatch, reason: 好, signedBy: 岗, date: 2025-02-30 }\n`,
       "2: waivers 第 1 条的 date：应为 YYYY-MM-DD 的日期",
     ],
     [
       `waivers:\n  - { ${NAMES}, rule: privacy/mobile-number, ${SIGNED} }\n`,
       "2: waivers 第 1 条的 at：个人信息须逐处放行，请写明位置 at",
     ],
-    [`waivers:\n  - { ${NAMES}, rules: a/b, rule: a/b, ${SIGNED} }\n`, "2: waivers 第 1 条：没有「rules」这一项"],
+    [
+      `waivers:\n  - { ${NAMES}, rules: a/b, rule: scores/total-mismatch, ${SIGNED} }\n`,
+      "2: waivers 第 1 条：没有「rules」这一项",
+    ],
     [`waiver: []\n`, "1: 没有「waiver」这一项"],
     [`waivers: 甲\n`, "1: waivers：应为清单，每条以「- 」开头"],
     [`- 甲\n`, "1: 应写成「名称: 值」，冒号用半角，后面空一格"],
@@ -116,7 +119,7 @@ withheld:
     ],
     [
       `waivers:\n  - { ${NAMES}, rule: scores, ${SIGNED} }\n`,
-      "2: waivers 第 1 条的 rule：应为一条规则的标识，如 scores/total-mismatch",
+      "2: waivers 第 1 条的 rule：没有「scores」这条规则。运行 zpb rules 可以看到全部规则",
     ],
     [
       `withheld:\n  - { projectName: 甲, implementingUnit: 某单位, fiscalYear: "2024", ${SIGNED} }\n`,
@@ -136,7 +139,7 @@ withheld:
     ],
     [`withheld:\n  - { ${NAMES}, ${SIGNED} }\n  - { ${NAMES}, ${SIGNED} }\n`, "3: 与第 2 行是同一条"],
     [
-      `waivers:\n  - { ${NAMES}, rule: a/b, ${SIGNED} }\n  - { ${NAMES}, rule: a/b, at: rating, ${SIGNED} }\n  - { ${NAMES}, rule: a/b, ${SIGNED} }\n`,
+      `waivers:\n  - { ${NAMES}, rule: scores/total-mismatch, ${SIGNED} }\n  - { ${NAMES}, rule: scores/total-mismatch, at: rating, ${SIGNED} }\n  - { ${NAMES}, rule: scores/total-mismatch, ${SIGNED} }\n`,
       "4: 与第 2 行是同一条",
     ],
   ])("refuses %j", (text, why) => expect(refusal(text)).toBe(why));
@@ -148,14 +151,14 @@ withheld:
     ],
     [`{ ${NAMES.replace("甲", '"*"')}, rule: scores/total-mismatch, ${SIGNED} }`, ["projectName：只有符号，没有文字"]],
     [`{ ${NAMES}, rule: "*", ${SIGNED} }`, ["rule：只有符号，没有文字"]],
-    [`{ ${NAMES}, rule: scores/*, ${SIGNED} }`, ["rule：应为一条规则的标识，如 scores/total-mismatch"]],
+    [`{ ${NAMES}, rule: scores/*, ${SIGNED} }`, ["rule：没有「scores/*」这条规则"]],
   ])("lets nobody waive a rule for all forms, or all rules for a form: %s", (entry, reasons) => {
     const told = String(refusal(`waivers:\n  - ${entry}\n`));
     for (const reason of reasons) expect(told).toContain(reason);
   });
 
   it("names every refused line in order, ten at most", () => {
-    const bad = `  - { ${NAMES}, rule: a/b, reason: 好, signedBy: 岗 }\n`;
+    const bad = `  - { ${NAMES}, rule: scores/total-mismatch, reason: 好, signedBy: 岗 }\n`;
     const told = String(refusal(`waivers:\n${bad.repeat(12)}`));
     expect(told.match(/第 \d+ 行/gu)).toEqual(Array.from({ length: 10 }, (_, at) => `第 ${at + 2} 行`));
     expect(told).toMatch(/；另有 2 处$/u);

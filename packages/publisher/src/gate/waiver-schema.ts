@@ -1,5 +1,6 @@
 /** What may stand in a waiver file, and what is said in Chinese of what may not. */
 import { z } from "zod";
+import { whyUnknownRule } from "../settings/known-rules.ts";
 import { isPrivacyRule, maskText } from "./personal-data.ts";
 
 const MAX_TEXT = 500;
@@ -28,7 +29,10 @@ const signature = { reason: publicText, signedBy: publicText, date: z.iso.date(o
 const waiver = z
   .strictObject({
     ...formName,
-    rule: text.regex(/^[a-z]+(?:-[a-z]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/u, "应为一条规则的标识，如 scores/total-mismatch"),
+    rule: text.superRefine((id, context) => {
+      const why = whyUnknownRule(id);
+      if (why !== undefined) context.addIssue({ code: "custom", message: why });
+    }),
     at: text.optional(),
     ...signature,
   })

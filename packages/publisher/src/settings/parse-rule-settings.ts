@@ -1,6 +1,7 @@
 /** `zpb.rules.yaml` → settings. Data only; everything that is not understood is refused with its line. */
-import { BATCH_RULES, RULES, type RuleSettings } from "@zipingbiao/core";
+import type { RuleSettings } from "@zipingbiao/core";
 import { z } from "zod";
+import { whyUnknownRule } from "./known-rules.ts";
 import { suggestion } from "./nearest.ts";
 import { type PlacedYaml, readPlacedYaml } from "./placed-yaml.ts";
 import { type FileWords, type RefusedLine, refusedFile } from "./refused-file.ts";
@@ -15,12 +16,10 @@ const schema = z
   .nullable();
 
 const KNOWN_KEYS = ["rules", "expectedProjects", "projectName", "implementingUnit"];
-const KNOWN_RULES = [...RULES, ...BATCH_RULES].map((rule) => rule.id);
-
 const REFUSED: FileWords = {
   code: "settings/refused",
   what: (mistakes) => `规则设置有 ${mistakes} 处不能识别`,
-  next: "请改正后重新运行；规则编号见 zpb rules",
+  next: "请改正后重新运行",
 };
 
 /** The settings in a file; an empty one changes nothing. Throws a {@link Failure} that names every refused line. */
@@ -46,12 +45,10 @@ function placed({ lineOf, namesAt }: PlacedYaml, issue: z.core.$ZodIssue): reado
 }
 
 function unknownRules({ namesAt }: PlacedYaml): readonly RefusedLine[] {
-  return namesAt(["rules"])
-    .filter(({ name: id }) => !KNOWN_RULES.includes(id))
-    .map(({ name: id, line }) => ({
-      line,
-      reason: `没有「${id}」这条规则。${suggestion(id, KNOWN_RULES) || "运行 zpb rules 可以看到全部规则"}`,
-    }));
+  return namesAt(["rules"]).flatMap(({ name: id, line }) => {
+    const reason = whyUnknownRule(id);
+    return reason === undefined ? [] : { line, reason };
+  });
 }
 
 const chineseReason: z.core.$ZodErrorMap = (issue) => {
