@@ -57,6 +57,12 @@ export default defineRule({
         "indicators[0].actual": "330.00(万元)",
       },
       { "indicators[0].name": "累计投资", "indicators[0].actual": "308.00(万元)" },
+      { "indicators[0].name": "年度预算数", "indicators[0].actual": "308.00(万元)" },
+      {
+        "indicators[0].name": "工程造价",
+        "indicators[0].target": "≤4800.00(万元)",
+        "indicators[0].actual": "4756.00(万元)",
+      },
       { "indicators[0].target": "≤3080000.00(元)", "indicators[0].actual": "3067599.99(元)" },
       {
         "indicators[0].name": "人均成本",
@@ -94,6 +100,8 @@ function* checkCost(form: SelfEvaluationForm, indicator: Indicator, at: string):
   const cut = money(round(moneyIn(cost, form.currencyUnit), { mode: "truncate", places: 2 }), form.currencyUnit);
   if (compareMoney(cut, spent) <= 0) return;
   const budget = valueOf(annualBudget);
+  // 「预算金额」说的是预算，不是花了多少。
+  if (/预算/u.test(indicator.name) && budget !== undefined && compareMoney(cut, budget) <= 0) return;
   const print = (amount: typeof spent) => `${formatMoney(amount, form.currencyUnit)} ${form.currencyUnit}`;
   yield violated(at, {
     what: "cost",
@@ -106,7 +114,7 @@ function* checkCost(form: SelfEvaluationForm, indicator: Indicator, at: string):
 
 // 节约的、别人承担的、不止一年的钱，不受当年支出的限制。
 const NOT_THIS_YEARS =
-  /社会成本|生态|节约|节省|降低|减少|压缩|压减|下降|减负|减免|让利|避免|带动|撬动|概算|总投资|累计|合同/u;
+  /社会成本|生态|节约|节省|降低|减少|压缩|压减|下降|减负|减免|让利|避免|带动|撬动|概算|投资|造价|中标|审定|审价|累计|合同/u;
 
 function* checkRate(
   form: SelfEvaluationForm,

@@ -57,6 +57,8 @@ export default defineRule({
         "indicators[4].target": "≥0.00(%)",
         "indicators[4].actual": "2.00(%)",
       },
+      // 超支就是负的。
+      { "indicators[0].name": "成本节约率", "indicators[0].target": "≥0.00(%)", "indicators[0].actual": "0.41(%)" },
       {
         "indicators[0].name": "运维成本占概算比例",
         "indicators[0].target": "≤100.00(%)",
