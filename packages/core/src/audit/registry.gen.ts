@@ -9,6 +9,7 @@ import acrossGoalCopiedBetweenProjects from "./rules/across/goal-copied-between-
 import acrossIndicatorsCopiedBetweenProjects from "./rules/across/indicators-copied-between-projects.ts";
 import acrossSameAnswerScoredDifferently from "./rules/across/same-answer-scored-differently.ts";
 import acrossSameMissDeductedDifferently from "./rules/across/same-miss-deducted-differently.ts";
+import acrossSameNameDifferentProjects from "./rules/across/same-name-different-projects.ts";
 import acrossSameProjectConflicting from "./rules/across/same-project-conflicting.ts";
 import acrossUnexpectedProject from "./rules/across/unexpected-project.ts";
 import acrossYearDiffers from "./rules/across/year-differs.ts";
@@ -171,6 +172,7 @@ export const BATCH_RULES: readonly BatchRule[] = [
   acrossIndicatorsCopiedBetweenProjects,
   acrossSameAnswerScoredDifferently,
   acrossSameMissDeductedDifferently,
+  acrossSameNameDifferentProjects,
   acrossSameProjectConflicting,
   acrossUnexpectedProject,
   acrossYearDiffers,

@@ -39,6 +39,7 @@ it("say what is wrong, and where", () => {
       "scores/full-marks-though-missed indicators[3].score: 完成值 95.00(%) 未达指标值 ≥99.00(%)，却得满分 10.00；按完成比例为 9.60",
       "scores/full-marks-though-missed indicators[3].score: 完成值 95.00(%) 未达指标值 ≥99.00(%)，却得满分 10.00；按完成比例为 9.60",
       "scores/full-marks-though-missed indicators[1].score: 完成值 295.00(次) 未达指标值 ≥300.00(次)，却得满分 15.00；按完成比例为 14.75",
+      "scores/full-marks-though-missed indicators[3].score: 完成值 75.00(天) 未达指标值 =60.00(天)，却得满分 10.00",
       "scores/grade-mismatch rating: 按总分等级应为「优」，表中为「良」",
       "scores/grade-mismatch rating: 按总分等级应为「优」，表中为「差」",
       "scores/met-but-deducted indicators[3].score: 完成值 95.00(%) 已达到指标值 ≥95.00(%)，却只得 9.00 分（分值 10.00）",
