@@ -16,7 +16,7 @@ import { type Direction, directionOf } from "./indicator-nature.ts";
 export function achievementOf(indicator: Indicator): Achievement {
   const { target, actual, deviationNote } = indicator;
   if (disownsFigure(deviationNote)) return cannotTell("偏差原因一栏说指标值或完成值填错");
-  if (target.kind !== "blank" && actual.kind === "wording" && saysNotDone(target.text, actual.text)) {
+  if (target.kind === "wording" && actual.kind === "wording" && saysNotDone(target.text, actual.text)) {
     return { kind: "missed", share: undefined };
   }
   const achievement = targetMet(target, actual);
