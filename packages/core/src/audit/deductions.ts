@@ -4,9 +4,9 @@ import type { Indicator } from "../form/indicator.ts";
 import type { FormPlace } from "../form/place-in-form.ts";
 import { valueOf } from "../place/cell.ts";
 import { tierOf } from "../scoring/indicator-score.ts";
-import { targetMet } from "../scoring/target-met.ts";
 import { type Decimal, HUNDRED, ONE, decimal, formatDecimal } from "../values/decimal.ts";
 import { round } from "../values/rounding.ts";
+import { achievementOf } from "./achievement.ts";
 import { type Project, compareProjects } from "./project.ts";
 import { groupByUnit } from "./unit-groups.ts";
 
@@ -43,12 +43,12 @@ export function shareLost({ weight, score }: Indicator): Decimal | undefined {
 }
 
 /** By how much a target was missed, in words: 「达到指标值的 95%」; `undefined` when it was met or nobody can tell. */
-export function reachedIn({ target, actual }: Indicator, edition: Edition): string | undefined {
-  const tier = tierOf(actual.text, edition);
+export function reachedIn(indicator: Indicator, edition: Edition): string | undefined {
+  const tier = tierOf(indicator.actual.text, edition);
   if (tier !== undefined) {
     return decimal(tier.high).lessThan(ONE) ? `完成情况为「${tier.words[0] ?? ""}」` : undefined;
   }
-  const achievement = targetMet(target, actual);
+  const achievement = achievementOf(indicator);
   if (achievement.kind !== "missed" || achievement.share === undefined) return undefined;
   const { share } = achievement;
   // 「>365」答「365」的也算没有达到，但不能说只达到了一部分。

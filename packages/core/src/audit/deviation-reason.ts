@@ -9,7 +9,11 @@ export function givesReason(note: string): boolean {
 
 /** Whether the note speaks of something that went wrong. Remarks on how a figure came about do not. */
 export function tellsOfShortfall(note: string): boolean {
-  return givesReason(note) && !DENIAL.test(bareText(note)) && SHORTFALL.test(note);
+  return (
+    givesReason(note) &&
+    !DENIAL.test(bareText(note)) &&
+    (SHORTFALL.test(note) || (CAUSE.test(note) && !MORE.test(note)))
+  );
 }
 
 /** Whether the note says that the target or the actual value itself was filled in wrongly, so that comparing them says nothing. */
@@ -29,4 +33,8 @@ const UNIT =
 const DENIAL = /^(?:无|没有|未发生|未出现|不存在)/u;
 
 const SHORTFALL =
-  /未能|未达|未完成|尚未|没能|不足|不及时|不到位|不够|偏低|偏慢|延期|延迟|延误|滞后|推迟|有待|(?:需|须|应)(?:进一步|要|持续)|受.{1,12}影响|导致|由于|整改/u;
+  /未能|未达|未完成|尚未|没能|不足|不及时|不到位|不够|偏低|偏慢|延期|延迟|延误|滞后|推迟|有待|(?:需|须|应)(?:进一步|要|持续)|整改/u;
+
+// 原因之后说的是超额、提前的，不是没有做到。
+const CAUSE = /受.{1,12}影响|导致|由于/u;
+const MORE = /超额|超出|超过|多于|高于|增加|增长|提前|节约|节省/u;

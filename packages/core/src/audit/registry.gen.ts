@@ -9,6 +9,7 @@ import acrossGoalCopiedBetweenProjects from "./rules/across/goal-copied-between-
 import acrossIndicatorsCopiedBetweenProjects from "./rules/across/indicators-copied-between-projects.ts";
 import acrossSameAnswerScoredDifferently from "./rules/across/same-answer-scored-differently.ts";
 import acrossSameMissDeductedDifferently from "./rules/across/same-miss-deducted-differently.ts";
+import acrossSameNameDifferentProjects from "./rules/across/same-name-different-projects.ts";
 import acrossSameProjectConflicting from "./rules/across/same-project-conflicting.ts";
 import acrossUnexpectedProject from "./rules/across/unexpected-project.ts";
 import acrossYearDiffers from "./rules/across/year-differs.ts";
@@ -20,6 +21,7 @@ import fundsNoAnnualBudget from "./rules/funds/no-annual-budget.ts";
 import fundsNothingSpent from "./rules/funds/nothing-spent.ts";
 import fundsPartRowScored from "./rules/funds/part-row-scored.ts";
 import fundsPartsTotalMismatch from "./rules/funds/parts-total-mismatch.ts";
+import fundsRoundedOtherwise from "./rules/funds/rounded-otherwise.ts";
 import fundsSpentOverBudget from "./rules/funds/spent-over-budget.ts";
 import fundsZeroInitialBudget from "./rules/funds/zero-initial-budget.ts";
 import indicatorsActualBlank from "./rules/indicators/actual-blank.ts";
@@ -63,6 +65,7 @@ import scoresReasonWithoutDeduction from "./rules/scores/reason-without-deductio
 import scoresScoreMissing from "./rules/scores/score-missing.ts";
 import scoresScoreOverWeight from "./rules/scores/score-over-weight.ts";
 import scoresTotalMismatch from "./rules/scores/total-mismatch.ts";
+import scoresTotalRounded from "./rules/scores/total-rounded.ts";
 import scoresUniformDeductions from "./rules/scores/uniform-deductions.ts";
 import weightsExecutionWeightOff from "./rules/weights/execution-weight-off.ts";
 import weightsGroupOffNorm from "./rules/weights/group-off-norm.ts";
@@ -95,6 +98,7 @@ export const RULES: readonly Rule[] = [
   fundsNothingSpent,
   fundsPartRowScored,
   fundsPartsTotalMismatch,
+  fundsRoundedOtherwise,
   fundsSpentOverBudget,
   fundsZeroInitialBudget,
   indicatorsActualBlank,
@@ -138,6 +142,7 @@ export const RULES: readonly Rule[] = [
   scoresScoreMissing,
   scoresScoreOverWeight,
   scoresTotalMismatch,
+  scoresTotalRounded,
   scoresUniformDeductions,
   weightsExecutionWeightOff,
   weightsGroupOffNorm,
@@ -171,6 +176,7 @@ export const BATCH_RULES: readonly BatchRule[] = [
   acrossIndicatorsCopiedBetweenProjects,
   acrossSameAnswerScoredDifferently,
   acrossSameMissDeductedDifferently,
+  acrossSameNameDifferentProjects,
   acrossSameProjectConflicting,
   acrossUnexpectedProject,
   acrossYearDiffers,

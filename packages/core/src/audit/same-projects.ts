@@ -49,6 +49,25 @@ export function differingSections(a: FormContents, b: FormContents): readonly st
   return sections.filter((section) => a[section] !== b[section]).map((section) => SECTIONS[section]);
 }
 
+/** Enough to tell that forms of one name differ; more of them only cost time. */
+const MOST_VARIANTS = 32;
+
+/** The first form of each of the different contents of a group. */
+export function variantsOf(group: readonly PlacedHandIn[]): readonly PlacedHandIn[] {
+  const variants = new Map<string, PlacedHandIn>();
+  for (const one of group) {
+    const contents = Object.values(one.contents).join();
+    if (!variants.has(contents)) variants.set(contents, one);
+    if (variants.size === MOST_VARIANTS) break;
+  }
+  return [...variants.values()];
+}
+
+/** Whether funds, goals and indicators all differ, so that two projects seem to share a name. */
+export function areOtherProjects(a: FormContents, b: FormContents): boolean {
+  return a.funds !== b.funds && a.goals !== b.goals && a.indicators !== b.indicators;
+}
+
 /** Where the form stands, in brackets; nothing when that is not known. */
 export function whereIs({ place: { origin } }: HandIn): string {
   return origin === undefined ? "" : `（${formatOrigin(origin)}）`;

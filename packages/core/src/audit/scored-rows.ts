@@ -2,11 +2,11 @@
 import type { Indicator } from "../form/indicator.ts";
 import { valueOf } from "../place/cell.ts";
 import type { Due } from "../scoring/due.ts";
-import { type Achievement, targetMet } from "../scoring/target-met.ts";
+import type { Achievement } from "../scoring/target-met.ts";
 import type { Decimal } from "../values/decimal.ts";
 import { round } from "../values/rounding.ts";
 import type { Score } from "../values/score.ts";
-import { disownsFigure } from "./deviation-reason.ts";
+import { achievementOf } from "./achievement.ts";
 import type { RuleContext } from "./rule.ts";
 
 export interface ScoredRow {
@@ -19,7 +19,7 @@ export interface ScoredRow {
   readonly lost: Decimal;
   /** The due score of the sheet: advice. */
   readonly due: Due;
-  /** Cannot be told either where the note itself says that one of the two values is wrong. */
+  /** By the row's name and note too; see `achievement.ts`. A miss without a share has no due score of its own. */
   readonly achievement: Achievement;
 }
 
@@ -39,12 +39,6 @@ export function* scoredRows({ form, sheet }: RuleContext): Iterable<ScoredRow> {
   }
 }
 
-function achievementOf({ target, actual, deviationNote }: Indicator): Achievement {
-  return disownsFigure(deviationNote)
-    ? { kind: "cannot-tell", reason: "偏差原因一栏说指标值或完成值填错" }
-    : targetMet(target, actual);
-}
-
 /**
  * Score minus proportional score of a missed quantitative target, in points, where the difference is remarkable: from
  * `tolerance` (a share of the weight) on. `undefined` where there is no proportional score or the two go together;
@@ -52,7 +46,8 @@ function achievementOf({ target, actual, deviationNote }: Indicator): Achievemen
  * An actual value on the very border of a strict comparator is the matter of the rules about indicators.
  */
 export function offProportion({ weight, score, due, achievement }: ScoredRow, tolerance: Decimal): Decimal | undefined {
-  if (achievement.kind !== "missed" || due.kind !== "exact" || achievement.share?.equals(1) === true) return undefined;
+  if (achievement.kind !== "missed" || due.kind !== "exact") return undefined;
+  if (achievement.share === undefined || achievement.share.equals(1)) return undefined;
   if (WHOLE_POINTS.some((mode) => score.points.equals(round(due.value, { mode, places: 0 })))) return undefined;
   const difference = score.points.minus(due.value);
   return difference.abs().lessThan(weight.points.times(tolerance)) ? undefined : difference;

@@ -32,8 +32,9 @@ export function kindUnlikeUnit({ name, target, actual }: Indicator): UnlikeUnit 
       if (isPercentage(quantity)) return "count-in-percent";
       return LENGTH_OF_TIME.test(quantity.unit) ? "count-in-time" : undefined;
     case "share":
-      // 满意度也有按分数测评的。
-      return /[%％‰]/u.test(quantity.unit) || (quantity.unit === "分" && /满意度/u.test(name.replaceAll(/\s/gu, "")))
+      // 满意度也有按分数、星级测评的；配备率也有写成「台/人」的。
+      return /[%％‰/／]|^(?:个?百分[比点]|比例)$/u.test(quantity.unit) ||
+        (/^[分星]$/u.test(quantity.unit) && /满意度/u.test(name.replaceAll(/\s/gu, "")))
         ? undefined
         : "share-in-other";
     case "duration":

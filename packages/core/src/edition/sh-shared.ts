@@ -21,15 +21,32 @@ export const SHANGHAI_SCORING = {
     { label: "差", spellings: ["较差"], from: score(decimal("0")), basis: DISCLOSED_FORMS.gradeLower },
   ],
   qualitativeTiers: [
-    { words: ["达成指标", "达成预期指标", "达成"], low: "0.8", high: "1", basis: DISCLOSED_FORMS.qualitativeTiers },
     {
-      words: ["部分达成指标并具有一定效果", "部分达成并具有一定效果"],
+      words: ["达成指标", "达成预期指标", "达成年度指标", "达成"],
+      low: "0.8",
+      high: "1",
+      basis: DISCLOSED_FORMS.qualitativeTiers,
+    },
+    {
+      words: [
+        "部分达成指标并具有一定效果",
+        "部分达成预期指标并具有一定效果",
+        "部分达成年度指标并具有一定效果",
+        "部分达成并具有一定效果",
+      ],
       low: "0.6",
       high: "0.8",
       basis: DISCLOSED_FORMS.qualitativeTiers,
     },
     {
-      words: ["未达成指标且效果较差", "未达成且效果较差", "未达成指标"],
+      words: [
+        "未达成指标且效果较差",
+        "未达成预期指标且效果较差",
+        "未达成年度指标且效果较差",
+        "未达成且效果较差",
+        "未达成指标",
+        "未达成",
+      ],
       low: "0",
       high: "0.6",
       basis: DISCLOSED_FORMS.qualitativeTiers,

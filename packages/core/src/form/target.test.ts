@@ -13,6 +13,16 @@ describe("readTarget", () => {
     ["100%", "=", "100", "%"],
     ["12", "=", "12", ""],
     ["≥2,000.50（人次）", "≥", "2000.5", "人次"],
+    ["90%以上", "≥", "90", "%"],
+    ["90%及以上", "≥", "90", "%"],
+    ["≥90%以上", "≥", "90", "%"],
+    ["24小时内", "≤", "24", "小时"],
+    ["5个工作日以内", "≤", "5", "个工作日"],
+    ["大于等于95%", "≥", "95", "%"],
+    ["低于5%", "<", "5", "%"],
+    ["12个月", "=", "12", "个月"],
+    ["=12.00(月)", "=", "12", "月"],
+    ["2年", "=", "2", "年"],
   ])("reads %s", (text, comparator, number, unit) => {
     const target = readTarget(text);
     expect(target).toMatchObject({ kind: "quantitative", text, comparator, quantity: { unit } });
@@ -30,6 +40,13 @@ describe("readTarget", () => {
     "Infinity",
     "1.2.3",
     "≥",
+    "500人左右",
+    "12月底前",
+    "12月",
+    "11月中旬",
+    "2024年",
+    "2024年底前完成",
+    "以上",
   ])("keeps the wording %s", (text) => expect(readTarget(text)).toEqual({ kind: "wording", text }));
 
   it("knows a blank cell", () => {
@@ -42,5 +59,7 @@ describe("readActual", () => {
   it("reads quantities and keeps wording", () => {
     expect(readActual("12504.00(个)")).toMatchObject({ kind: "quantitative", quantity: { unit: "个" } });
     expect(readActual("达成指标")).toEqual({ kind: "wording", text: "达成指标" });
+    expect(readActual("95%以上")).toEqual({ kind: "wording", text: "95%以上" });
+    expect(readActual("11月")).toEqual({ kind: "wording", text: "11月" });
   });
 });

@@ -71,7 +71,7 @@ function kindOf(digits: string, groups: string, folded: string, start: number, e
   const isMobile = (WHOLE.test(groups) ? /^(?:(?:00)?86)?1[3-9]\d{9}$/u : /^1[3-9]\d{9}$/u).test(digits);
   // Nearly all windows of digits end here; what is beside a number is looked at for the others only.
   if (!isMobile && !isBankCard(digits)) return undefined;
-  if (isFraction(folded, start, end)) return undefined;
+  if (isFraction(folded, start, end) || isLabelled(folded, start)) return undefined;
   const grouped = (usual: RegExp) => usual.test(groups) || WHOLE.test(groups) || SPELT.test(groups);
   if (!isMobile) return grouped(CARD_GROUPS) ? "bank-card" : undefined;
   const isNumber = !grouped(MOBILE_GROUPS) || isQuantity(folded, start, end) || isSerial(folded, start);
@@ -90,6 +90,13 @@ function isQuantity(folded: string, start: number, end: number): boolean {
   return (
     /[≥≤><¥￥$]\s?$/u.test(folded.slice(Math.max(0, start - 2), start)) ||
     /^\s?\(?(?:[元万亿条次件笔户%]|美元|个(?!人)|人次|字节|[KMGTP]?B(?![A-Za-z]))/u.test(folded.slice(end, end + 6))
+  );
+}
+
+/** What a number is called right before it: a contract's, a voucher's, a project's, nobody's telephone and no account. */
+function isLabelled(folded: string, start: number): boolean {
+  return /(?:编号|编码|代码|流水号?|单号|凭证号|序列号|合同号|批次号|档案号)(?:为|是)?:?\s?$/u.test(
+    folded.slice(Math.max(0, start - 8), start),
   );
 }
 

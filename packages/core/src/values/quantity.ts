@@ -23,11 +23,21 @@ export function parseQuantity(text: string): Quantity | undefined {
   if (number === undefined) return undefined;
   const bare = match[3] ?? "";
   // A digit in a bare tail means a second number (`24小时7天`), which is wording, not a unit.
-  if (/\d/.test(bare)) return undefined;
+  if (/\d/.test(bare) || NO_UNIT.test(bare) || isDate(number, bare)) return undefined;
   return { kind: "quantity", number, unit: (match[2] ?? bare).trim() };
 }
 
-/** Units compared as text, with the full-width forms of `%` and `/` folded. */
+// 12月底前, 24小时内, 500人左右, 95%以上: a date, a limit, an estimate.
+const NO_UNIT = /(?:以上|以下|以内|之内|内|左右|上下|前|之前|以前|底|初|末|旬|完成)$/u;
+
+/** Whether the bare number is a month or a year of the calendar: 12月, 2024年; 12个月 and 12(月) are lengths of time. */
+function isDate(number: Decimal, bare: string): boolean {
+  return /^月份?$/u.test(bare) || (/^年度?$/u.test(bare) && number.greaterThanOrEqualTo(FIRST_YEAR));
+}
+
+const FIRST_YEAR = decimal("1900");
+
+/** Units compared as text, with the full-width forms of `%` and `/` and signs for units of length and area folded. */
 export function sameUnit(a: Quantity, b: Quantity): boolean {
   return foldUnit(a.unit) === foldUnit(b.unit);
 }
@@ -50,5 +60,11 @@ const YUAN_PER: ReadonlyMap<string, Decimal> = new Map([
 ]);
 
 function foldUnit(unit: string): string {
-  return unit.replaceAll("％", "%").replaceAll("／", "/").replaceAll(/\s/g, "");
+  return unit
+    .replaceAll("％", "%")
+    .replaceAll("／", "/")
+    .replaceAll(/\s/g, "")
+    .replaceAll(/平方米|㎡|m[²2]/gu, "㎡")
+    .replaceAll(/立方米|m[³3]/gu, "m³")
+    .replaceAll(/千米|km/giu, "公里");
 }

@@ -5,6 +5,7 @@ import { type Collected, defineBatchRule } from "../../batch-rule.ts";
 import { type Copy, type Piece, copiesAmong } from "../../copies.ts";
 import { EXAMPLE_PROJECTS } from "../../example-projects.ts";
 import { bareText, neighbours } from "../../likeness.ts";
+import { isOneProgramme, namesItsOwn } from "../../own-object.ts";
 import { type Project, callProject, projectOf } from "../../project.ts";
 
 const GOALS = { "overallGoal.expected": "预期目标", "overallGoal.actual": "实际完成情况" } as const;
@@ -41,7 +42,9 @@ export default defineBatchRule({
   },
   *check(collected, _, edition) {
     const { value: least } = edition.rulePack.tolerances.copiedLikeness;
-    const copies = goalNames().flatMap((goal) => copiesAmong(piecesOf(collected, goal), neighbours, least));
+    const copies = goalNames()
+      .flatMap((goal) => copiesAmong(piecesOf(collected, goal), neighbours, least))
+      .filter((copy) => !isOfItsOwn(copy));
     // 两栏都是抄来的，合为一条。
     for (const ofForm of Map.groupBy(copies, ({ copy }) => copy.form).values()) {
       const [one] = ofForm;
@@ -82,10 +85,43 @@ export default defineBatchRule({
         ],
       },
       { forms: [FIRST, { fiscalYear: 2023 }] },
+      // 各写各的路。
+      {
+        forms: [
+          {
+            ...FIRST,
+            projectName: "康定路大修",
+            "overallGoal.expected": "完成康定路道路大修，改善周边居民出行条件，提升道路通行能力。",
+          },
+          {
+            ...SECOND,
+            projectName: "武定路大修",
+            "overallGoal.expected": "完成武定路道路大修，改善周边居民出行条件，提升道路通行能力。",
+          },
+        ],
+      },
+      // 几个单位办的是同一件事。
+      {
+        forms: [
+          { ...FIRST, projectName: "公共卫生服务", "overallGoal.expected": ROUTINE },
+          {
+            ...SECOND,
+            projectName: "公共卫生服务",
+            "overallGoal.expected": ROUTINE,
+            implementingUnit: "某镇卫生服务中心",
+          },
+        ],
+      },
     ],
     uncheckable: [],
   },
 });
+
+/** Alike because the work is: each text names its own object; or several units carry out one programme. */
+function isOfItsOwn({ copy, original, same }: Copy<GoalPiece>): boolean {
+  if (isOneProgramme(copy.project, original.project)) return copy.goal === "overallGoal.expected" || !same;
+  return !same && namesItsOwn(copy, original);
+}
 
 function goalNames(): readonly Goal[] {
   return ["overallGoal.expected", "overallGoal.actual"];

@@ -2,7 +2,15 @@
 import { REVIEW_PRACTICE } from "../../../basis/review-practice.ts";
 import { defineBatchRule } from "../../batch-rule.ts";
 import { EXAMPLE_PROJECTS } from "../../example-projects.ts";
-import { type PlacedHandIn, differingSections, handInOf, sameProjects, whereIs } from "../../same-projects.ts";
+import {
+  type PlacedHandIn,
+  areOtherProjects,
+  differingSections,
+  handInOf,
+  sameProjects,
+  variantsOf,
+  whereIs,
+} from "../../same-projects.ts";
 
 const [FIRST, SECOND] = EXAMPLE_PROJECTS;
 
@@ -18,11 +26,10 @@ export default defineBatchRule({
   *check(collected) {
     // 哪一份对，表上看不出来，所以每一份都报。
     for (const group of sameProjects(collected)) {
-      const [first] = group;
-      const second = group.find((one) => first !== undefined && areDifferent(one, first));
-      if (first === undefined || second === undefined) continue;
+      const variants = variantsOf(group);
       for (const one of group) {
-        const other = areDifferent(one, first) ? first : second;
+        const other = variants.find((each) => areDifferent(each, one));
+        if (other === undefined) continue;
         const sections = differingSections(one.contents, other.contents).join("、");
         yield { form: one.form, place: one.place, outcome: "violated", facts: { other: whereIs(other), sections } };
       }
@@ -49,12 +56,14 @@ export default defineBatchRule({
           },
         ],
       },
+      { forms: [FIRST, SECOND, { ...SECOND, fiscalYear: 2023, rating: "良" }] },
       { forms: [{ projectCode: "310000-01" }, { projectCode: "310000-02", rating: "良" }] },
     ],
     uncheckable: [],
   },
 });
 
+/** 资金、目标、指标全都不同的，看来是两个项目，由 across/same-name-different-projects 说明。 */
 function areDifferent(a: PlacedHandIn, b: PlacedHandIn): boolean {
-  return differingSections(a.contents, b.contents).length > 0;
+  return differingSections(a.contents, b.contents).length > 0 && !areOtherProjects(a.contents, b.contents);
 }

@@ -2,6 +2,7 @@
 import { REVIEW_PRACTICE } from "../../../basis/review-practice.ts";
 import type { Indicator } from "../../../form/indicator.ts";
 import { indicatorPath } from "../../../place/form-path.ts";
+import { moneyOf } from "../../../values/quantity.ts";
 import { bareText } from "../../likeness.ts";
 import { defineRule, uncheckable, violated } from "../../rule.ts";
 
@@ -45,6 +46,11 @@ export default defineRule({
       { "indicators[4].target": "每年不少于两次", "indicators[4].actual": "4(次)" },
       { "indicators[4].target": "<=概算批复", "indicators[4].actual": "达成指标" },
       { "indicators[4].target": "7*24小时服务", "indicators[4].actual": "365(天)" },
+      { "indicators[2].name": "安全事故", "indicators[2].target": "0起", "indicators[2].actual": "未发生" },
+      { "indicators[4].name": "安全事故", "indicators[4].target": "无事故", "indicators[4].actual": "0起" },
+      { "indicators[0].target": "不超预算", "indicators[0].actual": "306.75万元" },
+      { "indicators[4].name": "质保服务", "indicators[4].target": "12个月", "indicators[4].actual": "一年" },
+      { "indicators[4].name": "质保服务", "indicators[4].target": "1年", "indicators[4].actual": "2024年1月至12月" },
     ],
     uncheckable: [{ "indicators[2].actual": "99.10%，其中夜间98.50%" }],
   },
@@ -54,15 +60,26 @@ function kindOf({ target, actual }: Indicator): "inexact" | "words" | "figure" |
   // 空白（只有横线的也算）由 target-blank、actual-blank 说明。
   if (bareText(target.text) === "" || bareText(actual.text) === "") return undefined;
   if (target.kind === "quantitative" && actual.kind === "wording") {
-    if (!/\d/u.test(actual.text)) return "words";
-    return INEXACT.test(actual.text) ? "inexact" : "unclear";
+    // 「未发生」就是 0 起，「一年」就是 12 个月。
+    if (target.quantity.number.isZero() && NONE.test(actual.text.trim())) return undefined;
+    if (!/\d/u.test(actual.text)) return IN_CHARACTERS.test(actual.text.trim()) ? undefined : "words";
+    if (INEXACT.test(actual.text)) return "inexact";
+    return DATE_OR_LIMIT.test(actual.text) ? undefined : "unclear";
   }
   // 文字里说到数目的（「每年不少于四次」「八月前」），用数作答是正常的。
   if (target.kind === "wording" && actual.kind === "quantitative") {
+    // 「不超预算」答花了多少，正是所问。
+    if (moneyOf(actual.quantity) !== undefined && /预算|概算|批复|成本|控制|超/u.test(target.text)) return undefined;
+    if (actual.quantity.number.isZero() && NONE.test(target.text.trim())) return undefined;
     return /[\d一二两三四五六七八九十百千万]/u.test(target.text) ? undefined : "figure";
   }
   return undefined;
 }
+
+const NONE = /^(?:全年|年内)?(?:无|零|未|没有|不发生|杜绝)/u;
+const IN_CHARACTERS = /^[一二两三四五六七八九十百半]+个?(?:年|月|季度|周|天|日|小时|次|批|期|项|个|家|场|人|台|套)$/u;
+const DATE_OR_LIMIT =
+  /[年月日](?:底|初|份|中旬|上旬|下旬)?(?:前|之前)?(?:完成)?$|\d\p{Script=Han}{1,4}(?:以?内|之内)(?:完成)?$/u;
 
 // 见于公开表：<1天、$\geq 90\%$；其余为常见写法。
 const INEXACT =

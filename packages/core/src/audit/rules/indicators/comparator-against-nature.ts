@@ -65,6 +65,14 @@ export default defineRule({
         "indicators[3].deviationNote": "",
         totalScore: "99.96",
       },
+      // 少给不是节约。
+      {
+        "indicators[0].name": "低保标准",
+        "indicators[0].target": "≥1595.00(元)",
+        "indicators[0].actual": "1595.00(元)",
+      },
+      { "indicators[1].name": "现场勘查事故数" },
+      { "indicators[1].name": "抢修故障次数" },
     ],
     uncheckable: [],
   },

@@ -4,9 +4,9 @@ import type { Indicator } from "../../../form/indicator.ts";
 import type { SelfEvaluationForm } from "../../../form/self-evaluation-form.ts";
 import { valueOf } from "../../../place/cell.ts";
 import { indicatorPath } from "../../../place/form-path.ts";
-import { type Decimal, HUNDRED, formatDecimal } from "../../../values/decimal.ts";
-import { compareMoney, formatMoney, money, moneyIn } from "../../../values/money.ts";
-import { isPercentage, moneyOf } from "../../../values/quantity.ts";
+import { type Decimal, HUNDRED, ONE, formatDecimal } from "../../../values/decimal.ts";
+import { type Money, compareMoney, formatMoney, money, moneyIn } from "../../../values/money.ts";
+import { type Quantity, isPercentage, moneyOf } from "../../../values/quantity.ts";
 import { rateOf } from "../../../values/rate.ts";
 import { type Rounding, round } from "../../../values/rounding.ts";
 import { isCost, isExecutionRate } from "../../indicator-nature.ts";
@@ -57,6 +57,13 @@ export default defineRule({
         "indicators[0].actual": "330.00(万元)",
       },
       { "indicators[0].name": "累计投资", "indicators[0].actual": "308.00(万元)" },
+      { "indicators[0].target": "≤308万元", "indicators[0].actual": "306.8万元" },
+      { "indicators[0].name": "年度预算数", "indicators[0].actual": "308.00(万元)" },
+      {
+        "indicators[0].name": "工程造价",
+        "indicators[0].target": "≤4800.00(万元)",
+        "indicators[0].actual": "4756.00(万元)",
+      },
       { "indicators[0].target": "≤3080000.00(元)", "indicators[0].actual": "3067599.99(元)" },
       {
         "indicators[0].name": "人均成本",
@@ -92,8 +99,10 @@ function* checkCost(form: SelfEvaluationForm, indicator: Indicator, at: string):
   }
   // 资金表以万元两位小数印出，成本以元计时多出的零头不算。
   const cut = money(round(moneyIn(cost, form.currencyUnit), { mode: "truncate", places: 2 }), form.currencyUnit);
-  if (compareMoney(cut, spent) <= 0) return;
+  if (compareMoney(cut, spent) <= 0 || isRounded(actual, spent)) return;
   const budget = valueOf(annualBudget);
+  // 「预算金额」说的是预算，不是花了多少。
+  if (/预算/u.test(indicator.name) && budget !== undefined && compareMoney(cut, budget) <= 0) return;
   const print = (amount: typeof spent) => `${formatMoney(amount, form.currencyUnit)} ${form.currencyUnit}`;
   yield violated(at, {
     what: "cost",
@@ -104,9 +113,17 @@ function* checkCost(form: SelfEvaluationForm, indicator: Indicator, at: string):
   });
 }
 
+/** Whether the cost is what was spent, rounded to as many places as the cell prints: 109.88 万元 for 1098765.43 元. */
+function isRounded({ text, quantity: { number, unit } }: { text: string; quantity: Quantity }, spent: Money): boolean {
+  const one = moneyOf({ kind: "quantity", number: ONE, unit });
+  const exact = one && spent.yuan.dividedBy(one.yuan);
+  const places = /\.(\d+)/u.exec(text)?.[1]?.length ?? 0;
+  return exact !== undefined && round(exact, { mode: "half-up", places }).equals(number);
+}
+
 // 节约的、别人承担的、不止一年的钱，不受当年支出的限制。
 const NOT_THIS_YEARS =
-  /社会成本|生态|节约|节省|降低|减少|压缩|压减|下降|减负|减免|让利|避免|带动|撬动|概算|总投资|累计|合同/u;
+  /社会成本|生态|节约|节省|降低|减少|压缩|压减|下降|减负|减免|让利|避免|带动|撬动|概算|投资|造价|中标|审定|审价|累计|合同/u;
 
 function* checkRate(
   form: SelfEvaluationForm,

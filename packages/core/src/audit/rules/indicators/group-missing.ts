@@ -30,12 +30,16 @@ export default defineRule({
         "indicators[5].name": "数据更新占比",
       },
     ],
-    good: [{ "indicators[5].level1": "满意度" }],
+    good: [{ "indicators[5].level1": "满意度" }, { "indicators[5].level1": "服务对象满意度指标（10分）" }],
     uncheckable: [{ "indicators[5].level1": "" }],
   },
 });
 
-/** `满意度 指标` and `满意度` are the same label. */
+/** `满意度 指标`, `服务对象满意度指标（10分）` and `满意度` are the same label. */
 function stem(label: string): string {
-  return label.replaceAll(/\s/gu, "").replace(/指标$/u, "");
+  return label
+    .replaceAll(/\s/gu, "")
+    .replace(/[（(][^（()）]*[)）]$/u, "")
+    .replace(/指标$/u, "")
+    .replace(/^.*(?=满意度$)/u, "");
 }

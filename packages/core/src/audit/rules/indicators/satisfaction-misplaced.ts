@@ -41,6 +41,12 @@ export default defineRule({
       { "indicators[4].name": "满意度调查覆盖面", "indicators[4].target": "全面" },
       { "indicators[5].name": "实际效果", "indicators[5].target": "满意", "indicators[5].actual": "满意" },
       { "indicators[5].name": "办事体验", "indicators[5].target": "良好", "indicators[5].actual": "良好" },
+      { "indicators[5].name": "群众安全感" },
+      {
+        "indicators[5].name": "群众测评得分",
+        "indicators[5].target": "≥90.00(分)",
+        "indicators[5].actual": "93.00(分)",
+      },
       { "indicators[5].name": "有效投诉数", "indicators[5].target": "=0(起)", "indicators[5].actual": "0(起)" },
     ],
     uncheckable: [],
@@ -50,4 +56,5 @@ export default defineRule({
 // 见于公开表：政府行业部门满意（列在可持续影响指标之下）。
 const IS_SATISFACTION = /(?:满意|满意[度率])(?:[（(][^（()）]*[)）])?$/u;
 
-const TELLS_OF_SATISFACTION = /满意|好评|差评|投诉|表扬|评价|认可|口碑|体验|获得感/u;
+const TELLS_OF_SATISFACTION =
+  /满意|好评|差评|投诉|举报|信访|上访|表扬|锦旗|评价|测评|评分|认可|认同|信任|支持率|拥护|口碑|反馈|反映|意见|体验|感受|获得感|幸福感|安全感/u;

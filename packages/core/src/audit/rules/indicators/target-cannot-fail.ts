@@ -4,7 +4,7 @@ import type { Indicator } from "../../../form/indicator.ts";
 import { indicatorPath } from "../../../place/form-path.ts";
 import { HUNDRED } from "../../../values/decimal.ts";
 import { isPercentage } from "../../../values/quantity.ts";
-import { canBeNegative, directionOf, isShare } from "../../indicator-nature.ts";
+import { canBeNegative, canExceedPlan, directionOf, isShare } from "../../indicator-nature.ts";
 import { defineRule, violated } from "../../rule.ts";
 
 const REASONS = {
@@ -57,6 +57,9 @@ export default defineRule({
         "indicators[4].target": "≥0.00(%)",
         "indicators[4].actual": "2.00(%)",
       },
+      { "indicators[0].name": "预算完成率", "indicators[0].target": "≤100%", "indicators[0].actual": "99.59%" },
+      // 超支就是负的。
+      { "indicators[0].name": "成本节约率", "indicators[0].target": "≥0.00(%)", "indicators[0].actual": "0.41(%)" },
       {
         "indicators[0].name": "运维成本占概算比例",
         "indicators[0].target": "≤100.00(%)",
@@ -92,6 +95,8 @@ function isWholeShare(indicator: Indicator): boolean {
     target.kind === "quantitative" &&
     isPercentage(target.quantity) &&
     target.quantity.number.greaterThanOrEqualTo(HUNDRED) &&
-    isShare(indicator)
+    isShare(indicator) &&
+    // 「预算完成率不超过 100%」是说不超支。
+    !(canExceedPlan(indicator) && indicator.level1.includes("成本"))
   );
 }

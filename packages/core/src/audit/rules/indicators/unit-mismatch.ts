@@ -2,7 +2,7 @@
 import { REVIEW_PRACTICE } from "../../../basis/review-practice.ts";
 import { indicatorPath } from "../../../place/form-path.ts";
 import { formatMoney } from "../../../values/money.ts";
-import { moneyOf, sameUnit } from "../../../values/quantity.ts";
+import { type Quantity, moneyOf, sameUnit } from "../../../values/quantity.ts";
 import { defineRule, violated } from "../../rule.ts";
 
 export default defineRule({
@@ -16,7 +16,9 @@ export default defineRule({
   *check({ form }) {
     for (const [row, { target, actual }] of form.indicators.entries()) {
       if (target.kind !== "quantitative" || actual.kind !== "quantitative") continue;
-      if (sameUnit(target.quantity, actual.quantity)) continue;
+      if (sameUnit(withinYear(target.quantity), withinYear(actual.quantity))) continue;
+      // 「0」与「0件」说的是一回事。
+      if (target.quantity.number.isZero() && actual.quantity.number.isZero()) continue;
       const due = moneyOf(target.quantity);
       const reached = moneyOf(actual.quantity);
       yield violated(indicatorPath(row, "actual"), {
@@ -40,7 +42,27 @@ export default defineRule({
       { "indicators[2].actual": "99.10" },
       { "indicators[0].actual": "3067500.00(元)" },
     ],
-    good: [{ "indicators[2].actual": "99.10（％）" }, { "indicators[2].target": "98%" }],
+    good: [
+      { "indicators[2].actual": "99.10（％）" },
+      { "indicators[2].target": "98%" },
+      { "indicators[2].target": "98%以上" },
+      { "indicators[1].name": "有效投诉", "indicators[1].target": "0", "indicators[1].actual": "0件" },
+      { "indicators[1].target": "250次/年", "indicators[1].actual": "295次" },
+      { "indicators[1].name": "绿化面积", "indicators[1].target": "≥250(平方米)", "indicators[1].actual": "295(㎡)" },
+      {
+        "indicators[3].target": "6月底前",
+        "indicators[3].actual": "5月",
+        "indicators[3].name": "合同签订",
+        "indicators[3].score": "10.00",
+        "indicators[3].deviationNote": "",
+        totalScore: "99.96",
+      },
+    ],
     uncheckable: [],
   },
 });
+
+/** 自评表说的就是一年：12场/年 and 12场 are the same. */
+function withinYear(quantity: Quantity): Quantity {
+  return { ...quantity, unit: quantity.unit.replace(/[/／每]年$/u, "") };
+}

@@ -53,6 +53,12 @@ export default defineRule({
         "indicators[1].actual": "78.00(%)",
       },
       { "indicators[2].target": "≥9.80(‰)", "indicators[2].actual": "9.90(‰)" },
+      { "indicators[2].target": "≥98.00(百分比)", "indicators[2].actual": "99.10(百分比)" },
+      {
+        "indicators[2].name": "终端配备率",
+        "indicators[2].target": "≥1.20(台/人)",
+        "indicators[2].actual": "1.25(台/人)",
+      },
     ],
     uncheckable: [],
   },

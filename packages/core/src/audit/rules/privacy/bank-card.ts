@@ -9,7 +9,7 @@ export default defineRule({
   severity: "error",
   editions: "all",
   basis: () => [PERSONAL_DATA.protection, PERSONAL_DATA.disclosure],
-  why: "账户号码公开后有资金风险。按发卡机构的号头、16 至 19 位和末位校验（Luhn）识别，随意的一串数字约有十分之一也通得过，须由人看一眼。",
+  why: "账户号码公开后有资金风险。按发卡机构的号头、16 至 19 位和末位校验（Luhn）识别，随意的一串数字约有十分之一也通得过，须由人看一眼；前面写明是编号、流水号的不算。",
   fix: "删去卡号；确属合同号、资产编号等其他号码的，写明是什么号码，并在放行文件（--waivers）中说明。",
   check: ({ form }) => observePersonalData(form, "bank-card"),
   message: ({ count, found }) => `有 ${count} 个像银行卡号的号码：${found}`,

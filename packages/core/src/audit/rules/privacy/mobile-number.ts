@@ -9,7 +9,7 @@ export default defineRule({
   severity: "error",
   editions: "all",
   basis: () => [PERSONAL_DATA.protection, PERSONAL_DATA.disclosure],
-  why: "填表人、联系人的手机号码常随表留下，公开后会招来骚扰和冒用。按 11 位、1 开头的号段识别，也识别带 +86、用空格或横线隔开的；后面带着金额、数量单位的不算。",
+  why: "填表人、联系人的手机号码常随表留下，公开后会招来骚扰和冒用。按 11 位、1 开头的号段识别，也识别带 +86、用空格或横线隔开的；后面带着金额、数量单位的，前面写明是编号、流水号的，都不算。",
   fix: "删去号码；需要联系方式的，写单位的办公电话。确属其他数字的，写明单位，或在放行文件（--waivers）中说明。",
   check: ({ form }) => observePersonalData(form, "mobile-number"),
   message: ({ count, found }) => `有 ${count} 个手机号码：${found}`,

@@ -31,7 +31,15 @@ export default defineRule({
       { "indicators[3].target": "≥95.00(%)" },
       { "indicators[5].score": "9.00", "indicators[5].deviationNote": "个别部门反映响应较慢。", totalScore: "97.96" },
     ],
-    good: [{ "indicators[3].target": "≥95.10(%)" }],
+    good: [
+      { "indicators[3].target": "≥95.10(%)" },
+      {
+        "indicators[3].name": "装修工期",
+        "indicators[3].target": "=120.00(天)",
+        "indicators[3].actual": "135.00(天)",
+        "indicators[3].deviationNote": "材料到场较晚，工期延长。",
+      },
+    ],
     // 不能比较的（空白、文字、单位不同）由指标一组的规则说明，一处不报两次。
     uncheckable: [],
   },

@@ -31,6 +31,8 @@ export default defineRule({
     bad: [
       { "indicators[4].score": "23.90", "indicators[4].deviationNote": "部分目录尚未共享。", totalScore: "92.86" },
       { "indicators[4].actual": "部分达成指标并具有一定效果" },
+      { "indicators[4].actual": "部分达成预期指标并具有一定效果" },
+      { "indicators[4].actual": "未达成年度指标且效果较差" },
       {
         "indicators[4].actual": "未达成指标且效果较差",
         "indicators[4].score": "20.00",

@@ -30,6 +30,7 @@ export default defineRule({
     good: [
       { "indicators[1].deviationNote": "含节假日值守期间的巡检。" },
       { "indicators[1].deviationNote": "没有延期。" },
+      { "indicators[1].deviationNote": "由于汛期延长，增加巡检45次。" },
       { "indicators[1].deviationNote": "次" },
     ],
     // 空白或无法识别的分值、得分另有规则说明，一处不报两次。

@@ -28,6 +28,9 @@ it("say what is wrong, and where", () => {
       "scores/full-marks-though-missed indicators[3].score: 完成值 95.00(%) 未达指标值 ≥99.00(%)，却得满分 10.00；按完成比例为 9.60",
       "scores/full-marks-though-missed indicators[3].score: 完成值 95.00(%) 未达指标值 ≥99.00(%)，却得满分 10.00；按完成比例为 9.60",
       "scores/full-marks-though-missed indicators[1].score: 完成值 295.00(次) 未达指标值 ≥300.00(次)，却得满分 15.00；按完成比例为 14.75",
+      "scores/full-marks-though-missed indicators[4].score: 完成值 未按时完成 未达指标值 提升，却得满分 30.00",
+      "scores/full-marks-though-missed indicators[4].score: 完成值 2025年3月 未达指标值 2024年12月31日前，却得满分 30.00",
+      "scores/full-marks-though-missed indicators[3].score: 完成值 75.00(天) 未达指标值 =60.00(天)，却得满分 10.00",
       "scores/grade-mismatch rating: 按总分等级应为「优」，表中为「良」",
       "scores/grade-mismatch rating: 按总分等级应为「优」，表中为「差」",
       "scores/met-but-deducted indicators[3].score: 完成值 95.00(%) 已达到指标值 ≥95.00(%)，却只得 9.00 分（分值 10.00）",
@@ -35,6 +38,8 @@ it("say what is wrong, and where", () => {
       "scores/on-grade-border totalScore: 总分恰为 90.00，正好够上「优」",
       "scores/outside-tier indicators[4].score: 完成情况为「达成指标」，分值 30.00 的这一档为 24.00—30.00 分，表中为 23.90 分",
       "scores/outside-tier indicators[4].score: 完成情况为「部分达成指标并具有一定效果」，分值 30.00 的这一档为 18.00—24.00 分，表中为 30.00 分",
+      "scores/outside-tier indicators[4].score: 完成情况为「部分达成预期指标并具有一定效果」，分值 30.00 的这一档为 18.00—24.00 分，表中为 30.00 分",
+      "scores/outside-tier indicators[4].score: 完成情况为「未达成年度指标且效果较差」，分值 30.00 的这一档为 0.00—18.00 分，表中为 30.00 分",
       "scores/outside-tier indicators[4].score: 完成情况为「未达成指标且效果较差」，分值 30.00 的这一档为 0.00—18.00 分，表中为 20.00 分",
       "scores/reason-without-deduction indicators[1].deviationNote: 这里说到没有做到的地方，得分却是满分 15.00",
       "scores/reason-without-deduction indicators[4].deviationNote: 这里说到没有做到的地方，得分却是满分 30.00",
@@ -45,6 +50,9 @@ it("say what is wrong, and where", () => {
       "scores/score-over-weight indicators[0].score: 得分 10.50 不在 0 与分值 10.00 之间",
       "scores/score-over-weight indicators[3].score: 得分 -1.00 不在 0 与分值 10.00 之间",
       "scores/total-mismatch totalScore: 各项得分之和为 98.96，总分为 98.97",
+      "scores/total-mismatch totalScore: 各项得分之和为 98.96，总分为 98",
+      "scores/total-rounded totalScore: 各项得分之和为 98.96，总分取舍为 99",
+      "scores/total-rounded totalScore: 各项得分之和为 98.96，总分取舍为 98.9",
       "scores/uniform-deductions indicators[2].score: 凭判断扣分的 3 项指标都恰好扣了分值的 20%：「故障处置规范性」「故障响应及时性」「提升数据共享水平」",
     ]
   `);
