@@ -7,7 +7,7 @@ import type { Due, Figure } from "../scoring/due.ts";
 import { SUMMED_COLUMNS, type ScoreSheet } from "../scoring/score-form.ts";
 import { type Decimal, HUNDRED, decimal, parseDecimal } from "../values/decimal.ts";
 import { rateOf } from "../values/rate.ts";
-import { isRounding } from "./printed-rounding.ts";
+import { round } from "../values/rounding.ts";
 
 export type RoundedFigure = "rate" | "score" | "sum";
 
@@ -27,17 +27,17 @@ export function otherRoundings(form: SelfEvaluationForm, sheet: ScoreSheet): rea
   const rates = FUND_ROWS.map((row) => ({
     what: "rate" as const,
     figure: sheet.executionRates[row],
-    isRounded: (printed: string) => isRateOf(printed, funds[row]),
+    isRounding: (printed: string) => isRateOf(printed, funds[row]),
   }));
   const score = {
     what: "score" as const,
     figure: sheet.executionScore,
-    isRounded: (printed: string) => isScoreOf(printed, total),
+    isRounding: (printed: string) => isScoreOf(printed, total),
   };
   const sums = SUMMED_COLUMNS.map((column) => ({
     what: "sum" as const,
     figure: sheet.fundTotals[column],
-    isRounded: (printed: string, due: Decimal) =>
+    isRounding: (printed: string, due: Decimal) =>
       form.currencyUnit === "万元" &&
       isSumOfRounded(
         printed,
@@ -45,9 +45,9 @@ export function otherRoundings(form: SelfEvaluationForm, sheet: ScoreSheet): rea
         FUND_PARTS.map((row) => funds[row][column]),
       ),
   }));
-  return [...rates, score, ...sums].flatMap(({ what, figure, isRounded }): readonly OtherRounding[] => {
+  return [...rates, score, ...sums].flatMap(({ what, figure, isRounding }): readonly OtherRounding[] => {
     const { due, agrees, printed } = figure;
-    return agrees === false && due.kind === "exact" && isRounded(printed, due.value) ? [{ what, figure, due }] : [];
+    return agrees === false && due.kind === "exact" && isRounding(printed, due.value) ? [{ what, figure, due }] : [];
   });
 }
 
@@ -89,6 +89,14 @@ function isSumOfRounded(printed: string, due: Decimal, parts: readonly Cell<{ re
     .abs()
     .lessThanOrEqualTo(HALF_A_PLACE.times(amounts + 1));
 }
+
+function isRounding(printed: string, exact: Decimal): boolean {
+  const value = parseDecimal(printed);
+  const places = printed.split(".")[1]?.length ?? 0;
+  return value !== undefined && MODES.some((mode) => value.equals(round(exact, { mode, places })));
+}
+
+const MODES = ["half-up", "truncate"] as const;
 
 function ratioOf({ annualBudget, annualExecution }: FundLine): Decimal | undefined {
   const [budget, spent] = [valueOf(annualBudget), valueOf(annualExecution)];

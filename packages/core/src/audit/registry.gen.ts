@@ -65,7 +65,6 @@ import scoresReasonWithoutDeduction from "./rules/scores/reason-without-deductio
 import scoresScoreMissing from "./rules/scores/score-missing.ts";
 import scoresScoreOverWeight from "./rules/scores/score-over-weight.ts";
 import scoresTotalMismatch from "./rules/scores/total-mismatch.ts";
-import scoresTotalRounded from "./rules/scores/total-rounded.ts";
 import scoresUniformDeductions from "./rules/scores/uniform-deductions.ts";
 import weightsExecutionWeightOff from "./rules/weights/execution-weight-off.ts";
 import weightsGroupOffNorm from "./rules/weights/group-off-norm.ts";
@@ -142,7 +141,6 @@ export const RULES: readonly Rule[] = [
   scoresScoreMissing,
   scoresScoreOverWeight,
   scoresTotalMismatch,
-  scoresTotalRounded,
   scoresUniformDeductions,
   weightsExecutionWeightOff,
   weightsGroupOffNorm,

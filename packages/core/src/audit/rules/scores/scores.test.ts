@@ -50,9 +50,6 @@ it("say what is wrong, and where", () => {
       "scores/score-over-weight indicators[0].score: 得分 10.50 不在 0 与分值 10.00 之间",
       "scores/score-over-weight indicators[3].score: 得分 -1.00 不在 0 与分值 10.00 之间",
       "scores/total-mismatch totalScore: 各项得分之和为 98.96，总分为 98.97",
-      "scores/total-mismatch totalScore: 各项得分之和为 98.96，总分为 98",
-      "scores/total-rounded totalScore: 各项得分之和为 98.96，总分取舍为 99",
-      "scores/total-rounded totalScore: 各项得分之和为 98.96，总分取舍为 98.9",
       "scores/uniform-deductions indicators[2].score: 凭判断扣分的 3 项指标都恰好扣了分值的 20%：「故障处置规范性」「故障响应及时性」「提升数据共享水平」",
     ]
   `);

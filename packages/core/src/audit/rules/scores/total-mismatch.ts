@@ -1,6 +1,5 @@
 /** 总分与各项得分之和不符。 */
 import { DISCLOSED_FORMS } from "../../../basis/disclosed-forms.ts";
-import { isRoundedTotal } from "../../printed-rounding.ts";
 import { defineRule, observe } from "../../rule.ts";
 
 export default defineRule({
@@ -11,14 +10,12 @@ export default defineRule({
   basis: () => [DISCLOSED_FORMS.sums],
   why: "总分是执行率得分与各项指标得分之和，等级由它决定。",
   fix: "把执行率得分与各项指标得分逐项相加，改正总分；改后再看等级。",
-  *check({ sheet: { totalScore } }) {
-    const { printed, due } = totalScore;
-    // 只是少印了位数的由 scores/total-rounded 提示。
-    if (due.kind !== "exact" || !isRoundedTotal(printed, due.value)) yield* observe(totalScore);
+  *check({ sheet }) {
+    yield* observe(sheet.totalScore);
   },
   message: ({ printed, due }) => `各项得分之和为 ${due}，总分为 ${printed}`,
   examples: {
-    bad: [{ totalScore: "98.97" }, { totalScore: "98" }],
+    bad: [{ totalScore: "98.97" }],
     good: [{ totalScore: "98.960" }],
     uncheckable: [{ totalScore: null }],
   },
