@@ -196,7 +196,8 @@ export const KNOWN_TRUTHS: readonly KnownTruth[] = [
   ...HAND_FILLED,
 ];
 
-/** All that is wrong for certain: a rate of the form that was filled in by hand. The other one is rounded half up, which is not wrong. */
+/** All that is wrong for certain: the two rates of the form that was filled in by hand. */
 export const KNOWN_ERRORS: readonly string[] = [
+  "shanghai-db-2024.txt #11 数据发展管理专项工作经费: funds.total.executionRate funds/execution-rate-mismatch",
   "shanghai-db-2024.txt #11 数据发展管理专项工作经费: funds.currentYearAppropriation.executionRate funds/execution-rate-mismatch",
 ];

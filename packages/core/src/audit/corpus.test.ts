@@ -43,6 +43,7 @@ describe("the disclosed forms", () => {
     );
     expect(found).toMatchInlineSnapshot(`
       [
+        "shanghai-db-2024 「数据发展管理专项工作经费」 funds.total.executionRate funds/execution-rate-mismatch violated: 执行率应为 88.69，表中为 88.70",
         "shanghai-db-2024 「数据发展管理专项工作经费」 funds.currentYearAppropriation.executionRate funds/execution-rate-mismatch violated: 执行率应为 88.69，表中为 0.00",
       ]
     `);

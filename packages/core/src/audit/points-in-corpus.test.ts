@@ -33,9 +33,8 @@ describe("the rules on funds, weights and scores", () => {
     const counts = [...Map.groupBy(found, ({ rule, outcome, severity }) => `${rule} ${outcome} ${severity}`)];
     expect(Object.fromEntries(counts.map(([rule, findings]) => [rule, findings.length]))).toEqual({
       "funds/carryover-project-without-carryover violated warning": 4,
-      "funds/execution-rate-mismatch violated error": 1,
+      "funds/execution-rate-mismatch violated error": 2,
       "funds/low-execution-without-reason violated warning": 1,
-      "funds/rounded-otherwise violated note": 1,
       "scores/above-due violated warning": 2,
       "scores/below-due violated note": 8,
       "scores/deduction-without-reason violated warning": 32,

@@ -21,7 +21,6 @@ import fundsNoAnnualBudget from "./rules/funds/no-annual-budget.ts";
 import fundsNothingSpent from "./rules/funds/nothing-spent.ts";
 import fundsPartRowScored from "./rules/funds/part-row-scored.ts";
 import fundsPartsTotalMismatch from "./rules/funds/parts-total-mismatch.ts";
-import fundsRoundedOtherwise from "./rules/funds/rounded-otherwise.ts";
 import fundsSpentOverBudget from "./rules/funds/spent-over-budget.ts";
 import fundsZeroInitialBudget from "./rules/funds/zero-initial-budget.ts";
 import indicatorsActualBlank from "./rules/indicators/actual-blank.ts";
@@ -97,7 +96,6 @@ export const RULES: readonly Rule[] = [
   fundsNothingSpent,
   fundsPartRowScored,
   fundsPartsTotalMismatch,
-  fundsRoundedOtherwise,
   fundsSpentOverBudget,
   fundsZeroInitialBudget,
   indicatorsActualBlank,

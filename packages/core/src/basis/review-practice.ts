@@ -14,12 +14,6 @@ export const REVIEW_PRACTICE = {
     certainty: "practice",
     note: "执行数超出预算数、有预算而分文未支、没有预算却有得分、结转项目的钱没有列在上年结转资金行等。",
   },
-  roundingByHand: {
-    id: "practice/rounding-by-hand",
-    title: "手工填写的数多四舍五入",
-    certainty: "practice",
-    note: "公开的 2024 年度表中手工填写的一份，执行率为四舍五入；位数也因人而异。以万元计的金额各自取舍后，合计可差末位。",
-  },
   deductionReason: {
     id: "practice/deduction-reason",
     title: "扣分须说明原因",

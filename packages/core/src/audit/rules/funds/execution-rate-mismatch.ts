@@ -1,6 +1,5 @@
 /** 表中执行率与「全年执行数 ÷ 全年预算数」不符。 */
 import { FUND_ROWS } from "../../../place/form-path.ts";
-import { roundedOtherwise } from "../../fund-roundings.ts";
 import { defineRule, observe } from "../../rule.ts";
 
 export default defineRule({
@@ -11,12 +10,9 @@ export default defineRule({
   basis: (edition) => [edition.rateRounding.basis],
   why: "执行率决定执行率得分，也是公众首先核对的数。",
   fix: "按「全年执行数 ÷ 全年预算数」重算执行率，位数与取舍按本版式。",
-  *check({ form, sheet }) {
-    const roundings = roundedOtherwise(form, sheet);
+  *check({ sheet }) {
     for (const row of FUND_ROWS) {
       const figure = sheet.executionRates[row];
-      // 只差在取舍的由 funds/rounded-otherwise 提示：四舍五入的执行率不能算错。
-      if (roundings.has(figure.at)) continue;
       // 分项行可以不填执行率（2021 年度表式即如此）；总额行必须可核对。
       if (figure.printed === "" && row !== "total") continue;
       yield* observe(figure);

@@ -1,5 +1,4 @@
 /** 执行率得分与「分值 × 执行率」不符。 */
-import { roundedOtherwise } from "../../fund-roundings.ts";
 import { defineRule, observe } from "../../rule.ts";
 
 export default defineRule({
@@ -10,25 +9,12 @@ export default defineRule({
   basis: (edition) => [edition.executionScoreRounding.basis],
   why: "执行率得分由金额直接算出，没有自由裁量；算错会带错总分和等级。",
   fix: "按「分值 × 全年执行数 ÷ 全年预算数」计算，四舍五入两位，最高为分值；不要用已取舍的执行率计算。",
-  *check({ form, sheet }) {
-    // 只差在取舍的由 funds/rounded-otherwise 提示。
-    if (!roundedOtherwise(form, sheet).has(sheet.executionScore.at)) yield* observe(sheet.executionScore);
+  *check({ sheet }) {
+    yield* observe(sheet.executionScore);
   },
   message: ({ printed, due }) => `执行率得分应为 ${due}，表中为 ${printed}`,
   examples: {
-    bad: [
-      { "funds.total.score": "9.97", totalScore: "98.97" },
-      // 9.51 分取整为 10 分，差了半分，不是取舍。
-      {
-        "funds.total.annualExecution": "292.91",
-        "funds.currentYearAppropriation.annualExecution": "292.91",
-        "funds.total.executionRate": "95.10",
-        "funds.currentYearAppropriation.executionRate": "95.10",
-        "indicators[0].actual": "292.91(万元)",
-        "funds.total.score": "10",
-        totalScore: "99.00",
-      },
-    ],
+    bad: [{ "funds.total.score": "9.95", totalScore: "98.95" }],
     good: [{ "funds.total.score": "9.96" }, { "funds.total.score": "9.960" }],
     uncheckable: [{ "funds.total.score": null, totalScore: "89.00", rating: "良" }],
   },
