@@ -7,14 +7,16 @@ import type { TemplateSource } from "../page/template-source.ts";
 /** Lays out a view as a complete HTML document without scripts or outer references. */
 export type WebPage<View> = (view: View) => string;
 
-/** Reads and compiles a page with its one style sheet. Throws {@link TemplateError} when a file is missing or malformed. */
+const SHARED_STYLE = "web.css";
+
+/** Reads and compiles a page with its style sheet, which follows the one that all pages share. Throws {@link TemplateError} when a file is missing or malformed. */
 export function loadWebPage<View extends { readonly title: string }>(
   source: TemplateSource,
   page: string,
   style: string,
 ): WebPage<View> {
   const layOut = compile<View>(page, readText(source, page));
-  const css = `\n${readText(source, style)}`;
+  const css = `\n${readText(source, SHARED_STYLE)}\n${readText(source, style)}`;
   const hash = createHash("sha256").update(css).digest("base64");
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   return (view) => {
