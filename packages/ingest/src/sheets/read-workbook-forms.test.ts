@@ -49,10 +49,9 @@ describe("the disclosed forms, laid out in workbooks", () => {
     expect(doubts.length).toBe(name === "figures by formulas" ? 49 : 0);
     expect(result.forms.flatMap(({ leftovers }) => leftovers)).toEqual([]);
     // Without a format the zeros behind the point are gone from the file.
-    if (style.figures !== "general")
-      expect(result.forms.map((form) => asPrinted(encodeForm(form)).replaceAll(/\s/gu, ""))).toEqual(
-        ALL.map((form) => asPrinted(form).replaceAll(/\s/gu, "")),
-      );
+    const kept = (text: string) => (style.figures === "general" ? text.replaceAll(/\.(\d*?)0+"/gu, '.$1"') : text);
+    const printed = (form: unknown) => kept(asPrinted(form)).replaceAll(/\s|\.(?=")/gu, "");
+    expect(result.forms.map((form) => printed(encodeForm(form)))).toEqual(ALL.map(printed));
   });
 
   it.each(NAMES)("%s: all forms below each other in one sheet", async (name) => {

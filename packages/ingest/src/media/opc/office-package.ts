@@ -5,11 +5,12 @@ import { type XmlHandlers, readXml } from "./read-xml.ts";
 import { type ZipEntry, foldPartName, readZipDirectory } from "./zip-directory.ts";
 
 const MAX_PART_BYTES = 32 * 1024 * 1024;
-const MAX_READ_BYTES = 96 * 1024 * 1024;
+const MAX_READ_BYTES = 64 * 1024 * 1024;
 /** A sheet of empty, bordered cells packs to about a fortieth; a part that unfolds more than this is a trap. */
 const MAX_RATIO = 250;
 const RATIO_COUNTS_FROM = 2 * 1024 * 1024;
-const MAX_ELEMENTS = 4_000_000;
+/** Some 2,000 forms; about a million elements are read in a second. */
+const MAX_ELEMENTS = 1_500_000;
 
 /** A relationship of a part: what it leads to, and as what. External ones are left out. */
 export interface Relationship {
@@ -80,7 +81,7 @@ export class OfficePackage {
     if (bytes > MAX_PART_BYTES) throw oversizedPackage(`部件「${part}」展开后超过 32 MiB。`);
     if (bytes > RATIO_COUNTS_FROM && bytes > packedBytes * MAX_RATIO)
       throw oversizedPackage(`部件「${part}」压缩了 ${MAX_RATIO} 倍以上，不像是表格。`);
-    if (bytes > this.#bytesLeft) throw oversizedPackage("要读的部件合计超过 96 MiB。");
+    if (bytes > this.#bytesLeft) throw oversizedPackage("要读的部件合计超过 64 MiB。");
     this.#bytesLeft -= bytes;
     const packed = this.#bytes.subarray(from, from + packedBytes);
     const unfolded = method === 0 ? packed : method === 8 ? inflate(packed, bytes) : undefined;
