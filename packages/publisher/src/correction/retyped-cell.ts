@@ -8,7 +8,7 @@ const WITHOUT_ROOM: readonly string[] = ["projectCode", "notes"];
 export function saysTheSame({ at, before, after }: CellDifference): boolean {
   if (after === null) return WITHOUT_ROOM.includes(at);
   if (before === null) return false;
-  const [was, is] = [String(before), String(after)].map((text) => text.replaceAll(/\s+/gu, ""));
+  const [was, is] = [before, after].map((text) => text.replaceAll(/\s+/gu, ""));
   if (was === is) return true;
   const [a, b] = [parseDecimal(was ?? ""), parseDecimal(is ?? "")];
   return a !== undefined && b !== undefined && a.equals(b);
