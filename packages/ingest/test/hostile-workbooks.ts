@@ -16,6 +16,9 @@ const old = (stream: string): Uint8Array =>
 const merges = (count: number): string =>
   Array.from({ length: count }, (_, at) => `<mergeCell ref="A${at + 1}:B${at + 1}"/>`).join("");
 
+const tall = (rows: number, column: number): string =>
+  `<sheetData>${Array.from({ length: rows }, (_, at) => `<row r="${at + 1}">${at === 0 ? '<c r="A1" t="str"><v>甲</v></c>' : ""}<c r="${String.fromCharCode(65 + (column % 26))}${at + 1}"><v>${at}</v></c></row>`.replace('<c r="L', '<c r="BL')).join("")}</sheetData>`;
+
 /** What is made only when its turn comes; then the code, and words of the reason. */
 export const HOSTILE_WORKBOOKS: readonly (readonly [string, () => Uint8Array, string, RegExp])[] = [
   ["1 GiB in 1 MiB that says so", () => withPart(SHEET, { bytes: zeros(31) }), "too-large", /压缩了 250 倍以上/u],
@@ -138,6 +141,23 @@ export const HOSTILE_WORKBOOKS: readonly (readonly [string, () => Uint8Array, st
     () => inSheet(Array.from({ length: 5_000_000 }, (_, at) => `<a/>${((at * 7919) >> 5) % 10}`).join("")),
     "too-large",
     /元素已超过上限/u,
+  ],
+  ["90,000 rows with a cell far to the right", () => inSheet(tall(90_000, 63)), "too-large", /上限 800000 格/u],
+  [
+    "90,000 rows with a cell each",
+    () => inSheet(tall(90_000, 1)),
+    "unrecognised-layout",
+    /^来件\.xlsx 表 未识别的版式。此处看到「甲 0 1 2.*缺少：「项目名称」/u,
+  ],
+  ["a column of 400,000 cells", () => inSheet(tall(400_000, 1)), "too-large", /有内容的行过多/u],
+  [
+    "400,000 cells in 10,000 rows",
+    () =>
+      inSheet(
+        `<sheetData>${`<row>${"<c><v>1</v></c>".repeat(40)}</row>`.repeat(10_000)}<row><c t="str"><v>${Array.from({ length: 9000 }, (_, at) => at).join("")}</v></c></row></sheetData>`,
+      ),
+    "too-large",
+    /有内容的格过多/u,
   ],
   [
     "600,000 merged cells",

@@ -1,5 +1,5 @@
 /** Workbooks by hand, for what no writer would make: parts as XML, and archives that lie. */
-import { crc32, deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 
 const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -111,4 +111,22 @@ function fields(
   into.writeUInt32LE(packed, from + 14);
   into.writeUInt32LE(declared, from + 18);
   into.writeUInt16LE(Buffer.byteLength(name), from + 22);
+}
+
+/** The parts of an archive that a writer of ours made: every local header has its sizes. */
+export function unzipped(archive: Uint8Array): RawPart[] {
+  const bytes = Buffer.from(archive);
+  const end = bytes.lastIndexOf("PK\u0005\u0006", undefined, "latin1");
+  const parts: RawPart[] = [];
+  let at = bytes.readUInt32LE(end + 16);
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [packed, title] = [bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28)];
+    const local = bytes.readUInt32LE(at + 42);
+    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const body = bytes.subarray(from, from + packed);
+    const name = bytes.toString("utf8", at + 46, at + 46 + title);
+    parts.push({ name, bytes: bytes.readUInt16LE(at + 10) === 0 ? body : inflateRawSync(body) });
+    at += 46 + title + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return parts;
 }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { HOSTILE_WORKBOOKS } from "../../test/hostile-workbooks.ts";
 import { layOut, workbookOf } from "../../test/layout-xlsx.ts";
-import { randomForm } from "../../test/random-form.ts";
+import { diceOf, randomForm } from "../../test/random-form.ts";
+import { part, unzipped, zip } from "../../test/raw-xlsx.ts";
 import { type ReadResult, formatProblem, readForms } from "../index.ts";
 
 const read = (bytes: Uint8Array): ReadResult => readForms({ name: "来件.xlsx", bytes });
@@ -47,5 +48,40 @@ describe("a sound workbook", () => {
       const { forms, problems } = read(spoilt);
       expect([forms, problems.length], `byte ${at}`).toEqual(problems.length === 0 ? [[whole], 0] : [[], 1]);
     }
+  });
+
+  it("with its parts spoilt and packed again is read or refused, and never throws", () => {
+    const dice = diceOf(7);
+    const outcomes = { read: 0, refused: 0 };
+    const pieces = [
+      "<",
+      ">",
+      '"',
+      "/",
+      "&#9;",
+      "&#x10FFFF;",
+      "999999999999",
+      "-1",
+      "1e60",
+      "A1",
+      "XFD1048576",
+      "_xD800_",
+      "",
+      "<f>",
+      "</c>",
+      ";",
+    ];
+    const parts = unzipped(sound).filter(({ name }) => /sheet1|styles|sharedStrings|workbook/u.test(name));
+    for (let run = 0; run < 1500; run += 1) {
+      const victim = dice.pick(parts);
+      const text = new TextDecoder().decode(victim.bytes);
+      const at = dice.upTo(text.length);
+      const spoilt = part(victim.name, text.slice(0, at) + dice.pick(pieces) + text.slice(at + dice.upTo(3)));
+      const { forms, problems } = read(zip(unzipped(sound).map((each) => (each.name === victim.name ? spoilt : each))));
+      outcomes[forms.length > 0 ? "read" : "refused"] += 1;
+      expect(forms.length + problems.length, spoilt.name).toBeGreaterThan(0);
+    }
+    expect(outcomes.read).toBeGreaterThan(50);
+    expect(outcomes.refused).toBeGreaterThan(50);
   });
 });

@@ -2,10 +2,15 @@
 import { joinWrapped } from "../lines/join-wrapped.ts";
 import type { PlacedCell, PlacedRow } from "../media/placed-text.ts";
 import { cellName } from "../media/xlsx/cell-name.ts";
+import { Refusal } from "../refusal.ts";
 import type { MergedSize, Sheet, SheetCell } from "../media/xlsx/sheet.ts";
 
 /** No form is wider; what stands further right is told, not read. */
 const MAX_WIDTH = 64;
+/** Rows are filled up with blank cells to this width, if any row of the sheet is as wide, so that a blank field has a place. */
+const PADDED_WIDTH = 16;
+/** Cells of one sheet, blank ones included: some 2,000 forms below each other. */
+const MAX_PLACED = 800_000;
 
 /** One visible row of a sheet that is not empty, with its number counted from 1. */
 export interface SheetRow extends PlacedRow {
@@ -29,7 +34,8 @@ interface Reaching {
  */
 export function placeRows(sheet: Sheet, file: string): readonly SheetRow[] {
   const { seen, hidden } = partCells(sheet);
-  const width = Math.min(widestOf(seen.values()), MAX_WIDTH);
+  const padded = Math.min(widestOf(seen), PADDED_WIDTH);
+  refuseTooWide(sheet.name, seen, padded);
   const rows: SheetRow[] = [];
   const reaching = new Map<number, Reaching>();
   let waiting: Beside[] = [];
@@ -57,7 +63,8 @@ export function placeRows(sheet: Sheet, file: string): readonly SheetRow[] {
       }
     }
     if (filled.size === 0) continue;
-    const cells = Array.from({ length: width }, (_, column): PlacedCell => {
+    const length = Math.max(...filled.keys(), padded - 1) + 1;
+    const cells = Array.from({ length }, (_, column): PlacedCell => {
       const origin = { file, sheet: sheet.name, cell: cellName({ row: number, column }) };
       const above = reaching.get(column)?.cell;
       return filled.get(column) ?? { text: "", origin, ...(above === undefined ? {} : { above }) };
@@ -126,8 +133,22 @@ function isHiddenFor(sheet: Sheet, column: number, columns: number): boolean {
   return column < MAX_WIDTH;
 }
 
-function widestOf(rows: Iterable<readonly SheetCell[]>): number {
+function widthOf(cells: readonly SheetCell[]): number {
   let width = 0;
-  for (const cells of rows) for (const { column } of cells) width = Math.max(width, column + 1);
+  for (const { column } of cells) if (column < MAX_WIDTH) width = Math.max(width, column + 1);
   return width;
+}
+
+function widestOf(rows: PartedCells["seen"]): number {
+  let width = 0;
+  for (const cells of rows.values()) width = Math.max(width, widthOf(cells));
+  return width;
+}
+
+function refuseTooWide(sheet: string, rows: PartedCells["seen"], padded: number): void {
+  let placed = 0;
+  for (const cells of rows.values()) placed += Math.max(widthOf(cells), padded);
+  if (placed <= MAX_PLACED) return;
+  const why = `有内容的行和列合计 ${placed} 格，上限 ${MAX_PLACED} 格。`;
+  throw new Refusal("too-large", { sheet }, "工作表过大，没有读取。", why, "请拆成几份再读。");
 }

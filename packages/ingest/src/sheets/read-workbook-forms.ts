@@ -105,7 +105,7 @@ function readParts({ parts, asides, problems: known }: ReadSheets, file: string)
             "各张工作表里都没有文字。",
             "请核对文件是否保存完整。",
           ).toProblem(file)
-        : unrecognised(first.origin, first.text, "「项目名称」一行").toProblem(file),
+        : unrecognised(first.origin, first.text.replace(/^（[^）]*）/u, ""), "「项目名称」一行").toProblem(file),
     );
   }
   return { forms, problems };

@@ -10,12 +10,13 @@ import { type SheetEntry, type Workbook, isOn } from "./workbook.ts";
 
 /** What the sheets of one workbook may still hold, counted down. */
 export interface SheetBudget {
+  rows: number;
   cells: number;
   characters: number;
 }
 
-/** More than 1,000 long forms. */
-export const newSheetBudget = (): SheetBudget => ({ cells: 500_000, characters: 20_000_000 });
+/** About 1,000 forms. */
+export const newSheetBudget = (): SheetBudget => ({ rows: 100_000, cells: 300_000, characters: 20_000_000 });
 
 /** Excel holds no longer text in a cell. */
 const MAX_CELL_TEXT = 32_767;
@@ -153,8 +154,11 @@ class SheetReader {
     this.#taken.add(place);
     const kept: SheetCell = { row, column, text, formula, ...(doubt === undefined ? {} : { doubt }) };
     const cells = this.#rows.get(row);
-    if (cells === undefined) this.#rows.set(row, [kept]);
-    else cells.push(kept);
+    if (cells === undefined) {
+      this.#rows.set(row, [kept]);
+      this.#budget.rows -= 1;
+      if (this.#budget.rows < 0) throw this.#refuse("too-large", name, "有内容的行过多。");
+    } else cells.push(kept);
   }
 
   #shown({ type, value, style, formula, hasText }: OpenCell, name: string): { text: string; doubt?: Doubt } {
