@@ -64,6 +64,34 @@ describe("how people keep their workbooks", () => {
     expect(form?.leftovers.find(({ text }) => text.includes(FORM.indicators[0]?.name ?? ""))?.origin.cell).toBe("C13");
   });
 
+  it("a hidden column is not read, but told", () => {
+    const columns = '<cols><col min="1" max="1" hidden="1"/><col min="9" max="9" hidden="true"/></cols>';
+    const parts = rawForm((cell) => (cell === "H13" ? "str:<v>说明</v>" : undefined), "", columns);
+    const sheet = parts.map((each) => {
+      if (!each.name.endsWith("sheet1.xml")) return each;
+      const text = new TextDecoder()
+        .decode(each.bytes)
+        .replace("</c></row>", '</c><c r="I1" t="str"><v>内部编号</v></c></row>');
+      return { ...each, bytes: new TextEncoder().encode(text) };
+    });
+    const { forms, problems } = read(zip(sheet));
+    // Labels of the first level stand in the hidden column alone, so this is no form that anybody could read.
+    expect(forms).toEqual([]);
+    expect(problems).toMatchObject([{ code: "unrecognised-layout", sheet: "表" }]);
+    const [seen] = read(
+      zip(
+        sheet.map((each) => ({
+          ...each,
+          bytes: new TextEncoder().encode(
+            new TextDecoder().decode(each.bytes).replace('<col min="1" max="1" hidden="1"/>', ""),
+          ),
+        })),
+      ),
+    ).forms;
+    expect(seen?.projectName).toBe(FORM.projectName);
+    expect(textsOf(seen)).toEqual(["（隐藏的列）内部编号"]);
+  });
+
   it("formulas: saved results are read and told once; without one the cell is blank and told", async () => {
     const rate = `${TOTAL_ROW},6`;
     const saved = { formula: "E6/D6*100", formulaResult: 97.77, value: 97.77, style: { numFmt: "0.00" } };
@@ -172,7 +200,11 @@ describe("how people keep their workbooks", () => {
   });
 
   /** The form in raw XML, where `change` may give the inside of a cell, its type before a colon. */
-  function rawForm(change: (cell: string) => string | undefined, strings = ""): ReturnType<typeof rawParts> {
+  function rawForm(
+    change: (cell: string) => string | undefined,
+    strings = "",
+    columns = "",
+  ): ReturnType<typeof rawParts> {
     const { cells = new Map(), merges = [] } = layOut("表", [FORM], { ...PLAIN_STYLE, figures: "text" });
     const placed = new Map([...cells].map(([place, { value }]) => [place, typeof value === "string" ? value : ""]));
     const name = (row: number, column: number): string => `${String.fromCharCode(65 + column)}${row + 1}`;
@@ -191,7 +223,7 @@ describe("how people keep their workbooks", () => {
       (each) => `<mergeCell ref="${name(each.startRow, each.startCol)}:${name(each.endRow, each.endCol)}"/>`,
     );
     return rawParts(
-      `<dimension ref="A1:XFD1048576"/><sheetData>${rows.join("")}</sheetData><mergeCells>${merged.join("")}</mergeCells>`,
+      `<dimension ref="A1:XFD1048576"/>${columns}<sheetData>${rows.join("")}</sheetData><mergeCells>${merged.join("")}</mergeCells>`,
       strings,
     );
   }
