@@ -180,7 +180,13 @@ describe("zpb correct", () => {
     ["no file", () => ["correct", join(work, "没有.json"), "--set", TARGET, ...REASON], 2, /找不到文件/u],
     ["a copy of another form", () => asks("--from", otherForm(), ...REASON), 2, /不像是同一个项目/u],
     ["an unchanged copy", () => asks("--from", form, ...REASON), 2, /逐格相同/u],
-    ["a workbook", () => asks("--from", workbook(), ...REASON), 2, /xlsx.*以后的版本才能读/u],
+    ["a broken workbook", () => asks("--from", workbook(), ...REASON), 2, /不能按 Office 文件打开/u],
+    [
+      "a text",
+      () => asks("--from", join(ROOT, "fixtures/disclosed/minhang-2024-a.txt"), ...REASON),
+      2,
+      /--from 读 Excel/u,
+    ],
   ])("refuses %s, and writes nothing", (_, args, status, words) => {
     const run = zpb(...args(), ...to("refused"));
     expect(run.status).toBe(status);

@@ -21,6 +21,7 @@ export type {
 export { diffForms } from "./correction/diff-forms.ts";
 export type { FormDifference } from "./correction/diff-forms.ts";
 export { differingCells } from "./correction/differing-cells.ts";
+export type { CellDifference } from "./correction/differing-cells.ts";
 export { blankIsNull } from "./correction/wire-cells.ts";
 export { EDITIONS, findEdition, recognise } from "./edition/recognise.ts";
 export type { SeenFrame } from "./edition/recognise.ts";

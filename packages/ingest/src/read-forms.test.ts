@@ -180,7 +180,7 @@ describe("hostile sources", () => {
     ["NUL", new TextEncoder().encode("财政项目\u0000支出"), "not-text"],
     ["binary", Uint8Array.from({ length: 4096 }, (_, at) => (at * 7919 + (at >> 3)) & 255), "not-text"],
     ["neither encoding", bytes(0x61, 0xff, 0xff, 0xff), "not-text"],
-    ["zip", bytes(0x50, 0x4b, 3, 4, 0, 0), "unsupported-medium"],
+    ["zip", bytes(0x50, 0x4b, 3, 4, 0, 0), "damaged-file"],
     ["pdf", new TextEncoder().encode("%PDF-1.7\n"), "unsupported-medium"],
     ["html", new TextEncoder().encode("<!DOCTYPE html><table></table>"), "unsupported-medium"],
     ["33 MiB", new Uint8Array(33 * 1024 * 1024).fill(0x61), "too-large"],

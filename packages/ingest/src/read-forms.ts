@@ -1,5 +1,5 @@
 /** The stage read: bytes → forms. */
-import { type SelfEvaluationForm, WireFormError, encodeForm } from "@zipingbiao/core";
+import { type SelfEvaluationForm, WireFormError } from "@zipingbiao/core";
 import { partPageNoise } from "./lines/page-noise.ts";
 import { type Section, splitForms } from "./lines/split-forms.ts";
 import type { PlacedCell, TextLine } from "./media/placed-text.ts";
@@ -12,6 +12,8 @@ import { Refusal, shorten, unrecognised } from "./refusal.ts";
 import { readForm } from "./tables/read-form.ts";
 import { rebuildGrid } from "./torn/rebuild-grid.ts";
 import type { Effort } from "./torn/split-row.ts";
+import { readWorkbookForms } from "./sheets/read-workbook-forms.ts";
+import { withoutDuplicates } from "./without-duplicates.ts";
 
 /** The most forms, and the longest line and form, of one text. Far beyond any volume of a year. */
 const MAX_FORMS = 5000;
@@ -30,6 +32,7 @@ const MAX_PREAMBLE = 5;
 export function readForms(source: Source): ReadResult {
   const sniffed = sniff(source);
   if (sniffed.kind === "refused") return { forms: [], problems: [sniffed.problem], medium: "text" };
+  if (sniffed.kind === "package") return readWorkbookForms(source);
   if (sniffed.kind === "json")
     return { ...withoutDuplicates(readJson(sniffed.text, source.name), source.name), medium: "json" };
   return readText(linesOf(sniffed.text), source.name);
@@ -86,7 +89,7 @@ function readSection(
     return readForm(isTabbed(kept) ? gridOfTabbed(kept, file) : rebuildGrid(kept, file, effort), beside);
   } catch (cause) {
     if (cause instanceof Refusal) return cause.toProblem(file);
-    if (cause instanceof WireFormError) return notAForm(cause, file, "读出的内容", line);
+    if (cause instanceof WireFormError) return notAForm(cause, file, "读出的内容", { line });
     throw cause;
   }
 }
@@ -121,30 +124,4 @@ function tooMany(first: Section | undefined, count: number): Refusal {
     `共 ${count} 份，只读了前 ${MAX_FORMS} 份。`,
     "请拆成几份再读。",
   );
-}
-
-/** The same form twice, apart from its places, is read once: printed twice in a volume, or joined from copies. */
-function withoutDuplicates(
-  read: { forms: readonly SelfEvaluationForm[]; problems: readonly ReadProblem[] },
-  file: string,
-): Omit<ReadResult, "medium"> {
-  const seen = new Set<string>();
-  const problems = [...read.problems];
-  const forms = read.forms.filter((form) => {
-    const { origin: _origin, leftovers: _leftovers, unreadable: _unreadable, ...content } = encodeForm(form);
-    const key = JSON.stringify(content);
-    if (!seen.has(key)) return seen.add(key);
-    const line = form.origin["projectName"]?.line;
-    const place = line === undefined ? {} : { line };
-    problems.push({
-      code: "duplicate-form",
-      file,
-      ...place,
-      what: `「${form.projectName}」重复出现，只读一次。`,
-      why: "同一文件里有两份逐项相同的表。",
-      next: "如确为两份，请核对项目名称。",
-    });
-    return false;
-  });
-  return { forms, problems };
 }

@@ -1,6 +1,7 @@
 /** JSON text → forms, through core's codec. */
 import { type SelfEvaluationForm, WireFormError, decodeForm } from "@zipingbiao/core";
 import type { ReadProblem } from "./read-result.ts";
+import { type Place, placed } from "./refusal.ts";
 
 /** Deeper than any form: forms in an array reach 6 (`[{revision:{changes:[{…}]}}]`). */
 const MAX_DEPTH = 16;
@@ -60,14 +61,13 @@ function decodeEntries(
 }
 
 /** A refusal of the codec, told in one sentence; the first five places are named. */
-export function notAForm(cause: WireFormError, file: string, which: string, line?: number): ReadProblem {
+export function notAForm(cause: WireFormError, file: string, which: string, place: Place = {}): ReadProblem {
   const shown = cause.problems.slice(0, 5).map(({ label, reason }) => `${label}：${reason}`);
   const more = cause.problems.length > 5 ? `；另有 ${cause.problems.length - 5} 处` : "";
-  const place = line === undefined ? {} : { line };
   return {
     code: "not-a-form",
     file,
-    ...place,
+    ...placed(place),
     what: `${which}不是合格的自评表（zipingbiao/form@1）。`,
     why: `${shown.join("；")}${more}。`,
     next: NEXT,

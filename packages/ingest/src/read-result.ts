@@ -1,8 +1,8 @@
 /** What reading a source gives: the forms that were recognised, and by place what was not. */
-import type { SelfEvaluationForm } from "@zipingbiao/core";
+import { type SelfEvaluationForm, formatOrigin } from "@zipingbiao/core";
 
-/** The kinds of source that are read today. Word, Excel, PDF and HTML files are refused by name (`unsupported-medium`). */
-export type Medium = "text" | "tsv" | "json";
+/** The kinds of source that are read today. Word, PDF and HTML files are refused by name (`unsupported-medium`). */
+export type Medium = "text" | "tsv" | "json" | "xlsx";
 
 /** Why a source, or a part of it, gave no form. */
 export type ReadProblemCode =
@@ -12,8 +12,12 @@ export type ReadProblemCode =
   | "too-large"
   /** Neither UTF-8 nor GB18030, or control characters in it. */
   | "not-text"
-  /** A Word, Excel, PDF or HTML file: known, but not read yet. */
+  /** A Word, PDF or HTML file, an old, encrypted or macro workbook: known, but not read. */
   | "unsupported-medium"
+  /** A workbook that is cut off, altered, or made to mislead. */
+  | "damaged-file"
+  /** A form in a sheet that is hidden; it is not read. */
+  | "hidden-sheet"
   /** Text in which no form of any edition was found: 未识别的版式. */
   | "unrecognised-layout"
   /** A form whose end is missing. */
@@ -31,6 +35,9 @@ export interface ReadProblem {
   readonly file: string;
   /** 1-based line where the refused part begins. */
   readonly line?: number;
+  /** In a workbook, the sheet and the cell where it begins. */
+  readonly sheet?: string;
+  readonly cell?: string;
   readonly what: string;
   readonly why: string;
   readonly next: string;
@@ -54,6 +61,5 @@ export const MAX_SOURCE_BYTES = 32 * 1024 * 1024;
 
 /** One line for a terminal: place, what, why, next. */
 export function formatProblem(problem: ReadProblem): string {
-  const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;
-  return `${place} ${problem.what}${problem.why}${problem.next}`;
+  return `${formatOrigin(problem)} ${problem.what}${problem.why}${problem.next}`;
 }

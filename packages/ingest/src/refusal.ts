@@ -1,20 +1,23 @@
 /** Why a part of a source gives no form. Thrown by the readers, caught once for each part in `read-forms.ts`. */
-import { EDITIONS } from "@zipingbiao/core";
+import { EDITIONS, type Origin } from "@zipingbiao/core";
 import type { ReadProblem, ReadProblemCode } from "./read-result.ts";
+
+/** Where a refused part begins: a line of a text (a bare number is one), a cell or a whole sheet of a workbook. */
+export type Place = Pick<Origin, "line" | "sheet" | "cell">;
 
 /** A part of the source that is refused. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
   readonly code: ReadProblemCode;
-  readonly line: number | undefined;
+  readonly place: Place;
   readonly what: string;
   readonly why: string;
   readonly next: string;
 
-  constructor(code: ReadProblemCode, line: number | undefined, what: string, why: string, next: string) {
+  constructor(code: ReadProblemCode, place: Place | number | undefined, what: string, why: string, next: string) {
     super(what + why);
     this.code = code;
-    this.line = line;
+    this.place = typeof place === "number" ? { line: place } : (place ?? {});
     this.what = what;
     this.why = why;
     this.next = next;
@@ -22,17 +25,26 @@ export class Refusal extends Error {
 
   /** The refusal as it is told to the clerk. */
   toProblem(file: string): ReadProblem {
-    const { code, line, what, why, next } = this;
-    return { code, file, ...(line === undefined ? {} : { line }), what, why, next };
+    const { code, place, what, why, next } = this;
+    return { code, file, ...placed(place), what, why, next };
   }
 }
 
-/** 未识别的版式: what was seen at `line`, and what a form of a known edition would have there. */
-export function unrecognised(line: number | undefined, seen: string, missing: string): Refusal {
+/** The members of a place that are there, for a problem. */
+export function placed({ line, sheet, cell }: Place): Pick<ReadProblem, "line" | "sheet" | "cell"> {
+  return {
+    ...(line === undefined ? {} : { line }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(cell === undefined ? {} : { cell }),
+  };
+}
+
+/** 未识别的版式: what was seen at `place`, and what a form of a known edition would have there. */
+export function unrecognised(place: Place | number | undefined, seen: string, missing: string): Refusal {
   const known = EDITIONS.map((edition) => edition.name).join("、");
   return new Refusal(
     "unrecognised-layout",
-    line,
+    place,
     "未识别的版式。",
     `此处看到「${shorten(seen)}」，缺少：${missing}。`,
     `目前能读的是：${known}。请核对是否交错了表，或按其中一种版式重新填报。`,
@@ -40,10 +52,10 @@ export function unrecognised(line: number | undefined, seen: string, missing: st
 }
 
 /** A form that stops before its end. */
-export function truncated(line: number | undefined, last: string, missing: string): Refusal {
+export function truncated(place: Place | number | undefined, last: string, missing: string): Refusal {
   return new Refusal(
     "truncated",
-    line,
+    place,
     "表格不完整，没有读取。",
     `文字到「${shorten(last)}」为止，缺少：${missing}。残缺的表读出来会错位，所以整份不读。`,
     "请重新导出完整的表再读。",

@@ -1,4 +1,5 @@
 /** What went wrong with one input, one form or the whole run, told to a clerk. */
+import { formatOrigin } from "@zipingbiao/core";
 
 /** 什么 / 为何 / 怎么办, with the place; `code` is stable for scripts. */
 export interface Trouble {
@@ -7,6 +8,9 @@ export interface Trouble {
   readonly file?: string;
   /** 1-based line in the input. */
   readonly line?: number;
+  /** In a workbook, the sheet and the cell. */
+  readonly sheet?: string;
+  readonly cell?: string;
   /** The form's project name, where one form is concerned. */
   readonly project?: string;
   readonly what: string;
@@ -27,7 +31,7 @@ export class Failure extends Error {
 
 /** One line: place, what, why, next. */
 export function formatTrouble(trouble: Trouble): string {
-  const file = trouble.line === undefined ? trouble.file : `${trouble.file ?? ""}:${trouble.line}`;
+  const file = trouble.file === undefined ? undefined : formatOrigin({ ...trouble, file: trouble.file });
   const project = trouble.project === undefined ? undefined : `「${trouble.project}」`;
   const place = [file, project].filter((part) => part !== undefined && part !== "").join(" ");
   const sentences = [trouble.what, trouble.why, trouble.next].map(endSentence).join("");

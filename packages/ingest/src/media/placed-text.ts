@@ -1,6 +1,6 @@
 /**
- * The one shape in which every medium ends: rows of placed cells. Tab-separated text, and later Word, Excel and HTML
- * tables, give such rows directly; the text layer of a PDF, whose cells are torn into lines, is rebuilt into them
+ * The one shape in which every medium ends: rows of placed cells. Workbooks and tab-separated text, and later Word
+ * and HTML tables, give such rows directly; the text layer of a PDF, whose cells are torn into lines, is rebuilt into them
  * (`torn/`). The form readers (`tables/`) see nothing else.
  */
 import type { Origin } from "@zipingbiao/core";
@@ -16,6 +16,12 @@ export interface PlacedCell {
   readonly text: string;
   readonly origin: Origin;
   readonly doubt?: Doubt | undefined;
+  /** How many columns the cell covers, where that is known; else 1. */
+  readonly columns?: number;
+  /** The cell is covered by a merged one that begins in a row above. */
+  readonly above?: PlacedCell;
+  /** The text is the saved result of a formula. */
+  readonly formula?: true;
 }
 
 /** One row of cells in the order of the columns. */
@@ -25,6 +31,8 @@ export interface PlacedRow {
   readonly afterGap: boolean;
   /** The columns are certain, so the row cannot be shifted against its head. */
   readonly inPlace?: true;
+  /** Beyond that, merged cells are known: how far each reaches, and by which one a blank cell is covered. */
+  readonly ruled?: true;
 }
 
 /** All rows of one form, from its title to the last text before the next form. */

@@ -1,19 +1,25 @@
 /** Which medium a source is, told from its bytes and never from its name. */
+import { kindOfOldFile } from "./xlsx/office-kind.ts";
 import { MAX_SOURCE_BYTES, type ReadProblem, type Source } from "../read-result.ts";
 
 /** The text of a source, or why it has none. */
 export type Sniffed =
   | { readonly kind: "text" | "json"; readonly text: string }
+  /** A ZIP archive, as all newer Office files are. */
+  | { readonly kind: "package" }
   | { readonly kind: "refused"; readonly problem: ReadProblem };
 
 const BINARY_MAGIC: readonly (readonly [readonly number[], string])[] = [
   [[0x25, 0x50, 0x44, 0x46], "PDF 文件"],
-  [[0x50, 0x4b, 0x03, 0x04], "Word 或 Excel 文件（压缩包）"],
-  [[0xd0, 0xcf, 0x11, 0xe0], "旧版 Word 或 Excel 文件"],
   [[0x89, 0x50, 0x4e, 0x47], "图片"],
   [[0xff, 0xd8, 0xff], "图片"],
 ];
-const UNSUPPORTED_NEXT = "请把表中文字另存为 UTF-8 文本（.txt），或交 form@1 的 JSON。";
+const PACKAGE_MAGIC = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x50, 0x4b, 0x05, 0x06],
+] as const;
+const OLD_OFFICE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0] as const;
+const UNSUPPORTED_NEXT = "请交原来的 Excel 工作簿（.xlsx），或把表中文字另存为 UTF-8 文本（.txt）。";
 
 /**
  * Decodes a source: UTF-8 with or without BOM, UTF-16 with BOM, else GB18030, each strictly; then tells JSON from text.
@@ -30,12 +36,18 @@ export function sniff(source: Source): Sniffed {
     const size = Math.ceil(bytes.length / 1024 / 1024);
     return refuse("too-large", "文件过大。", `共 ${size} MiB，上限 32 MiB。`, "请拆成几份再读。");
   }
+  const begins = (magic: readonly number[]): boolean => magic.every((byte, at) => bytes[at] === byte);
+  if (PACKAGE_MAGIC.some(begins)) return { kind: "package" };
+  if (begins(OLD_OFFICE_MAGIC)) {
+    const { what, why, next } = kindOfOldFile(bytes);
+    return refuse("unsupported-medium", what, why, next);
+  }
   for (const [magic, label] of BINARY_MAGIC) {
-    if (magic.every((byte, at) => bytes[at] === byte)) {
+    if (begins(magic)) {
       return refuse(
         "unsupported-medium",
         `这是${label}，目前还不能读取。`,
-        "现在只读取纯文本、制表符分隔的文本和 JSON。",
+        "现在读取的是 Excel 工作簿（.xlsx）、纯文本、制表符分隔的文本和 JSON。",
         UNSUPPORTED_NEXT,
       );
     }
@@ -65,7 +77,7 @@ export function sniff(source: Source): Sniffed {
     return refuse(
       "unsupported-medium",
       "这是网页（HTML），目前还不能读取。",
-      "现在只读取纯文本、制表符分隔的文本和 JSON。",
+      "现在读取的是 Excel 工作簿（.xlsx）、纯文本、制表符分隔的文本和 JSON。",
       UNSUPPORTED_NEXT,
     );
   }

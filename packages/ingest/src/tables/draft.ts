@@ -8,18 +8,28 @@ export interface Draft {
   readonly origin: Record<FormPath, Origin>;
   readonly unreadable: UnreadablePlace[];
   readonly leftovers: Leftover[];
+  /** Fields whose text is the saved result of a formula, in the order in which they were read. */
+  readonly formulas: FormulaPlace[];
+}
+
+/** A field that a formula stands in; `text` is its saved result. */
+export interface FormulaPlace {
+  readonly at: FormPath;
+  readonly text: string;
+  readonly origin: Origin;
 }
 
 const PIECE = 10_000;
 
 export function newDraft(): Draft {
-  return { origin: {}, unreadable: [], leftovers: [] };
+  return { origin: {}, unreadable: [], leftovers: [], formulas: [] };
 }
 
 /** The text of a cell as the wire has it; its place, and its doubt if it has one, are noted under `at`. */
 export function putText(draft: Draft, at: FormPath, cell: PlacedCell): string {
   draft.origin[at] = cell.origin;
   const text = cell.text.trim();
+  noteFormula(draft, at, cell);
   if (cell.doubt !== undefined) {
     const { reason, candidates } = cell.doubt;
     draft.unreadable.push({ at, text, origin: cell.origin, reason, candidates: [...candidates] });
@@ -34,6 +44,7 @@ export function putText(draft: Draft, at: FormPath, cell: PlacedCell): string {
 export function putNumber(draft: Draft, at: FormPath, cell: PlacedCell, percent = false): string | null {
   draft.origin[at] = cell.origin;
   const text = cell.text.trim();
+  noteFormula(draft, at, cell);
   const value = isBlank(text) ? null : (plainDecimal(text, percent) ?? null);
   if (cell.doubt !== undefined) {
     const { reason, candidates } = cell.doubt;
@@ -42,6 +53,10 @@ export function putNumber(draft: Draft, at: FormPath, cell: PlacedCell, percent 
     draft.unreadable.push({ at, text, origin: cell.origin, reason: `「${text.slice(0, 40)}」不是一个数，没有读取` });
   }
   return value;
+}
+
+function noteFormula(draft: Draft, at: FormPath, { text, origin, formula, doubt }: PlacedCell): void {
+  if (formula === true && doubt === undefined) draft.formulas.push({ at, text: text.trim(), origin });
 }
 
 /** Text that no field claims. The wire limits a text, so a longer one is kept in pieces. */

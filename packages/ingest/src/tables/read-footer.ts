@@ -1,10 +1,10 @@
 /** 总分, 评分等级, and what stands below the form. */
 import type { Edition } from "@zipingbiao/core";
 import { foldCaption, plainDecimal } from "../lines/normalise.ts";
-import type { Grid } from "../media/placed-text.ts";
+import type { Grid, PlacedCell, PlacedRow } from "../media/placed-text.ts";
 import { type Draft, leaveOver, putNumber, putText } from "./draft.ts";
 import { truncated } from "../refusal.ts";
-import { cellAt, lineOf, textOfRow } from "./row.ts";
+import { cellAt, cellUnder, columnOf, placeOf, textOfRow } from "./row.ts";
 
 /** The foot as the wire has it. */
 export interface Footer {
@@ -13,17 +13,21 @@ export interface Footer {
   rating: string | null;
 }
 
+/** Where the captions of the indicators stand, and the total. */
+export interface Rows {
+  readonly indicators: number;
+  readonly total: number;
+}
+
 /**
  *     总分    │ │ │ │ │ 100.00 │ 99.78 │
  *     评分等级 │ 优
  */
-export function readFooter(grid: Grid, total: number, edition: Edition, draft: Draft): Footer {
+export function readFooter(grid: Grid, { indicators, total }: Rows, edition: Edition, draft: Draft): Footer {
   const row = grid[total] ?? { cells: [], afterGap: false };
-  const figures = row.cells.filter(
-    ({ text }) => text !== "" && foldCaption(text) !== foldCaption(edition.captions.total),
-  );
+  const figures = row.ruled === true ? figuresUnder(row, grid[indicators] ?? row, edition) : figuresIn(row, edition);
   const [weight, score] = figures;
-  if (weight === undefined || score === undefined) throw truncated(lineOf(row), textOfRow(row), "总分的分值和得分");
+  if (weight === undefined || score === undefined) throw truncated(placeOf(row), textOfRow(row), "总分的分值和得分");
   const footer: Footer = {
     totalWeight: putNumber(draft, "totalWeight", weight),
     totalScore: putNumber(draft, "totalScore", score),
@@ -49,4 +53,15 @@ export function readFooter(grid: Grid, total: number, edition: Edition, draft: D
       if (cell !== rating && cell.text !== rating?.text) leaveOver(draft, cell);
   }
   return footer;
+}
+
+function figuresIn(row: PlacedRow, edition: Edition): PlacedCell[] {
+  return row.cells.filter(({ text }) => text !== "" && foldCaption(text) !== foldCaption(edition.captions.total));
+}
+
+// Where the columns are known, a total without a weight is not taken for a weight; the rest of the row follows.
+function figuresUnder(row: PlacedRow, head: PlacedRow, edition: Edition): PlacedCell[] {
+  const { weight, score } = edition.captions.indicatorColumns;
+  const figures = [weight, score].map((caption) => cellUnder(row, head, columnOf(head, caption)));
+  return [...figures, ...figuresIn(row, edition).filter((cell) => !figures.includes(cell))];
 }

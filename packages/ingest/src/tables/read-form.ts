@@ -1,15 +1,15 @@
 /** One grid → one form. */
-import { FORM_SCHEMA_ID, type SelfEvaluationForm, decodeForm } from "@zipingbiao/core";
+import { FORM_SCHEMA_ID, type SelfEvaluationForm, type UnreadablePlace, decodeForm } from "@zipingbiao/core";
 import type { Grid, PlacedCell } from "../media/placed-text.ts";
 import { unrecognised } from "../refusal.ts";
-import { leaveOver, newDraft } from "./draft.ts";
+import { type FormulaPlace, leaveOver, newDraft } from "./draft.ts";
 import { readFooter } from "./read-footer.ts";
 import { readFrame } from "./read-frame.ts";
 import { readFundTable } from "./read-fund-table.ts";
 import { readGoals } from "./read-goals.ts";
 import { readHeader } from "./read-header.ts";
 import { readIndicatorTable } from "./read-indicator-table.ts";
-import { lineOf } from "./row.ts";
+import { placeOf } from "./row.ts";
 
 /**
  * Reads the parts of a form and makes it with core's codec. `strays` is text beside the form (page numbers, a line
@@ -24,9 +24,9 @@ export function readForm(grid: Grid, strays: readonly Pick<PlacedCell, "text" | 
   const funds = readFundTable(grid, frame.funds, frame.goals, edition, draft);
   const overallGoal = readGoals(grid, frame.goals, frame.indicators, edition, draft);
   const indicators = readIndicatorTable(grid, frame.indicators, frame.total, edition, draft);
-  const footer = readFooter(grid, frame.total, edition, draft);
+  const footer = readFooter(grid, frame, edition, draft);
   if (header.projectName === "" && footer.totalScore === null && indicators.every(({ score }) => score === null)) {
-    throw unrecognised(lineOf(grid[frame.project]), "项目名称为空，各项得分为空", "填报的内容；这是一张空白表样");
+    throw unrecognised(placeOf(grid[frame.project]), "项目名称为空，各项得分为空", "填报的内容；这是一张空白表样");
   }
   return decodeForm({
     schema: FORM_SCHEMA_ID,
@@ -37,6 +37,17 @@ export function readForm(grid: Grid, strays: readonly Pick<PlacedCell, "text" | 
     overallGoal,
     indicators,
     ...footer,
-    ...draft,
+    origin: draft.origin,
+    leftovers: draft.leftovers,
+    unreadable: [...draft.unreadable, ...formulaDoubt(draft.formulas)],
   });
+}
+
+/** Saved results of formulas are told once for a form: each of them is computed again by whoever checks it. */
+function formulaDoubt([first, ...others]: readonly FormulaPlace[]): UnreadablePlace[] {
+  if (first === undefined) return [];
+  const cells = [first, ...others].map(({ origin }) => origin.cell ?? "");
+  const named = cells.length > 8 ? `${cells.slice(0, 8).join("、")} 等` : cells.join("、");
+  const reason = `${named} ${cells.length} 格是公式，读的是文件里存的结果，没有重新计算`;
+  return [{ ...first, reason, candidates: [first.text] }];
 }

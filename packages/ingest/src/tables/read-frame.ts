@@ -3,7 +3,7 @@ import { type CurrencyUnit, EDITIONS, type Edition, recognise } from "@zipingbia
 import { foldCaption } from "../lines/normalise.ts";
 import type { Grid, PlacedRow } from "../media/placed-text.ts";
 import { truncated, unrecognised } from "../refusal.ts";
-import { captionsOf, columnOf, lineOf, textOfRow } from "./row.ts";
+import { captionsOf, columnOf, placeOf, textOfRow } from "./row.ts";
 
 /** Row numbers of the caption rows. The rows between them belong to the part above. */
 export interface Frame {
@@ -26,7 +26,7 @@ export interface Frame {
  */
 export function readFrame(grid: Grid): Frame {
   const project = rowWith(grid, 0, (row) => columnOf(row, "项目名称") !== -1);
-  if (project === -1) throw unrecognised(lineOf(grid[0]), seenFrom(grid, 0), "「项目名称」一行");
+  if (project === -1) throw unrecognised(placeOf(grid[0]), seenFrom(grid, 0), "「项目名称」一行");
   const funds = rowWith(grid, project, (row) => columnOf(row, "年初预算数") !== -1);
   if (funds === -1) throw missing(grid, project, "项目资金的表头（年初预算数、全年预算数、全年执行数…）");
   const goals = rowWith(grid, funds, (row) => columnOf(row, "实际完成情况") !== -1);
@@ -37,7 +37,7 @@ export function readFrame(grid: Grid): Frame {
   const total = rowWith(grid, indicators, isTotal);
   if (total === -1) {
     const last = grid.at(-1);
-    throw truncated(lineOf(last), last === undefined ? "" : textOfRow(last), `「${edition.captions.total}」一行`);
+    throw truncated(placeOf(last), last === undefined ? "" : textOfRow(last), `「${edition.captions.total}」一行`);
   }
   return { edition, project, funds, goals, indicators, total };
 }
@@ -53,7 +53,7 @@ function recogniseRows(grid: Grid, funds: number, goals: number, indicators: num
   const edition = recognise(seen);
   if (edition !== undefined && !hasForeignColumn(edition, seen.indicatorColumns)) return edition;
   const [at, row] = firstMisfit(seen, funds, goals, indicators);
-  throw unrecognised(lineOf(grid[at]), row.join(" "), lackOf(seen, at, funds, goals));
+  throw unrecognised(placeOf(grid[at]), row.join(" "), lackOf(seen, at, funds, goals));
 }
 
 interface Seen {
@@ -136,7 +136,7 @@ function rowWith(grid: Grid, from: number, test: (row: PlacedRow) => boolean): n
 }
 
 function missing(grid: Grid, after: number, what: string): Error {
-  return unrecognised(lineOf(grid[after]), seenFrom(grid, after), what);
+  return unrecognised(placeOf(grid[after]), seenFrom(grid, after), what);
 }
 
 function seenFrom(grid: Grid, from: number): string {

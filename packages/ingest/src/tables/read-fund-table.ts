@@ -4,7 +4,7 @@ import { foldCaption, isBlank } from "../lines/normalise.ts";
 import type { Grid, PlacedRow } from "../media/placed-text.ts";
 import { unrecognised } from "../refusal.ts";
 import { type Draft, leaveOver, putNumber } from "./draft.ts";
-import { cellAt, columnOf, lineOf, textOfRow } from "./row.ts";
+import { cellAt, cellUnder, columnOf, placeOf, textOfRow } from "./row.ts";
 
 type WireFunds = WireForm["funds"];
 
@@ -27,12 +27,19 @@ export function readFundTable(grid: Grid, captions: number, end: number, edition
       for (const cell of row.cells) if (!isLabelRest(cell.text)) leaveOver(draft, cell);
       continue;
     }
-    funds[name] = readLine(row, name, columns, shiftOf(row, at, first), draft);
+    const shift = row.ruled === true ? 0 : shiftOf(row, at, first);
+    funds[name] = readLine(
+      row,
+      name,
+      head,
+      columns.map((column) => column + shift),
+      draft,
+    );
   }
   const lost = FUND_ROWS.filter((name) => funds[name] === undefined);
   if (lost.length > 0) {
     const words = lost.map((name) => edition.captions.fundRows[name]).join("、");
-    throw unrecognised(lineOf(head), head === undefined ? "" : textOfRow(head), `项目资金的「${words}」一行`);
+    throw unrecognised(placeOf(head), head === undefined ? "" : textOfRow(head), `项目资金的「${words}」一行`);
   }
   return funds as WireFunds;
 }
@@ -63,18 +70,20 @@ function shiftOf(row: PlacedRow, label: number, first: number): number {
 function readLine(
   row: PlacedRow,
   name: FundRow,
+  head: PlacedRow | undefined,
   columns: readonly number[],
-  shift: number,
   draft: Draft,
 ): WireFunds[FundRow] {
+  const cells = columns.map((at) =>
+    row.ruled === true && head !== undefined ? cellUnder(row, head, at) : cellAt(row, at),
+  );
   const line = FUND_COLUMNS.map((column, at) => {
-    const cell = cellAt(row, (columns[at] ?? 0) + shift);
+    const cell = cells[at] ?? cellAt(row, 0);
     return [column, putNumber(draft, fundPath(name, column), cell, column === "executionRate")] as const;
   });
-  const used = new Set(columns.map((column) => column + shift));
   const label = row.cells.findIndex(({ text }) => fundRowOf(text) !== undefined);
   for (const [at, cell] of row.cells.entries()) {
-    if (!used.has(at) && at > label && !isBlank(cell.text)) leaveOver(draft, cell);
+    if (!cells.includes(cell) && at > label && !isBlank(cell.text)) leaveOver(draft, cell);
   }
   return Object.fromEntries(line) as WireFunds[FundRow];
 }

@@ -4,7 +4,7 @@ import { joinWrapped } from "../lines/join-wrapped.ts";
 import { foldCaption } from "../lines/normalise.ts";
 import type { Grid, PlacedCell, PlacedRow } from "../media/placed-text.ts";
 import { type Draft, leaveOver, putText } from "./draft.ts";
-import { cellAt, columnOf } from "./row.ts";
+import { cellAt, cellUnder, columnOf } from "./row.ts";
 
 /**
  *     年度总体目标 │ 预期目标 │ │ │ 实际完成情况 │ │ │
@@ -25,7 +25,10 @@ export function readGoals(
   const expected: PlacedCell[] = [];
   const actual: PlacedCell[] = [];
   for (const row of grid.slice(captions + 1, end)) {
-    const [first, second] = goalCells(row, left, right, edition);
+    const [first, second] =
+      row.ruled === true
+        ? [filled(cellUnder(row, head, left)), filled(cellUnder(row, head, right))]
+        : goalCells(row, left, right, edition);
     if (first !== undefined) expected.push(first);
     if (second !== undefined) actual.push(second);
     for (const cell of row.cells) {
@@ -39,21 +42,18 @@ export function readGoals(
   };
 }
 
+type Goals = readonly [PlacedCell | undefined, PlacedCell | undefined];
+
+function filled(cell: PlacedCell): PlacedCell | undefined {
+  return cell.text === "" ? undefined : cell;
+}
+
 /**
  * The cells under the captions. Where the right one is blank and two texts stand in the row, the row is shifted against
  * its head: they are the two goals in their order. Equal texts could also be one goal that a merged cell repeats.
  */
-function goalCells(
-  row: PlacedRow,
-  left: number,
-  right: number,
-  edition: Edition,
-): [PlacedCell | undefined, PlacedCell | undefined] {
-  const filled = (cell: PlacedCell) => (cell.text === "" ? undefined : cell);
-  const under: [PlacedCell | undefined, PlacedCell | undefined] = [
-    filled(cellAt(row, left)),
-    filled(cellAt(row, right)),
-  ];
+function goalCells(row: PlacedRow, left: number, right: number, edition: Edition): Goals {
+  const under: Goals = [filled(cellAt(row, left)), filled(cellAt(row, right))];
   if (under[1] !== undefined) return under;
   const [first, second, ...more] = row.cells.filter(({ text }) => text !== "" && !isGoalLabel(text, edition));
   if (first === undefined || second === undefined || more.length > 0) return under;

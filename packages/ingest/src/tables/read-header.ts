@@ -3,7 +3,7 @@ import { foldCaption } from "../lines/normalise.ts";
 import type { Grid, PlacedCell, PlacedRow } from "../media/placed-text.ts";
 import { unrecognised } from "../refusal.ts";
 import { type Draft, leaveOver, putText } from "./draft.ts";
-import { lineOf, textOfRow } from "./row.ts";
+import { placeOf, textOfRow } from "./row.ts";
 
 /** The header as the wire has it. */
 export interface Header {
@@ -37,7 +37,7 @@ export function readHeader(grid: Grid, project: number, funds: number, draft: Dr
   const year = title.fiscalYear;
   if (year === undefined) {
     throw unrecognised(
-      lineOf(grid[project]),
+      placeOf(grid[project]),
       grid
         .slice(0, project + 1)
         .map(textOfRow)
@@ -60,7 +60,7 @@ export function readHeader(grid: Grid, project: number, funds: number, draft: Dr
   ] as const) {
     if (draft.origin[field] === undefined)
       throw unrecognised(
-        lineOf(grid[project]),
+        placeOf(grid[project]),
         textOfRow(grid[project] ?? { cells: [], afterGap: false }),
         `「${label}」`,
       );

@@ -7,7 +7,8 @@ import { Refusal, unrecognised } from "../refusal.ts";
 import { type AlignedRow, type Columns, alignRow } from "./align-row.ts";
 import { type Draft, leaveOver, putNumber, putText } from "./draft.ts";
 import { completes, isLevel2, isWholeLabel, labelText, parentsOf } from "./labels.ts";
-import { captionsOf, cellAt, columnOf, lineOf, textOfRow } from "./row.ts";
+import { ruledRow } from "./ruled-row.ts";
+import { captionsOf, cellAt, columnOf, placeOf, textOfRow } from "./row.ts";
 
 type WireIndicator = WireForm["indicators"][number];
 
@@ -44,7 +45,7 @@ export function readIndicatorTable(
   let group: Group = { level1: blank, level2: blank };
   for (const row of grid.slice(captions + 1, end)) {
     if (repeatsHead(row, head)) continue;
-    const aligned = alignRow(row, columns, block);
+    const aligned = row.ruled === true ? ruledRow(row, head, columns, block) : alignRow(row, columns, block);
     if (aligned === undefined) {
       goOn(row, rows, columns, block, draft);
       continue;
@@ -52,7 +53,7 @@ export function readIndicatorTable(
     if (rows.length === MAX_INDICATORS)
       throw new Refusal(
         "too-large",
-        lineOf(row),
+        placeOf(row),
         "指标行过多。",
         `上限 ${MAX_INDICATORS} 行。`,
         "请核对是否把几份表连在了一起。",
@@ -61,7 +62,7 @@ export function readIndicatorTable(
     rows.push({ cells: cellsOf(aligned, group) });
     for (const cell of aligned.extra) leaveOver(draft, cell);
   }
-  if (rows.length === 0) throw unrecognised(lineOf(head), textOfRow(head), "有分值和得分的指标行");
+  if (rows.length === 0) throw unrecognised(placeOf(head), textOfRow(head), "有分值和得分的指标行");
   return rows.map(({ cells }, at) => putRow(cells, at, draft));
 }
 

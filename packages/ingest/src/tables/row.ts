@@ -1,6 +1,7 @@
 /** Small questions about a row of cells that every table reader asks. */
 import { foldCaption } from "../lines/normalise.ts";
 import type { PlacedCell, PlacedRow } from "../media/placed-text.ts";
+import type { Place } from "../refusal.ts";
 
 /** The captions of a row: every cell folded, blank cells and repetitions of the cell before left out. */
 export function captionsOf(row: PlacedRow): string[] {
@@ -19,9 +20,9 @@ export function columnOf(row: PlacedRow, caption: string): number {
   return row.cells.findIndex(({ text }) => text.length <= 60 && foldCaption(text) === wanted);
 }
 
-/** The first line that a row stands on. */
-export function lineOf(row: PlacedRow | undefined): number | undefined {
-  return row?.cells[0]?.origin.line;
+/** Where a row begins. */
+export function placeOf(row: PlacedRow | undefined): Place | undefined {
+  return (row?.cells.find(({ text }) => text !== "") ?? row?.cells[0])?.origin;
 }
 
 /** The text of a row as a person sees it, for a message. */
@@ -38,4 +39,13 @@ export function cellAt(row: PlacedRow, column: number): PlacedCell {
   if (cell !== undefined) return cell;
   const origin = row.cells[0]?.origin ?? { file: "" };
   return { text: "", origin };
+}
+
+/**
+ * The cell that stands under a caption: the first one with text below the columns that the caption covers, else the one
+ * at its beginning.
+ */
+export function cellUnder(row: PlacedRow, head: PlacedRow, column: number): PlacedCell {
+  const covered = head.cells[column]?.columns ?? 1;
+  return row.cells.slice(column, column + covered).find(({ text }) => text !== "") ?? cellAt(row, column);
 }

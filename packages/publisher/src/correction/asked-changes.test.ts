@@ -27,7 +27,7 @@ describe("changesIn", () => {
   const form = sampleForm();
   const refusal = (patches: Readonly<Record<string, unknown>>) => {
     try {
-      changesIn(sampleForm(patches), form, "改好的.json");
+      changesIn({ form: sampleForm(patches), medium: "json" }, form, "改好的.json");
     } catch (error) {
       if (error instanceof Failure) return error.trouble;
       throw error;
@@ -37,7 +37,7 @@ describe("changesIn", () => {
 
   it("every cell that the copy says otherwise, in the order of the form", () => {
     const copy = sampleForm({ rating: null, "indicators[1].score": "14.00", projectName: "公共数据平台运行维护" });
-    expect(changesIn(copy, form, "改好的.json")).toMatchObject([
+    expect(changesIn({ form: copy, medium: "json" }, form, "改好的.json")).toMatchObject([
       { at: "projectName", after: "公共数据平台运行维护" },
       { at: "indicators[1].score", after: "14.00" },
       { at: "rating", after: null },
@@ -47,7 +47,7 @@ describe("changesIn", () => {
   it("what was noted about the reading of either is no change", () => {
     const origin = { rating: { file: "a.txt", line: 3 } };
     const copy = decodeForm({ ...encodeForm(form), rating: "优秀", origin });
-    expect(changesIn(copy, form, "改好的.json")).toMatchObject([{ at: "rating" }]);
+    expect(changesIn({ form: copy, medium: "json" }, form, "改好的.json")).toMatchObject([{ at: "rating" }]);
   });
 
   it.each([

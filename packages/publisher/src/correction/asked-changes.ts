@@ -4,11 +4,14 @@ import {
   type SelfEvaluationForm,
   blankIsNull,
   differingCells,
+  formatOrigin,
+  labelIn,
   parseFormPath,
 } from "@zipingbiao/core";
-import { readForms } from "@zipingbiao/ingest";
+import { type Medium, readForms } from "@zipingbiao/ingest";
 import type { Environment } from "../environment.ts";
 import { Failure } from "../trouble.ts";
+import { saysTheSame } from "./retyped-cell.ts";
 
 /** `indicators[3].target=≥8500.00(个)`; the text after the first `=` is taken to the letter, none is a blank. `undefined` without a `=`. */
 export function parseAsked(text: string): AskedChange | undefined {
@@ -20,12 +23,18 @@ export function parseAsked(text: string): AskedChange | undefined {
   return { at, after: after === "" && cell !== undefined && blankIsNull(cell) ? null : after };
 }
 
-/** The form in a corrected copy (form@1 JSON) that stands for `form`. Throws {@link Failure} when there is none. */
+/** A corrected copy of a form, and what it was read from. */
+export interface CorrectedCopy {
+  readonly form: SelfEvaluationForm;
+  readonly medium: Medium;
+}
+
+/** The form in a corrected copy (form@1 JSON or a workbook) that stands for `form`. Throws {@link Failure} when there is none. */
 export async function readCorrectedCopy(
   path: string,
   form: SelfEvaluationForm,
   environment: Environment,
-): Promise<SelfEvaluationForm> {
+): Promise<CorrectedCopy> {
   const { files, troubles } = await environment.listInputs([path]);
   const [file] = files;
   if (file === undefined || files.length > 1) {
@@ -34,16 +43,16 @@ export async function readCorrectedCopy(
     );
   }
   const { forms, problems, medium } = readForms({ name: file.name, bytes: await environment.readInput(file) });
-  if (problems.some(({ code }) => code === "unsupported-medium") || medium !== "json") {
+  const [first] = forms;
+  if (first !== undefined && medium !== "json" && medium !== "xlsx") {
     throw new Failure({
       code: "usage/from-medium",
       file: file.name,
       what: "不能从这种文件读取更正内容",
-      why: "--from 目前只读 form@1 JSON；Excel（xlsx）等其他文件要在以后的版本才能读",
+      why: "--from 读 Excel 工作簿（.xlsx）和 form@1 JSON；从文本里读出的格可能有读法不定之处",
       next: NEXT,
     });
   }
-  const [first] = forms;
   if (first === undefined) throw new Failure(problems[0] ?? noForm(file.name));
   const same = forms.filter((each) => isSameProject(each, form));
   const [copy, other] = forms.length === 1 ? [first] : same;
@@ -56,11 +65,19 @@ export async function readCorrectedCopy(
       next: "请只留下要更正的那一份",
     });
   }
-  return copy;
+  return { form: copy, medium };
 }
 
-/** Every cell of `form` that the copy says otherwise. Throws {@link Failure} where a copy is not one of this form. */
-export function changesIn(copy: SelfEvaluationForm, form: SelfEvaluationForm, file: string): readonly AskedChange[] {
+/**
+ * Every cell of `form` that the copy says otherwise. A workbook is typed again, so what it only prints otherwise
+ * (`308` for `308.00`, another line break) is no change. Throws {@link Failure} where a copy is not one of this form,
+ * or a cell of it could not be read.
+ */
+export function changesIn(
+  { form: copy, medium }: CorrectedCopy,
+  form: SelfEvaluationForm,
+  file: string,
+): readonly AskedChange[] {
   const refuse = (what: string, why: string, next: string): Failure =>
     new Failure({ code: "usage/from", file, project: form.projectName, what, why, next });
   if (copy.edition !== form.edition)
@@ -79,13 +96,23 @@ export function changesIn(copy: SelfEvaluationForm, form: SelfEvaluationForm, fi
       "更正只改单元格，不增减指标行；增减了指标的，请重新编制并公开",
     );
   }
-  const changes = differingCells(form, copy);
+  const changes = differingCells(form, copy).filter((change) => medium !== "xlsx" || !saysTheSame(change));
+  const unread = changes.flatMap(({ at, after }) =>
+    after === null || after === "" ? copy.unreadable.filter((place) => place.at === at) : [],
+  );
+  const [lost] = unread;
+  if (lost !== undefined)
+    throw refuse(
+      `${labelIn(copy, lost.at)}读不出来，不能当作空白`,
+      `${formatOrigin(lost.origin)}：${lost.reason}`,
+      "请把这一格改成文字或数字、保存后再给出",
+    );
   if (changes.length === 0)
     throw refuse("没有要更正的内容", "给出的文件与要更正的表逐格相同", "请核对是不是改好的那一份");
   return changes;
 }
 
-const NEXT = "请用 zpb read 得到这份表的 JSON，改好后用 --from 给出，或用 --set 逐处给出";
+const NEXT = "请给出改好的 Excel 工作簿（.xlsx），或改好的 form@1 JSON（用 zpb read 得到），或用 --set 逐处给出";
 
 function noForm(file: string) {
   return { code: "input/no-form", file, what: "没有读到自评表", why: "文件里没有自评表", next: NEXT };

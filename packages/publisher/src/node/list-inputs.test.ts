@@ -12,7 +12,8 @@ mkdirSync(join(folder, "更正"));
 mkdirSync(join(folder, "来件"));
 for (const name of ["form.json", "form.pdf", "form.docx", "form.html", "更正说明.pdf", "另一份.txt"])
   put(join("更正", name));
-for (const name of ["form.pdf", "更正说明.docx", ".hidden", "zpb.rules.yaml", "放行.YML"]) put(join("来件", name));
+for (const name of ["form.pdf", "更正说明.docx", ".hidden", "~$自评表.xlsx", "zpb.rules.yaml", "放行.YML"])
+  put(join("来件", name));
 
 const namesIn = async (...paths: readonly string[]) =>
   (await listInputs(paths.map((path) => join(folder, path)))).files.map(({ name }) => name);

@@ -6,9 +6,9 @@ import { FORM_DOCUMENTS, FORM_JSON } from "../batch/form-files.ts";
 import { type Trouble, troubleOf } from "../trouble.ts";
 
 /**
- * A file stands for itself, a folder for every file below it. Hidden files and links are passed over, and so are YAML,
- * which holds settings and waivers and never forms, and the documents printed from a `form.json` beside them, which say
- * the same once more.
+ * A file stands for itself, a folder for every file below it. Hidden files, links and the marks of opened documents are
+ * passed over, and so are YAML, which holds settings and waivers and never forms, and the documents printed from a
+ * `form.json` beside them, which say the same once more.
  * The order is that of the names, whatever the order of the paths and of the file system.
  */
 export async function listInputs(
@@ -39,7 +39,8 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder);
   const printed = names.includes(FORM_JSON) ? FORM_DOCUMENTS : [];
   for (const name of names) {
-    if (name.startsWith(".") || SETTINGS.test(name) || printed.includes(name)) continue;
+    // Excel, Word and WPS keep a file ~$… beside every document that somebody has open.
+    if (name.startsWith(".") || name.startsWith("~$") || SETTINGS.test(name) || printed.includes(name)) continue;
     const path = join(folder, name);
     const entry = await lstat(path);
     if (entry.isDirectory()) for (const below of await filesBelow(path)) found.push(below);
