@@ -146,7 +146,7 @@ describe("zpb publish", () => {
     ],
     [
       "names nobody who signed",
-      `waivers:\n  - { projectName: 甲, implementingUnit: 乙, fiscalYear: 2024, rule: a/b,\n      reason: 好, date: 2025-03-31 }\n`,
+      `waivers:\n  - { projectName: 甲, implementingUnit: 乙, fiscalYear: 2024, rule: scores/total-mismatch,\n      reason: 好, date: 2025-03-31 }\n`,
       /waivers\.yaml:2：放行文件有 1 处错误，没有公开任何文件。waivers 第 1 条的 signedBy：没有写。请改正后重新运行/u,
     ],
     [
