@@ -45,7 +45,7 @@ async function renderDocument(page: Page, format: DocumentFormat, parts: RenderP
       return { format, bytes: await renderDocx(page) };
     case "pdf": {
       const printer = await parts.printer();
-      return { format, ...(await printer.print({ html: page.html, title: page.title, texts: page.texts })) };
+      return { format, ...(await printer.print(page)) };
     }
   }
 }

@@ -17,7 +17,7 @@ import { packPart, storePart, writeZip } from "./zip-package.ts";
 export async function renderDocx(page: Page): Promise<Uint8Array> {
   const skeleton = await skeletonOf(page.style);
   assertXmlText(page.body);
-  assertXmlText(page.title + page.subject + page.author);
+  assertXmlText([page.title, page.subject, page.author, ...page.keywords].join(""));
   try {
     const parts = [
       packPart(DOCUMENT_PART, documentPieces(page, skeleton)),
@@ -59,6 +59,7 @@ function propertiesXml(page: Page): string {
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
     'xmlns:dc="http://purl.org/dc/elements/1.1/">' +
     `<dc:title>${escapeXml(page.title)}</dc:title><dc:subject>${escapeXml(page.subject)}</dc:subject>` +
-    `<dc:creator>${escapeXml(page.author)}</dc:creator><dc:language>${page.lang}</dc:language></cp:coreProperties>`
+    `<dc:creator>${escapeXml(page.author)}</dc:creator><cp:keywords>${escapeXml(page.keywords.join(", "))}</cp:keywords>` +
+    `<dc:language>${page.lang}</dc:language></cp:coreProperties>`
   );
 }

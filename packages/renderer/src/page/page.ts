@@ -13,6 +13,7 @@ export interface Page {
   readonly title: string;
   readonly subject: string;
   readonly author: string;
+  readonly keywords: readonly string[];
   readonly lang: "zh-CN";
   /** Every text that the page must show, cell by cell, in the order of the page. */
   readonly texts: readonly string[];

@@ -10,7 +10,7 @@ import { TemplateError } from "./template-error.ts";
 export function renderPage(templates: Templates, view: PrintedView): Page {
   const template = templateFor(templates, view);
   const body = view.kind === "volume" ? volumeBody(templates, view) : template.layOut(view);
-  const { title, subject, author } = view.about;
+  const { title, subject, author, keywords } = view.about;
   return {
     template: template.file,
     html: documentText(template, title, body),
@@ -19,6 +19,7 @@ export function renderPage(templates: Templates, view: PrintedView): Page {
     title,
     subject,
     author,
+    keywords,
     lang: "zh-CN",
     texts: viewText(view),
   };

@@ -9,8 +9,9 @@ import { pin, printedTitle } from "./pin.ts";
 import { printDocument, refreshTarget } from "./print-document.ts";
 import { glyphFailure, textLostFailure, troubleFailure, unreadableFailure } from "./print-failures.ts";
 import type { PrintedDocument, PrintJob } from "./printer.ts";
-import { type RawPdf, readRawPdf } from "./raw-pdf.ts";
-import { readTextLayer, type TextLayer } from "./read-text-layer.ts";
+import { readRawPdf } from "./raw-pdf.ts";
+import { readTextLayer } from "./read-text-layer.ts";
+import { type ReadBack, printUntilSettled } from "./settle.ts";
 import { visibleTexts } from "./visible-texts.ts";
 import { writePdf } from "./write-pdf.ts";
 
@@ -26,18 +27,20 @@ export async function printPage(pool: BrowserPool, fonts: OpenFonts, job: PrintJ
   const asked = families.filter((family) => job.html.includes(family));
   const needed = checkCoverage([...job.texts, ...visibleTexts(job.html)], asked, fonts.coverage);
   if (needed.missing.length > 0) throw glyphFailure(needed.missing);
-  const printed = await pool.print({
-    html: printDocument(job.html, job.title, faceRules(needed.behind)),
-    outline: job.outline ?? false,
-    ...(job.signal === undefined ? {} : { signal: job.signal }),
+  const { pdf, layer } = await printUntilSettled(job.html, async (html) => {
+    const printed = await pool.print({
+      html: printDocument(html, job.title, faceRules(needed.behind)),
+      outline: job.outline ?? false,
+      ...(job.signal === undefined ? {} : { signal: job.signal }),
+    });
+    return readBack(printed, job.title);
   });
-  const { pdf, layer } = readBack(printed, job.title);
   const lost = lostTexts(layer, job.texts);
   if (lost.length > 0) throw textLostFailure(lost);
   return { bytes: writePdf(pin(pdf, job)), pages: layer.pages.length };
 }
 
-function readBack(printed: Buffer, title: string): { readonly pdf: RawPdf; readonly layer: TextLayer } {
+function readBack(printed: Buffer, title: string): ReadBack {
   try {
     const pdf = readRawPdf(printed);
     const found = printedTitle(pdf);

@@ -28,6 +28,8 @@ export interface AboutDocument {
   readonly title: string;
   readonly subject: string;
   readonly author: string;
+  /** Words to find the file by. */
+  readonly keywords: readonly string[];
 }
 
 export interface CaptionedText {

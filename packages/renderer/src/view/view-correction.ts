@@ -28,6 +28,7 @@ export function viewCorrection(form: SelfEvaluationForm, revision: Revision, edi
       title: `${form.projectName}　${formTitle}更正说明`,
       subject: captions.fiscalYear(form.fiscalYear),
       author: form.implementingUnit,
+      keywords: [`${formTitle}更正说明`, `${form.fiscalYear}年度`, form.competentDepartment, form.implementingUnit],
     },
     title: `${formTitle}更正说明`,
     opening: `以下自评表已经更正，共有 ${revision.changes.length} 处改动，以更正后的为准。`,

@@ -12,7 +12,12 @@ export function viewForm(form: SelfEvaluationForm, edition: Edition): FormView {
   return {
     kind: "form",
     edition: edition.id,
-    about: { title: form.projectName, subject: `${title}${fiscalYear}`, author: form.implementingUnit },
+    about: {
+      title: form.projectName,
+      subject: `${title}${fiscalYear}`,
+      author: form.implementingUnit,
+      keywords: [title, `${form.fiscalYear}年度`, form.competentDepartment, form.implementingUnit],
+    },
     title,
     fiscalYear,
     project: { caption: captions.projectName, text: form.projectName },

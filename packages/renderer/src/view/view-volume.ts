@@ -13,7 +13,7 @@ export interface VolumeTitle {
 export function viewVolume(forms: readonly FormView[], head: VolumeTitle): VolumeView {
   return {
     kind: "volume",
-    about: { title: head.title, subject: head.subtitle ?? "", author: head.author ?? "" },
+    about: { title: head.title, subject: head.subtitle ?? "", author: head.author ?? "", keywords: [head.title] },
     title: head.title,
     subtitle: head.subtitle ?? "",
     columns: { number: "序号", project: "项目名称", unit: "实施单位" },

@@ -1,0 +1,29 @@
+/** What only a print can tell – where pages break, on which page something stands – is put into the page, which is printed again. */
+import type { RawPdf } from "./raw-pdf.ts";
+import type { TextLayer } from "./read-text-layer.ts";
+
+/** A print, read back. */
+export interface ReadBack {
+  readonly pdf: RawPdf;
+  readonly layer: TextLayer;
+}
+
+/** The document with what its own print has shown; the same text when there is nothing to change. */
+type Settler = (html: string, printed: ReadBack) => string;
+
+const settlers: readonly Settler[] = [];
+
+/** Every print moves the first unsettled place at least a page on; a document that never settles is a bug. */
+const MOST_PRINTS = 200;
+
+/** Prints until a print changes nothing any more; mostly the first or the second. */
+export async function printUntilSettled(html: string, print: (html: string) => Promise<ReadBack>): Promise<ReadBack> {
+  let document = html;
+  for (let prints = 0; prints < MOST_PRINTS; prints += 1) {
+    const printed = await print(document);
+    const settled = settlers.reduce((text, settle) => settle(text, printed), document);
+    if (settled === document) return printed;
+    document = settled;
+  }
+  throw new Error(`not settled after ${MOST_PRINTS} prints`);
+}
