@@ -19,6 +19,8 @@ export interface Casting {
   readonly lenders: readonly Player[];
   /** A font of another kind plays the role. */
   readonly substituted: boolean;
+  /** The font has one weight, and bold text is printed like the rest. */
+  readonly boldless: boolean;
 }
 
 /** Fonts of the user's, for their roles; a role that is not there is played by ours. */
@@ -46,6 +48,7 @@ export function castRoles(bundled: readonly Typeface[], own: OwnFonts): readonly
       supplements: supplements.map(player),
       lenders: lenders.map(player),
       substituted: substituted && given?.main === undefined,
+      boldless: !heavy && main.faces.length === 1,
     };
   });
 }

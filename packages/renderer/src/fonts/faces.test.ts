@@ -6,7 +6,8 @@ import { type Coverage, checkCoverage } from "./coverage.ts";
 import { faceRules } from "./face-rules.ts";
 import { findTypefaces } from "./font-set.ts";
 import { fontsConf } from "./fonts-conf.ts";
-import { readCharacterMap, readName } from "./sfnt.ts";
+import { readCharacterMap } from "./character-map.ts";
+import { readName } from "./sfnt.ts";
 import { splitFace } from "./split-face.ts";
 import { makeFaces } from "./subset.ts";
 

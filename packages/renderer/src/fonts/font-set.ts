@@ -19,6 +19,8 @@ export interface FontUsed {
 export interface SourceFace {
   readonly weight: Weight;
   readonly path: string;
+  /** Which face of a collection (.ttc), from 0. */
+  readonly index: number;
   /** Behind the font's own version: `npm 0.4.3`, `用户字体`. */
   readonly origin: string;
 }
@@ -72,7 +74,7 @@ export function findTypefaces(): { readonly typefaces: readonly Typeface[]; read
       const path = join(dirname(about), file);
       if (!existsSync(path)) throw new Error("not installed");
       const { version } = require(about) as { version: string };
-      found.push({ family, face: { weight, path, origin: `npm ${version}` }, bytes: statSync(path).size });
+      found.push({ family, face: { weight, path, index: 0, origin: `npm ${version}` }, bytes: statSync(path).size });
     } catch {
       missing.push(`${from}/${file}`);
     }

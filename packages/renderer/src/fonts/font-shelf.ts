@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { isIntact, openSealedFolder } from "../pdf/sealed-folder.ts";
 import { codePointsOf, commonCharacters, toRanges } from "./characters.ts";
 import type { Coverage } from "./coverage.ts";
-import type { FontUsed, Typeface } from "./font-set.ts";
+import type { FontUsed, SourceFace, Typeface } from "./font-set.ts";
 import { fontsConf } from "./fonts-conf.ts";
+import { FontRefused } from "./own/font-refused.ts";
 import { type MadeFace, makeFaces, type Part } from "./subset.ts";
 
 /** Changes whenever the making of faces changes, so that an older cache is not taken for ours. */
@@ -72,7 +73,10 @@ export class FontShelf {
     return this.#settings.typefaces.flatMap(({ family }) => this.#used.get(family) ?? []);
   }
 
-  /** Opens families, making their faces first if the cache does not hold them. */
+  /**
+   * Opens families, making their faces first if the cache does not hold them.
+   * @throws FontRefused when a font turns out to be broken
+   */
   async open(families: readonly string[]): Promise<void> {
     const unopened = () =>
       this.#settings.typefaces.filter(({ family }) => families.includes(family) && !this.#coverage.has(family));
@@ -130,17 +134,32 @@ async function replaceFile(path: string, text: string): Promise<void> {
 
 async function writeFaces(typeface: Typeface, folder: string): Promise<void> {
   const wanted = commonCharacters();
-  const results = await Promise.all(typeface.faces.map((face) => makeFaces(typeface, face, wanted)));
+  const results = await Promise.all(typeface.faces.map((face) => tryMaking(typeface, face, wanted)));
   const made = results.flatMap((result) => result.made);
   await Promise.all(made.map((face) => writeFile(join(folder, face.file), face.bytes, { mode: 0o600 })));
   const record: FontRecord = {
     used: results.map((result) => result.used),
-    coverage: { common: shared(made, "common"), rare: shared(made, "rare") },
+    coverage: {
+      common: shared(made, "common", typeface.faces.length),
+      rare: shared(made, "rare", typeface.faces.length),
+    },
   };
   await writeFile(join(folder, "fonts.json"), JSON.stringify(record), { mode: 0o600 });
 }
 
-function shared(made: readonly MadeFace[], part: Part): Ranges {
+/** A font file may be sound in all that was looked at, and broken in its outlines. */
+async function tryMaking(typeface: Typeface, face: SourceFace, wanted: ReadonlySet<number>) {
+  try {
+    return await makeFaces(typeface, face, wanted);
+  } catch (error) {
+    if (error instanceof Error && "syscall" in error) throw error;
+    throw new FontRefused(basename(face.path), "取不出字形，可能是损坏的字体文件", error);
+  }
+}
+
+/** Every weight must have it; a weight without a face of this part has nothing of it. */
+function shared(made: readonly MadeFace[], part: Part, weights: number): Ranges {
   const sets = made.filter((face) => face.part === part).map((face) => face.codes);
+  if (sets.length < weights) return [];
   return toRanges(sets.reduce((one, other) => one.intersection(other)));
 }

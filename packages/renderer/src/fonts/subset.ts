@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { drawsNothing, emptyGlyphs, readCharacterMap } from "./character-map.ts";
 import { toRanges } from "./characters.ts";
 import type { FontUsed, SourceFace, Typeface } from "./font-set.ts";
 import type { Weight } from "./roles.ts";
-import { hasTrueTypeOutlines, readCharacterMap, readName, renameFont } from "./sfnt.ts";
+import { faceOf, hasTrueTypeOutlines, readName, renameFont } from "./sfnt.ts";
 import { splitFace } from "./split-face.ts";
 import { isWoff, unpackWoff } from "./unpack-woff.ts";
 
@@ -28,20 +29,21 @@ export function uniqueName(family: string, weight: Weight, part: Part): string {
   return `${family.replaceAll(" ", "")}-${part === "common" ? "Common" : "Rare"}-${weight === 700 ? "Bold" : "Regular"}`;
 }
 
-/** Makes the common and the rare face of a source font; the same source gives the same bytes. */
+/** Makes the common and the rare face of a source font, but no empty one; the same source gives the same bytes. */
 export async function makeFaces(
   typeface: Typeface,
   source: SourceFace,
   wanted: ReadonlySet<number>,
 ): Promise<{ readonly used: FontUsed; readonly made: readonly MadeFace[] }> {
   const file = await readFile(source.path);
-  const font = isWoff(file) ? unpackWoff(file) : file;
+  const font = isWoff(file) ? unpackWoff(file) : faceOf(file, source.index);
   if (!hasTrueTypeOutlines(font)) throw new Error(`${basename(source.path)} 不是 TrueType 轮廓`);
-  const split = splitFace(readCharacterMap(font), wanted);
+  const split = splitFace(drawnCharacters(font), wanted);
   // 只在头一次用到，平时不必装入。
   const { default: subsetFont } = await import("subset-font");
   const made: MadeFace[] = [];
   for (const part of ["common", "rare"] as const) {
+    if (split[part].size === 0) continue;
     const text = String.fromCodePoint(...toRanges(split[part]).flatMap(([first, last]) => count(first, last)));
     const subset = await subsetFont(font, text, {
       targetFormat: "truetype",
@@ -50,6 +52,9 @@ export async function makeFaces(
       noHinting: true,
       dropTables: dropped,
     });
+    // 轮廓坏了的字，取出来是空的，印出来就是空白。
+    const drawn = drawnCharacters(subset);
+    if ([...split[part]].some((code) => !drawn.has(code))) throw new Error("字形取出来是空的");
     const { weight } = source;
     const bytes = renameFont(subset, namesFor(font, typeface.family, weight, part));
     made.push({ weight, part, file: `${uniqueName(typeface.family, weight, part)}.ttf`, codes: split[part], bytes });
@@ -64,6 +69,12 @@ export async function makeFaces(
     },
     made,
   };
+}
+
+/** Some fonts give every character that they lack an empty glyph, which would print blank. */
+function drawnCharacters(font: Buffer): ReadonlyMap<number, number> {
+  const isEmpty = emptyGlyphs(font);
+  return new Map([...readCharacterMap(font)].filter(([code, glyph]) => !isEmpty(glyph) || drawsNothing(code)));
 }
 
 function count(first: number, last: number): number[] {

@@ -1,7 +1,8 @@
 import type { Casting } from "../fonts/cast.ts";
 import { type CharactersNeeded, checkCoverage } from "../fonts/coverage.ts";
 import type { FontShelf } from "../fonts/font-shelf.ts";
-import { glyphFailure } from "./print-failures.ts";
+import { FontRefused } from "../fonts/own/font-refused.ts";
+import { badFontFailure, glyphFailure } from "./print-failures.ts";
 import type { FontNotices } from "./font-notices.ts";
 import type { PrintJob } from "./printer.ts";
 import { visibleTexts } from "./visible-texts.ts";
@@ -20,7 +21,7 @@ export interface ChosenFaces extends Pick<CharactersNeeded, "behind"> {
 
 /**
  * Opens the fonts of a page and tells, before anything is printed, what is not printed as it was asked for.
- * @throws PrintFailure `print/missing-glyph`
+ * @throws PrintFailure `print/missing-glyph`, `print/bad-font`
  */
 export async function chooseFaces(fonts: PrinterFonts, job: PrintJob): Promise<ChosenFaces> {
   const castings = fonts.castings.filter(({ role }) => job.html.includes(role));
@@ -40,6 +41,8 @@ async function openNeeded(
   for (;;) {
     const needed = checkCoverage(texts, castings, shelf.coverage);
     if (needed.unopened.length === 0) return needed;
-    await shelf.open(needed.unopened);
+    await shelf.open(needed.unopened).catch((error: unknown) => {
+      throw error instanceof FontRefused ? badFontFailure(error) : error;
+    });
   }
 }

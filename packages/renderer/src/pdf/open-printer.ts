@@ -1,5 +1,3 @@
-import { castRoles } from "../fonts/cast.ts";
-import { findTypefaces } from "../fonts/font-set.ts";
 import { FontShelf } from "../fonts/font-shelf.ts";
 import { BrowserPool } from "./browser-pool.ts";
 import { unpackBundledBrowser } from "./bundled-browser.ts";
@@ -7,6 +5,7 @@ import { type CacheFolder, openCacheFolder } from "./cache-folder.ts";
 import type { PrinterFonts } from "./choose-faces.ts";
 import { type FoundBrowser, findBrowser } from "./find-browser.ts";
 import { FontNotices } from "./font-notices.ts";
+import { complaintsOf, gatherFonts } from "./gather-fonts.ts";
 import { PrintFailure } from "./print-failure.ts";
 import { printPage } from "./print-page.ts";
 import type { Printer, PrinterEvent, PrinterOptions } from "./printer.ts";
@@ -27,7 +26,7 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
   try {
     const [program, fonts] = await Promise.all([
       prepareBrowser(found, cache.path, report),
-      prepareFonts(cache.path, report, async () => await pool?.renew()),
+      prepareFonts(options.fonts, cache.path, report, async () => await pool?.renew()),
     ]);
     const start = browserStarter({ ...program, fontConfig: () => fonts.shelf.configFile, cache: cache.path }, report);
     pool = new BrowserPool(start, { tabs: options.tabs ?? 2, patience, recycleAfter: 2000, report });
@@ -52,19 +51,15 @@ async function prepareBrowser(found: FoundBrowser, cache: string, report: (event
 }
 
 async function prepareFonts(
+  folder: string | undefined,
   cache: string,
   report: (event: PrinterEvent) => void,
   outdated: () => Promise<void>,
 ): Promise<PrinterFonts> {
-  const { typefaces, missing } = findTypefaces();
-  if (missing.length > 0) {
-    throw new PrintFailure("print/no-fonts", {
-      what: "缺少字体，无法生成 PDF",
-      why: `没有找到 ${missing.join("、")}`,
-      next: "请重新运行 npm ci",
-    });
+  const { typefaces, castings, found } = await gatherFonts(folder);
+  if (found !== undefined) {
+    for (const message of complaintsOf(found)) report({ level: "warning", code: "font-refused", message });
   }
-  const castings = castRoles(typefaces, new Map());
   const shelf = await FontShelf.at({
     cache,
     typefaces,

@@ -2,6 +2,7 @@
 export type PrintFailureCode =
   | "print/no-browser"
   | "print/no-fonts"
+  | "print/bad-font"
   | "print/browser-lost"
   | "print/timeout"
   | "print/aborted"

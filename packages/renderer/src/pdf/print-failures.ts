@@ -1,5 +1,6 @@
 import type { Casting } from "../fonts/cast.ts";
 import type { MissingGlyph } from "../fonts/coverage.ts";
+import type { FontRefused } from "../fonts/own/font-refused.ts";
 import type { BrowserTrouble } from "./browser-port.ts";
 import { PrintFailure } from "./print-failure.ts";
 
@@ -70,6 +71,15 @@ export function glyphFailure(missing: readonly MissingGlyph[], castings: readonl
     why: `${named.join("；")}${more}`,
     next: "请核对这些字是否误录；确为生僻字的，用 --fonts 指明有这个字的字体（如 宋体-ExtB）所在的文件夹",
   });
+}
+
+export function badFontFailure(refused: FontRefused): PrintFailure {
+  const said = {
+    what: `字体文件 ${refused.file} 不能用`,
+    why: refused.why,
+    next: "请从 --fonts 的文件夹里移开这个文件，或换用完好的字体文件",
+  };
+  return new PrintFailure("print/bad-font", said, refused);
 }
 
 export function textLostFailure(lost: readonly string[]): PrintFailure {

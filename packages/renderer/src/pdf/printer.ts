@@ -41,6 +41,7 @@ export interface PrinterEvent {
     | "cache-private"
     | "browser-restarted"
     | "recycled"
+    | "font-refused"
     | "font-substitute"
     | "glyph-lent";
   readonly message: string;
@@ -51,6 +52,8 @@ export interface PrinterOptions {
   readonly cacheDir?: string;
   /** A browser to use instead of `ZPB_BROWSER`, the bundled one and the system's. */
   readonly browserPath?: string;
+  /** A folder of the user's own fonts, instead of `ZPB_FONTS`; they take the roles that their names are known for. */
+  readonly fonts?: string;
   /** Pages printed side by side, default 2. */
   readonly tabs?: number;
   /** Aborts every job and closes the browser. */
