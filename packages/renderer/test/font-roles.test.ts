@@ -60,7 +60,7 @@ test("the manifest names the fonts that pages asked for", () => {
 });
 
 test("rare characters and signs print whole in every role", async () => {
-  const line = "㐂䶮々〇，４㎡、①‰≥，鿰鿕，䶶䶿";
+  const line = "㐂䶮々〇，４㎡、①‰≥，鿰鿕鿿，䶶䶿";
   const body = ["bt", "song", "kai", "fang"].map((name) => `<p class="${name}">${line}<b>${line}</b></p>`).join("");
   expect(await textOf((await printer.print(page(body, [line + line]))).bytes)).toContain((line + line).repeat(4));
 });

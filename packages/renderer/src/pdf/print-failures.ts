@@ -69,6 +69,7 @@ export function glyphFailure(missing: readonly MissingGlyph[], castings: readonl
   return new PrintFailure("print/missing-glyph", {
     what: `有 ${characters.size} 个字没有字形，印出来会是空白`,
     why: `${named.join("；")}${more}`,
+    characters: [...characters.keys()],
     next: "请核对这些字是否误录；确为生僻字的，用 --fonts 指明有这个字的字体（如 宋体-ExtB）所在的文件夹",
   });
 }
