@@ -29,7 +29,8 @@ export interface Environment {
   readInput(file: InputFile, limit?: number): Promise<Uint8Array>;
   openOutput(folder: string): Promise<OutputFolder>;
   loadTemplates(): Templates;
-  openPrinter(): Promise<Printer>;
+  /** `fonts`: a folder of the user's own fonts. */
+  openPrinter(fonts?: string): Promise<Printer>;
   report(event: ProgressEvent): void;
   /** The day by the machine's calendar, `YYYY-MM-DD`; for what a person dates, such as a correction, when no date is given. */
   today(): string;

@@ -11,8 +11,8 @@ export interface Inspection {
   readonly next: readonly string[];
 }
 
-/** Looks at everything without starting or changing anything. */
-export async function inspectMachine(): Promise<readonly Inspection[]> {
+/** Looks at everything without starting or changing anything; `fonts` is a folder of the user's own fonts. */
+export async function inspectMachine(fonts?: string): Promise<readonly Inspection[]> {
   return [
     fine("程序", [
       `zipingbiao ${toolVersion()}`,
@@ -24,7 +24,7 @@ export async function inspectMachine(): Promise<readonly Inspection[]> {
     ),
     inspectTemplates(),
     { name: "浏览器", ...(await describeBrowser()) },
-    { name: "字体", ...(await describeFonts()) },
+    { name: "字体", ...(await describeFonts({ fonts })) },
   ];
 }
 

@@ -8,6 +8,7 @@ import { jsonText, publishedForm } from "./batch/published-form.ts";
 import { runLimited } from "./batch/run-limited.ts";
 import type { OutputFolder, WrittenFile } from "./batch/store.ts";
 import type { Environment } from "./environment.ts";
+import { formTrouble } from "./form-trouble.ts";
 import { maskForm } from "./gate/mask-form.ts";
 import { type BlockedForm, type GateOutcome, type PassedForm, type WithheldForm, passGate } from "./gate/pass-gate.ts";
 import { publishedFindings } from "./gate/published-findings.ts";
@@ -168,7 +169,7 @@ async function publishForms(
     try {
       return await publishForm(passed, parts, output);
     } catch (error) {
-      const trouble = troubleOf(error, { file: planned.source.file, project: planned.form.projectName });
+      const trouble = formTrouble(error, planned.source.file, planned.form);
       environment.report({ kind: "trouble", trouble });
       return trouble;
     } finally {

@@ -5,9 +5,10 @@ import { runLimited } from "./batch/run-limited.ts";
 import type { WrittenFile } from "./batch/store.ts";
 import { checkForm } from "./check-forms.ts";
 import type { Environment } from "./environment.ts";
+import { formTrouble } from "./form-trouble.ts";
 import { readInputs } from "./input/read-inputs.ts";
 import { type DocumentFormat, type RenderParts, renderForm } from "./render-form.ts";
-import { type Trouble, troubleOf } from "./trouble.ts";
+import type { Trouble } from "./trouble.ts";
 import type { Printer } from "@zipingbiao/renderer";
 
 export interface Rendering {
@@ -42,7 +43,7 @@ export async function renderForms(
           files.push(await output.write(`${names[at] ?? ""}.${format}`, bytes));
         return files;
       } catch (error) {
-        const trouble = troubleOf(error, { file: sourced.source.file, project: sourced.form.projectName });
+        const trouble = formTrouble(error, sourced.source.file, sourced.form);
         environment.report({ kind: "trouble", trouble });
         return trouble;
       } finally {

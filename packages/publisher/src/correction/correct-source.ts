@@ -17,8 +17,9 @@ import { EXPLANATION_STEM, FORM_DOCUMENTS, FORM_JSON, FORM_STEM } from "../batch
 import type { OutputFolder, WrittenFile } from "../batch/store.ts";
 import { type CheckedForm, checkForm } from "../check-forms.ts";
 import type { Environment } from "../environment.ts";
+import { formTrouble } from "../form-trouble.ts";
 import { DOCUMENT_FORMATS, renderDocuments } from "../render-form.ts";
-import { Failure, troubleOf } from "../trouble.ts";
+import { Failure } from "../trouble.ts";
 import { changesIn, readCorrectedCopy } from "./asked-changes.ts";
 import { type FormChoice, chooseForm } from "./choose-form.ts";
 
@@ -84,9 +85,8 @@ async function writeCorrection(
     [EXPLANATION_STEM, renderPage(templates, viewCorrection(form, revision, edition))],
   ];
   // 全部印好才写：印到一半停下的，不留半套文件。
-  const place = { file: basename(path), project: form.projectName };
   const documents = await printAll(pages, templates, environment).catch((error: unknown) => {
-    throw new Failure(troubleOf(error, place), error);
+    throw new Failure(formTrouble(error, basename(path), form), error);
   });
   const files: WrittenFile[] = [];
   for (const { name, bytes } of documents) files.push(await output.write(name, bytes));

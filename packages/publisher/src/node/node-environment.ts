@@ -22,9 +22,10 @@ export function nodeEnvironment({ report, signal }: NodeEnvironmentOptions): Env
     readInput: (file, limit = MAX_SOURCE_BYTES) => readCapped(file.path, limit),
     openOutput: openOutputFolder,
     loadTemplates: () => loadTemplates(),
-    openPrinter: () =>
+    openPrinter: (fonts) =>
       openPrinter({
         report: ({ level, code, message }) => report({ kind: level, code, message }),
+        ...(fonts === undefined ? {} : { fonts }),
         ...(signal === undefined ? {} : { signal }),
       }),
     report,

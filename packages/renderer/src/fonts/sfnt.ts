@@ -1,12 +1,13 @@
 /** The little of TrueType that is needed to choose code points and to rename a face. */
-interface Table {
+export interface Table {
   readonly tag: string;
   readonly bytes: Buffer;
 }
 
-function tablesOf(font: Buffer): Table[] {
-  return Array.from({ length: font.readUInt16BE(4) }, (_, index) => {
-    const entry = 12 + 16 * index;
+/** The tables of a font, or of the face that begins at `at` in a collection. */
+export function tablesOf(font: Buffer, at = 0): Table[] {
+  return Array.from({ length: font.readUInt16BE(at + 4) }, (_, index) => {
+    const entry = at + 12 + 16 * index;
     const from = font.readUInt32BE(entry + 8);
     return {
       tag: font.toString("latin1", entry, entry + 4),
@@ -15,7 +16,13 @@ function tablesOf(font: Buffer): Table[] {
   });
 }
 
-function tableOf(font: Buffer, tag: string): Buffer {
+/** One face of a collection (.ttc), counted from 0, as a font of its own; a plain font as it is. */
+export function faceOf(font: Buffer, index: number): Buffer {
+  if (font.toString("latin1", 0, 4) !== "ttcf") return font;
+  return assembleFont(tablesOf(font, font.readUInt32BE(12 + 4 * index)));
+}
+
+export function tableOf(font: Buffer, tag: string): Buffer {
   const found = tablesOf(font).find((table) => table.tag === tag);
   if (found === undefined) throw new Error(`字体缺少 ${tag} 表`);
   return found.bytes;
@@ -26,41 +33,24 @@ export function hasTrueTypeOutlines(font: Buffer): boolean {
   return tablesOf(font).some((table) => table.tag === "glyf");
 }
 
-/** Code point → glyph, from the font's full-range table (format 12). */
-export function readCharacterMap(font: Buffer): Map<number, number> {
-  const cmap = tableOf(font, "cmap");
-  const characters = new Map<number, number>();
-  for (let index = 0; index < cmap.readUInt16BE(2); index++) {
-    const at = cmap.readUInt32BE(4 + 8 * index + 4);
-    if (cmap.readUInt16BE(at) !== 12) continue;
-    for (let group = 0; group < cmap.readUInt32BE(at + 12); group++) {
-      const [first, last, glyph] = [0, 4, 8].map((shift) => cmap.readUInt32BE(at + 16 + 12 * group + shift));
-      for (let code = first ?? 0; code <= (last ?? -1); code++)
-        characters.set(code, (glyph ?? 0) + code - (first ?? 0));
-    }
-    return characters;
-  }
-  throw new Error("字体没有完整的字符表（format 12）");
-}
-
-/** A string of the name table, in English for Windows. */
+/** A string of the name table as Windows reads it, the first in any language; without control characters. */
 export function readName(font: Buffer, id: number): string | undefined {
   const name = tableOf(font, "name");
   const strings = name.readUInt16BE(4);
   for (let index = 0; index < name.readUInt16BE(2); index++) {
     const at = 6 + 12 * index;
-    if (name.readUInt16BE(at) !== 3 || name.readUInt16BE(at + 6) !== id) continue;
+    if (name.readUInt16BE(at) !== 3 || ![1, 10].includes(name.readUInt16BE(at + 2))) continue;
+    if (name.readUInt16BE(at + 6) !== id) continue;
     const from = strings + name.readUInt16BE(at + 10);
-    return Buffer.from(name.subarray(from, from + name.readUInt16BE(at + 8)))
-      .swap16()
-      .toString("utf16le");
+    const text = new TextDecoder("utf-16be").decode(name.subarray(from, from + name.readUInt16BE(at + 8)));
+    return text.replaceAll(/[\u0000-\u0009\u000b-\u001f]/g, "");
   }
   return undefined;
 }
 
 /** The font under other names; everything else byte for byte, so the result is a function of the inputs. */
 export function renameFont(font: Buffer, names: ReadonlyMap<number, string>): Buffer {
-  return assemble(
+  return assembleFont(
     tablesOf(font).map((table) => (table.tag === "name" ? { tag: "name", bytes: nameTable(names) } : table)),
   );
 }
@@ -82,7 +72,8 @@ function nameTable(names: ReadonlyMap<number, string>): Buffer {
   return Buffer.concat([head, ...strings]);
 }
 
-function assemble(tables: readonly Table[]): Buffer {
+/** A font file of these tables, in the order of their tags. */
+export function assembleFont(tables: readonly Table[]): Buffer {
   const sorted = tables.toSorted((a, b) => (a.tag < b.tag ? -1 : 1));
   const directory = Buffer.alloc(12 + 16 * sorted.length);
   const power = Math.floor(Math.log2(sorted.length));

@@ -2,6 +2,7 @@
 export type PrintFailureCode =
   | "print/no-browser"
   | "print/no-fonts"
+  | "print/bad-font"
   | "print/browser-lost"
   | "print/timeout"
   | "print/aborted"
@@ -20,12 +21,19 @@ export class PrintFailure extends Error {
   readonly what: string;
   readonly why: string;
   readonly next: string;
+  /** Of `print/missing-glyph`: the characters, each once, for those who know in which cell they stand. */
+  readonly characters: readonly string[];
 
-  constructor(code: PrintFailureCode, said: { what: string; why: string; next: string }, cause?: unknown) {
+  constructor(
+    code: PrintFailureCode,
+    said: { what: string; why: string; next: string; characters?: readonly string[] },
+    cause?: unknown,
+  ) {
     super(`${said.what}：${said.why}`, cause === undefined ? undefined : { cause });
     this.code = code;
     this.what = said.what;
     this.why = said.why;
     this.next = said.next;
+    this.characters = said.characters ?? [];
   }
 }

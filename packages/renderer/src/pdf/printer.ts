@@ -27,13 +27,23 @@ export interface PrintedDocument {
 export interface PrinterVersions {
   /** For example `HeadlessChrome/153.0.0.0`. */
   readonly browser: string;
+  /** The files of every font that was opened so far: those of 宋体 and 黑体, and what the printed pages asked for besides. */
   readonly fonts: readonly FontUsed[];
 }
 
 /** Something worth telling while the printer works; `message` is Chinese. */
 export interface PrinterEvent {
   readonly level: "note" | "warning";
-  readonly code: "unpacking" | "fonts-made" | "no-sandbox" | "cache-private" | "browser-restarted" | "recycled";
+  readonly code:
+    | "unpacking"
+    | "fonts-made"
+    | "no-sandbox"
+    | "cache-private"
+    | "browser-restarted"
+    | "recycled"
+    | "font-refused"
+    | "font-substitute"
+    | "glyph-lent";
   readonly message: string;
 }
 
@@ -42,6 +52,8 @@ export interface PrinterOptions {
   readonly cacheDir?: string;
   /** A browser to use instead of `ZPB_BROWSER`, the bundled one and the system's. */
   readonly browserPath?: string;
+  /** A folder of the user's own fonts, instead of `ZPB_FONTS`; they take the roles that their names are known for. */
+  readonly fonts?: string;
   /** Pages printed side by side, default 2. */
   readonly tabs?: number;
   /** Aborts every job and closes the browser. */

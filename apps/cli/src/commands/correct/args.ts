@@ -1,8 +1,11 @@
 import type { AskedChange } from "@zipingbiao/core";
 import { type CorrectionRequest, parseAsked } from "@zipingbiao/publisher";
 import { type Command, InvalidArgumentError } from "commander";
+import { type FontsOption, fontsOption } from "../fonts-option.ts";
 
-interface CorrectOptions {
+export interface CorrectArgs extends CorrectionRequest, FontsOption {}
+
+interface CorrectOptions extends FontsOption {
   readonly set?: readonly AskedChange[];
   readonly from?: string;
   readonly reason: string;
@@ -12,7 +15,7 @@ interface CorrectOptions {
   readonly output: string;
 }
 
-export function correctCommand(program: Command, run: (args: CorrectionRequest) => Promise<void>): void {
+export function correctCommand(program: Command, run: (args: CorrectArgs) => Promise<void>): void {
   program
     .command("correct")
     .description("更正一份自评表：重算随之变化的得数，另出新版文档和更正说明")
@@ -24,6 +27,7 @@ export function correctCommand(program: Command, run: (args: CorrectionRequest) 
     .option("--project <项目名称>", "文件中有多份自评表时，指明一份")
     .option("--number <序号>", "文件中有多份自评表时，指明第几份", parseNumber)
     .option("-o, --output <文件夹>", "输出文件夹", ".")
+    .addOption(fontsOption())
     .action((path: string, options: CorrectOptions, command: Command) => {
       if (options.set === undefined && options.from === undefined)
         return command.error("error: 请用 --set 或 --from 给出要更正的内容。");

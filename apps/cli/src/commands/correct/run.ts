@@ -1,20 +1,15 @@
 /** `zpb correct`: the next revision of a form, with its documents and the 更正说明. */
 import { type RevisionChange, labelIn } from "@zipingbiao/core";
-import {
-  type CorrectionOutcome,
-  type CorrectionRequest,
-  anyAtLeast,
-  correctSource,
-  countFindings,
-  formatTrouble,
-} from "@zipingbiao/publisher";
+import { type CorrectionOutcome, anyAtLeast, correctSource, countFindings, formatTrouble } from "@zipingbiao/publisher";
 import { EXIT } from "../../exit-status.ts";
 import { printChange } from "../../terminal/print-change.ts";
 import { printCounts } from "../../terminal/print-findings.ts";
 import type { Run } from "../command.ts";
+import { withFonts } from "../fonts-option.ts";
+import type { CorrectArgs } from "./args.ts";
 
-export const runCorrect: Run<CorrectionRequest> = async (request, { console, environment }) => {
-  const outcome = await correctSource(request, environment);
+export const runCorrect: Run<CorrectArgs> = async ({ fonts, ...request }, { console, environment }) => {
+  const outcome = await correctSource(request, withFonts(environment, fonts));
   if (outcome.kind === "refused") {
     const { source, form } = outcome.sourced;
     const place = { file: source.file, project: form.projectName };

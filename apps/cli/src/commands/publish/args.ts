@@ -1,13 +1,14 @@
 import type { Command } from "commander";
+import { type FontsOption, fontsOption } from "../fonts-option.ts";
 
-export interface PublishArgs {
+export interface PublishArgs extends FontsOption {
   readonly paths: readonly string[];
   readonly output: string;
   readonly waivers: string | undefined;
   readonly mask: boolean;
 }
 
-interface Options {
+interface Options extends FontsOption {
   readonly output: string;
   readonly waivers?: string;
   readonly mask?: true;
@@ -21,7 +22,8 @@ export function publishCommand(program: Command, run: (args: PublishArgs) => Pro
     .requiredOption("-o, --output <文件夹>", "输出文件夹")
     .option("--waivers <文件>", "放行文件（YAML）：哪些差错附说明公开，哪些自评表不予公开，均须签批")
     .option("--mask", "遮盖个人信息后公开；每一处都写在首页和文件清单里")
-    .action((paths: string[], { output, waivers, mask }: Options) =>
-      run({ paths, output, waivers, mask: mask ?? false }),
+    .addOption(fontsOption())
+    .action((paths: string[], { output, waivers, mask, ...options }: Options) =>
+      run({ paths, output, waivers, mask: mask ?? false, ...options }),
     );
 }

@@ -2,11 +2,15 @@
 import { type Publication, publish } from "@zipingbiao/publisher";
 import { EXIT, type ExitStatus } from "../../exit-status.ts";
 import type { Run } from "../command.ts";
+import { withFonts } from "../fonts-option.ts";
 import type { PublishArgs } from "./args.ts";
 import { publicationSummary } from "./publication-summary.ts";
 
-export const runPublish: Run<PublishArgs> = async ({ paths, output, waivers, mask }, { console, environment }) => {
-  const outcome = await publish(paths, output, { waivers, mask }, environment);
+export const runPublish: Run<PublishArgs> = async (
+  { paths, output, waivers, mask, fonts },
+  { console, environment },
+) => {
+  const outcome = await publish(paths, output, { waivers, mask }, withFonts(environment, fonts));
   if (!("manifest" in outcome)) {
     console.say("没有读到可以公开的自评表，什么也没有写，输出文件夹保持原样。");
     return EXIT.failed;

@@ -1,7 +1,8 @@
 import { DOCUMENT_FORMATS, type DocumentFormat } from "@zipingbiao/publisher";
 import { type Command, InvalidArgumentError } from "commander";
+import { type FontsOption, fontsOption } from "../fonts-option.ts";
 
-export interface RenderArgs {
+export interface RenderArgs extends FontsOption {
   readonly paths: readonly string[];
   readonly formats: readonly DocumentFormat[];
   readonly output: string;
@@ -14,8 +15,9 @@ export function renderCommand(program: Command, run: (args: RenderArgs) => Promi
     .argument("<文件或文件夹...>")
     .requiredOption("--to <格式>", "pdf、docx、html，可用逗号并列", parseFormats)
     .option("-o, --output <文件夹>", "输出文件夹", ".")
-    .action((paths: string[], options: { to: readonly DocumentFormat[]; output: string }) =>
-      run({ paths, formats: options.to, output: options.output }),
+    .addOption(fontsOption())
+    .action((paths: string[], { to, ...options }: { to: readonly DocumentFormat[]; output: string } & FontsOption) =>
+      run({ paths, formats: to, ...options }),
     );
 }
 
