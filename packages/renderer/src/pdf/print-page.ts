@@ -2,6 +2,7 @@ import { checkCoverage } from "../fonts/coverage.ts";
 import { faceRules } from "../fonts/face-rules.ts";
 import type { Family } from "../fonts/font-set.ts";
 import type { OpenFonts } from "../fonts/open-fonts.ts";
+import { CONTINUED } from "../page/split-table.ts";
 import type { BrowserPool } from "./browser-pool.ts";
 import { BrowserTrouble } from "./browser-port.ts";
 import { lostTexts } from "./check-text-layer.ts";
@@ -25,7 +26,7 @@ export async function printPage(pool: BrowserPool, fonts: OpenFonts, job: PrintJ
   const refresh = refreshTarget(job.html);
   if (refresh !== undefined) throw troubleFailure(new BrowserTrouble("outside", refresh));
   const asked = families.filter((family) => job.html.includes(family));
-  const needed = checkCoverage([...job.texts, ...visibleTexts(job.html)], asked, fonts.coverage);
+  const needed = checkCoverage([...job.texts, ...visibleTexts(job.html), CONTINUED], asked, fonts.coverage);
   if (needed.missing.length > 0) throw glyphFailure(needed.missing);
   const { pdf, layer } = await printUntilSettled(job.html, async (html) => {
     const printed = await pool.print({
