@@ -7,7 +7,7 @@ export interface PdfCell {
   readonly text: string;
 }
 
-/** Rows of one table as far as they stand on the page; a row is there with the cells that show something there. */
+/** All rows of a table of which something stands on the page; what stands on other pages has no text here. */
 export type PdfTable = readonly (readonly PdfCell[])[];
 
 export interface PdfPage {
@@ -49,12 +49,16 @@ export async function readPdfTables(bytes: Uint8Array): Promise<PdfPage[]> {
 }
 
 function readTable(table: Node, marked: ReadonlyMap<string, string>): PdfTable {
-  const rows = find(table, "TR").map((row) =>
+  return find(table, "TR").map((row) =>
     find(row, "TH", "TD").map(
       (cell): PdfCell => ({ role: cell.role === "TH" ? "TH" : "TD", text: textOf(cell, marked) }),
     ),
   );
-  return rows.filter((cells) => cells.length > 0);
+}
+
+/** The rows that show something on the page. */
+export function rowsShown(table: PdfTable): string[][] {
+  return table.map((row) => row.map(({ text }) => text)).filter((row) => row.some((text) => text !== ""));
 }
 
 function textOf(node: Node, marked: ReadonlyMap<string, string>): string {
