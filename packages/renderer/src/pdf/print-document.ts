@@ -29,8 +29,18 @@ export function printDocument(html: string, title: string, fontRules: string): s
     `<title>${escapeText(title)}</title>`,
     `<style>${unseen}html{font-synthesis:none}${fontRules}</style>`,
     html.slice(head.length, end).replace(ownPolicy, ""),
-    html.slice(end),
+    tagged(html.slice(end)),
   ].join("");
+}
+
+const blankCell = /(<(t[hd])\b(?! data-goes-on)[^>]*>(?:\s|<\/?(?:p|span|w?br)\b[^>]*>)*)(<\/\2>)/g;
+
+/**
+ * Tables whose tags say all that they hold: the browser tags no cell that shows nothing, and takes a table without
+ * headings for mere layout. A row then has all its cells, as readers of tagged PDF expect.
+ */
+function tagged(body: string): string {
+  return body.replace(blankCell, "$1&nbsp;$3").replace(/<table(?=[\s>])(?![^>]*\srole=)/g, '<table role="table"');
 }
 
 /** Where a `meta refresh` would lead: the one way out of a page that no policy closes. */

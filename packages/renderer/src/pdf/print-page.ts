@@ -1,4 +1,5 @@
 import { faceRules } from "../fonts/face-rules.ts";
+import { CONTINUED } from "../page/split-table.ts";
 import type { BrowserPool } from "./browser-pool.ts";
 import { BrowserTrouble } from "./browser-port.ts";
 import { lostTexts } from "./check-text-layer.ts";
@@ -19,7 +20,7 @@ import { writePdf } from "./write-pdf.ts";
 export async function printPage(pool: BrowserPool, fonts: PrinterFonts, job: PrintJob): Promise<PrintedDocument> {
   const refresh = refreshTarget(job.html);
   if (refresh !== undefined) throw troubleFailure(new BrowserTrouble("outside", refresh));
-  const { castings, behind } = await chooseFaces(fonts, job);
+  const { castings, behind } = await chooseFaces(fonts, { ...job, texts: [...job.texts, CONTINUED] });
   const { pdf, layer } = await printUntilSettled(job.html, async (html) => {
     const printed = await pool.print({
       html: printDocument(html, job.title, faceRules(castings, behind)),

@@ -24,14 +24,15 @@ export function readTextLayer(pdf: RawPdf): TextLayer {
   return { pages, logical: readTags(pdf, referenceIn(catalog, "StructTreeRoot"), marked) };
 }
 
-function dictOf(pdf: RawPdf, number: number): string {
+/** The text of an object, for a stream its dictionary. */
+export function dictOf(pdf: RawPdf, number: number): string {
   const object = pdf.objects.get(number);
   if (object === undefined) throw new Error(`缺少对象 ${number}`);
   return object.dict;
 }
 
 /** Object numbers of the pages, in order. */
-function pageNumbers(pdf: RawPdf, node: number): number[] {
+export function pageNumbers(pdf: RawPdf, node: number): number[] {
   const dict = dictOf(pdf, node);
   if (/\/Type \/Page(?!s)/.test(dict)) return [node];
   return referencesIn(dict, "Kids").flatMap((kid) => pageNumbers(pdf, kid));
@@ -116,18 +117,34 @@ function decode(glyphs: string, font: Map<number, string> | undefined): string {
 const kids = /\/K (?:\[((?:[^[\]]|<<[^>]*>>)*)\]|(<<[^>]*>>)|(\d+ 0 R|\d+))/;
 const kid = /<<[^>]*>>|(\d+) 0 R|(\d+)/g;
 
+/** What stands directly in a structure element: another element, or marked content with its page. */
+export interface StructureKid {
+  readonly element?: number;
+  /** Object number of the page. */
+  readonly page?: number | undefined;
+  readonly mark?: number;
+}
+
+/** The kids of a structure element, from its dictionary. */
+export function kidsOf(dict: string): StructureKid[] {
+  const page = referenceIn(dict, "Pg");
+  const found = kids.exec(dict);
+  return [...(found?.[1] ?? found?.[2] ?? found?.[3] ?? "").matchAll(kid)].map(([whole, reference, mark]) => {
+    if (reference !== undefined) return { element: Number.parseInt(reference, 10) };
+    if (mark !== undefined) return { page, mark: Number.parseInt(mark, 10) };
+    const ofContent = /\/MCID (\d+)/.exec(whole)?.[1] ?? "";
+    return { page: referenceIn(whole, "Pg") ?? page, mark: Number.parseInt(ofContent, 10) };
+  });
+}
+
 function readTags(pdf: RawPdf, root: number | undefined, marked: ReadonlyMap<string, string>): string {
   if (root === undefined) return "";
   const parts: string[] = [];
   const visit = (number: number, depth: number) => {
     if (depth > 500) throw new Error("标签嵌套过深");
-    const dict = dictOf(pdf, number);
-    const page = referenceIn(dict, "Pg");
-    const found = kids.exec(dict);
-    for (const [whole, reference, mcid] of (found?.[1] ?? found?.[2] ?? found?.[3] ?? "").matchAll(kid)) {
-      if (reference !== undefined) visit(Number.parseInt(reference, 10), depth + 1);
-      else if (mcid !== undefined) parts.push(marked.get(`${page} ${mcid}`) ?? "");
-      else parts.push(marked.get(`${referenceIn(whole, "Pg") ?? page} ${/\/MCID (\d+)/.exec(whole)?.[1]}`) ?? "");
+    for (const { element, page, mark } of kidsOf(dictOf(pdf, number))) {
+      if (element !== undefined) visit(element, depth + 1);
+      else parts.push(marked.get(`${page} ${mark}`) ?? "");
     }
   };
   visit(root, 0);

@@ -1,6 +1,7 @@
 /** What only a print can tell – where pages break, on which page something stands – is put into the page, which is printed again. */
 import type { RawPdf } from "./raw-pdf.ts";
 import type { TextLayer } from "./read-text-layer.ts";
+import { settleTables } from "./settle-tables.ts";
 
 /** A print, read back. */
 export interface ReadBack {
@@ -11,7 +12,7 @@ export interface ReadBack {
 /** The document with what its own print has shown; the same text when there is nothing to change. */
 type Settler = (html: string, printed: ReadBack) => string;
 
-const settlers: readonly Settler[] = [];
+const settlers: readonly Settler[] = [settleTables];
 
 /** Every print moves the first unsettled place at least a page on; a document that never settles is a bug. */
 const MOST_PRINTS = 200;
