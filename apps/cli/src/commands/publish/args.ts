@@ -1,13 +1,16 @@
+import type { VolumeArrangement } from "@zipingbiao/publisher";
 import type { Command } from "commander";
+import { arrangementOf, groupOption, orderOption } from "../volume-options.ts";
 
 export interface PublishArgs {
   readonly paths: readonly string[];
   readonly output: string;
   readonly waivers: string | undefined;
   readonly mask: boolean;
+  readonly volume: VolumeArrangement;
 }
 
-interface Options {
+interface Options extends Partial<VolumeArrangement> {
   readonly output: string;
   readonly waivers?: string;
   readonly mask?: true;
@@ -21,7 +24,9 @@ export function publishCommand(program: Command, run: (args: PublishArgs) => Pro
     .requiredOption("-o, --output <文件夹>", "输出文件夹")
     .option("--waivers <文件>", "放行文件（YAML）：哪些差错附说明公开，哪些自评表不予公开，均须签批")
     .option("--mask", "遮盖个人信息后公开；每一处都写在首页和文件清单里")
-    .action((paths: string[], { output, waivers, mask }: Options) =>
-      run({ paths, output, waivers, mask: mask ?? false }),
+    .addOption(orderOption())
+    .addOption(groupOption())
+    .action((paths: string[], { output, waivers, mask, ...asked }: Options) =>
+      run({ paths, output, waivers, mask: mask ?? false, volume: arrangementOf(asked) }),
     );
 }

@@ -5,8 +5,8 @@ import type { Run } from "../command.ts";
 import type { PublishArgs } from "./args.ts";
 import { publicationSummary } from "./publication-summary.ts";
 
-export const runPublish: Run<PublishArgs> = async ({ paths, output, waivers, mask }, { console, environment }) => {
-  const outcome = await publish(paths, output, { waivers, mask }, environment);
+export const runPublish: Run<PublishArgs> = async ({ paths, output, ...options }, { console, environment }) => {
+  const outcome = await publish(paths, output, options, environment);
   if (!("manifest" in outcome)) {
     console.say("没有读到可以公开的自评表，什么也没有写，输出文件夹保持原样。");
     return EXIT.failed;

@@ -1,11 +1,14 @@
 /** `zpb render`: official-format documents. */
-import { renderForms } from "@zipingbiao/publisher";
+import { renderForms, renderVolumeFiles } from "@zipingbiao/publisher";
 import { batchStatus } from "../../exit-status.ts";
 import type { Run } from "../command.ts";
 import type { RenderArgs } from "./args.ts";
 
-export const runRender: Run<RenderArgs> = async ({ paths, formats, output }, { console, environment }) => {
-  const { files, troubles } = await renderForms(paths, formats, output, environment);
+export const runRender: Run<RenderArgs> = async ({ paths, formats, output, volume }, { console, environment }) => {
+  const { files, troubles } =
+    volume === undefined
+      ? await renderForms(paths, formats, output, environment)
+      : await renderVolumeFiles(paths, formats, output, volume, environment);
   for (const file of files) console.result(`${file.path}\n`);
   console.say(`写入 ${files.length} 个文件，${troubles.length} 处未完成。`);
   return batchStatus(files.length, troubles.length);
