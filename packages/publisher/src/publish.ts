@@ -1,10 +1,10 @@
 /** `zpb publish`: forms in, through the gate, a folder of official documents out. */
 import { encodeForm } from "@zipingbiao/core";
-import { type Templates, renderPage, viewForm, viewVolume } from "@zipingbiao/renderer";
+import type { Templates } from "@zipingbiao/renderer";
 import { MANIFEST_PATH, listedPaths } from "./batch/listed-paths.ts";
 import { manifestText } from "./batch/manifest.ts";
 import { type Plan, type SourcedForm, planBatch } from "./batch/plan-batch.ts";
-import { jsonText, publishedForm } from "./batch/published-form.ts";
+import { jsonText } from "./batch/published-form.ts";
 import { runLimited } from "./batch/run-limited.ts";
 import type { OutputFolder, WrittenFile } from "./batch/store.ts";
 import type { Environment } from "./environment.ts";
@@ -19,10 +19,11 @@ import { readInputs } from "./input/read-inputs.ts";
 import { indicatorsCsv, projectsCsv } from "./open-data/tables.ts";
 import { unpublishedCsv } from "./open-data/unpublished.ts";
 import { type PublishedForm, publishForm } from "./publish-form.ts";
-import { type RenderParts, renderDocuments } from "./render-form.ts";
+import type { RenderParts } from "./render-form.ts";
 import { viewSite } from "./site/view-site.ts";
-import { volumeHead } from "./volume-head.ts";
 import { Failure, type Trouble, troubleOf } from "./trouble.ts";
+import { PLAIN_ARRANGEMENT, type VolumeArrangement } from "./volume/arrange-volume.ts";
+import { publishVolume } from "./volume/publish-volume.ts";
 
 /** How many forms are in work at once: enough to keep both tabs of the printer busy while others are written. */
 const FORMS_IN_WORK = 6;
@@ -32,6 +33,8 @@ export interface PublishOptions {
   readonly waivers?: string | undefined;
   /** Mask personal data instead of holding their forms back. */
   readonly mask?: boolean | undefined;
+  /** How the volume is ordered and grouped; everything else has the order of the publication. */
+  readonly volume?: VolumeArrangement | undefined;
 }
 
 export interface Publication {
@@ -90,8 +93,9 @@ export async function publish(
   try {
     const parts: RenderParts = { templates: environment.loadTemplates(), printer: () => Promise.resolve(printer) };
     const { published, troubles } = await publishForms(gate.passed, parts, output, environment);
-    const volume = await publishVolume(published, parts, output, environment);
     const unpublished = unpublishedForms(gate);
+    const arrangement = options.volume ?? PLAIN_ARRANGEMENT;
+    const volume = await publishVolume(published, unpublished, arrangement, parts, output, environment);
     const shared = [
       ...volume.files,
       ...(await publishData(published, unpublished, parts.templates, output, environment)),
@@ -181,24 +185,6 @@ async function publishForms(
     published: outcomes.filter((outcome) => "planned" in outcome),
     troubles: outcomes.filter((outcome) => "code" in outcome),
   };
-}
-
-/** `volume/汇编.pdf` and `.docx`: all forms in one document. */
-async function publishVolume(
-  forms: readonly PublishedForm[],
-  parts: RenderParts,
-  output: OutputFolder,
-  environment: Environment,
-): Promise<{ readonly files: readonly WrittenFile[]; readonly pages: number }> {
-  if (forms.length === 0) return { files: [], pages: 0 };
-  environment.report({ kind: "step", step: "volume", done: 0, total: 1 });
-  const views = forms.map(({ planned, checked }) => viewForm(publishedForm(planned.form), checked.edition));
-  const page = renderPage(parts.templates, viewVolume(views, volumeHead(forms.map(({ planned }) => planned.form))));
-  const documents = await renderDocuments(page, ["pdf", "docx"], parts);
-  const files: WrittenFile[] = [];
-  for (const { format, bytes } of documents) files.push(await output.write(`volume/汇编.${format}`, bytes));
-  environment.report({ kind: "step", step: "volume", done: 1, total: 1 });
-  return { files, pages: documents.reduce((sum, each) => sum + (each.pages ?? 0), 0) };
 }
 
 /** `data/` and the start page. */

@@ -1,6 +1,14 @@
 /** view → page → HTML, DOCX, PDF of one form. The same page for all three, so that they cannot disagree. */
 import { type Edition, type SelfEvaluationForm } from "@zipingbiao/core";
-import { type Page, type Printer, type Templates, renderDocx, renderPage, viewForm } from "@zipingbiao/renderer";
+import {
+  type Page,
+  type PrintedDocument,
+  type Printer,
+  type Templates,
+  renderDocx,
+  renderPage,
+  viewForm,
+} from "@zipingbiao/renderer";
 
 export const DOCUMENT_FORMATS = ["pdf", "docx", "html"] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
@@ -28,24 +36,36 @@ export async function renderForm(
   return await renderDocuments(renderPage(parts.templates, viewForm(form, edition)), formats, parts);
 }
 
-/** A page in several formats. */
+/** A page in several formats. One that shows numbers of its own pages is printed for Word, too: only a print knows them. */
 export async function renderDocuments(
   page: Page,
   formats: readonly DocumentFormat[],
   parts: RenderParts,
 ): Promise<readonly RenderedDocument[]> {
-  return await Promise.all(formats.map((format) => renderDocument(page, format, parts)));
+  const asksForPrint = (format: DocumentFormat) => format === "pdf" || (format === "docx" && page.showsPageNumbers);
+  const printing = formats.some(asksForPrint) ? printOnce(page, parts) : undefined;
+  return await Promise.all(formats.map((format) => renderDocument(page, format, printing)));
 }
 
-async function renderDocument(page: Page, format: DocumentFormat, parts: RenderParts): Promise<RenderedDocument> {
+async function printOnce(page: Page, parts: RenderParts): Promise<PrintedDocument> {
+  const printer = await parts.printer();
+  return await printer.print(page);
+}
+
+async function renderDocument(
+  page: Page,
+  format: DocumentFormat,
+  printing: Promise<PrintedDocument> | undefined,
+): Promise<RenderedDocument> {
   switch (format) {
     case "html":
       return { format, bytes: new TextEncoder().encode(page.html) };
     case "docx":
-      return { format, bytes: await renderDocx(page) };
+      return { format, bytes: await renderDocx(page, page.showsPageNumbers ? (await printing)?.pageOf : undefined) };
     case "pdf": {
-      const printer = await parts.printer();
-      return { format, ...(await printer.print(page)) };
+      const printed = await printing;
+      if (printed === undefined) throw new Error("a PDF that was not printed");
+      return { format, bytes: printed.bytes, pages: printed.pages };
     }
   }
 }

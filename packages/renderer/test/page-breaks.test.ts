@@ -1,6 +1,7 @@
 /** Where pages break, proved from the finished PDF by a reader that is not ours. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type FormView, type Printer, loadTemplates, openPrinter, renderPage, viewVolume } from "../src/index.ts";
+import { type FormView, type Printer, loadTemplates, openPrinter, renderPage } from "../src/index.ts";
+import { disclosedVolume } from "./disclosed-volume.ts";
 import { disclosedForms } from "./disclosed-forms.ts";
 import { extremeForms, indicators, viewOf } from "./extreme-forms.ts";
 import { type PdfPage, type PdfTable, readPdfTables, rowsShown } from "./pdf-tables.ts";
@@ -62,11 +63,7 @@ describe("no page begins inside a block without its labels:", () => {
   });
 
   it("the volume of all of them", async () => {
-    const volume = viewVolume(
-      forms.map(({ view }) => view),
-      { title: "绩效自评表汇编" },
-    );
-    const pages = await readPdfTables((await printer.print(renderPage(templates, volume))).bytes);
+    const pages = await readPdfTables((await printer.print(renderPage(templates, disclosedVolume(forms)))).bytes);
     const firsts = pages.flatMap(({ tables }, at) => (tables.some(isFrame) ? [at] : []));
     expect(firsts).toHaveLength(forms.length);
     for (const [form, first] of firsts.entries()) {

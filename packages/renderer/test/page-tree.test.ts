@@ -1,9 +1,10 @@
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { describe, expect, it } from "vitest";
-import { loadTemplates, renderPage, viewVolume } from "../src/index.ts";
+import { loadTemplates, renderPage } from "../src/index.ts";
 import { type PageNode, readBlocks } from "../src/page/page-tree.ts";
 import { ruleOf } from "../src/page/vocabulary.ts";
 import { disclosedForms } from "./disclosed-forms.ts";
+import { disclosedVolume } from "./disclosed-volume.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
 
@@ -18,14 +19,16 @@ function outlineOfHtml(node: Node, depth: number): string[] {
   const value = (name: string) => attrs.find((each) => each.name === name)?.value ?? "";
   const inside = childNodes.flatMap((child) => outlineOfHtml(child, depth + 1));
   const spans = `${value("rowspan") || 1}x${value("colspan") || 1}`;
-  return [`${pad}${node.nodeName} ${value("class")} ${spans}`, ...inside];
+  const place = [value("id"), value("href").slice(1), attrs.some(({ name }) => name === "data-fill")].join(",");
+  return [`${pad}${node.nodeName} ${value("class")} ${spans} ${place}`, ...inside];
 }
 
 function outlineOfOurs(node: PageNode, depth: number): string[] {
   const pad = " ".repeat(depth);
   if (typeof node === "string") return [`${pad}${JSON.stringify(node)}`];
   const inside = node.children.flatMap((child) => outlineOfOurs(child, depth + 1));
-  return [`${pad}${node.tag} ${node.classes} ${node.rowspan}x${node.colspan}`, ...inside];
+  const place = [node.id, node.target, node.showsPage].join(",");
+  return [`${pad}${node.tag} ${node.classes} ${node.rowspan}x${node.colspan} ${place}`, ...inside];
 }
 
 describe("readBlocks", () => {
@@ -33,10 +36,7 @@ describe("readBlocks", () => {
   const forms = disclosedForms();
 
   it("reads every page as a parser of HTML does", () => {
-    const volume = viewVolume(
-      forms.map(({ view }) => view),
-      { title: "汇编", subtitle: "<b>&amp;" },
-    );
+    const volume = disclosedVolume(forms, true, "<b>&amp;");
     for (const view of [...forms.map(({ view: form }) => form), volume]) {
       const page = renderPage(templates, view);
       const html = parse(page.html).childNodes.find((node) => node.nodeName === "html") as { childNodes: Node[] };

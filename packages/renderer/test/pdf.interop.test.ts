@@ -4,16 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type FormView,
-  type Printer,
-  type VolumeView,
-  loadTemplates,
-  openPrinter,
-  renderPage,
-  viewVolume,
-} from "../src/index.ts";
+import { type FormView, type Printer, type VolumeView, loadTemplates, openPrinter, renderPage } from "../src/index.ts";
 import { disclosedForms } from "./disclosed-forms.ts";
+import { disclosedVolume } from "./disclosed-volume.ts";
 import { missingFrom } from "./read-pdf.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "zpb-pdf-interop-"));
@@ -36,10 +29,7 @@ describe("is sound, tagged, set in embedded TrueType fonts, and gives every cell
   });
 
   it("the volume of all of them", async () => {
-    const volume = viewVolume(
-      forms.map(({ view }) => view),
-      { title: "绩效自评表汇编" },
-    );
+    const volume = disclosedVolume(forms, true);
     expect(await lookAt("volume", volume)).toEqual(SOUND);
   });
 });

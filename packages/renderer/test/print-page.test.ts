@@ -108,7 +108,6 @@ describe("a page that cannot be printed whole is refused", () => {
 
 test("a volume of many forms prints in one go", async () => {
   const volume = sampleVolume(49);
-  const { pages, bytes } = await printer.print({ ...volume, title: "汇编", outline: true });
+  const { pages } = await printer.print({ ...volume, title: "汇编" });
   expect(pages).toBeGreaterThanOrEqual(49);
-  expect((await (await openPdf(bytes)).getOutline())?.length).toBeGreaterThan(0);
 });

@@ -1,16 +1,18 @@
 import { inflateRawSync } from "node:zlib";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { loadTemplates, renderDocx, renderPage, viewVolume } from "../src/index.ts";
+import { loadTemplates, renderDocx, renderPage } from "../src/index.ts";
 import { disclosedForms } from "./disclosed-forms.ts";
+import { disclosedVolume } from "./disclosed-volume.ts";
 
 const forms = disclosedForms();
-const samples = forms.filter(({ number }) => number === 1).map(({ view }) => view);
+const first = forms.filter(({ number }) => number === 1);
+const samples = first.map(({ view }) => view);
 
 /** Everything anew: templates, skeletons, documents. */
 async function renderAll(views = samples): Promise<string[]> {
   const templates = loadTemplates();
-  const pages = [...views, viewVolume(samples, { title: "汇编" })].map((view) => renderPage(templates, view));
-  const documents = await Promise.all(pages.map(renderDocx));
+  const pages = [...views, disclosedVolume(first)].map((view) => renderPage(templates, view));
+  const documents = await Promise.all(pages.map((page) => renderDocx(page)));
   return documents.map((document) => Buffer.from(document).toString("base64"));
 }
 

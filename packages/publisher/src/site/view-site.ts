@@ -16,7 +16,7 @@ import type { WaivedObjection } from "../gate/pass-gate.ts";
 import { reasonText, statusText } from "../gate/reason-text.ts";
 import type { UnpublishedForm } from "../gate/unpublished.ts";
 import type { PublishedForm } from "../publish-form.ts";
-import { volumeHead } from "../volume-head.ts";
+import { volumeHead } from "../volume/volume-head.ts";
 
 /** All sums are exact and in 万元, whatever unit a form prints; they are those of the published forms. */
 export function viewSite(forms: readonly PublishedForm[], unpublished: readonly UnpublishedForm[]): SiteView {
@@ -63,7 +63,9 @@ const ABOUT_FORMS: SiteView["downloads"] = [
 function headOf(forms: readonly SelfEvaluationForm[]): { readonly title: string; readonly subtitle: string } {
   if (forms.length === 0) return { title: "财政项目支出绩效自评表公开", subtitle: "没有可以公开的自评表" };
   const head = volumeHead(forms);
-  return { title: head.title.replace(/汇编$/u, "公开"), subtitle: head.subtitle ?? "" };
+  const departments = new Set(forms.map((form) => form.competentDepartment));
+  const subtitle = head.author ?? `${departments.size} 个主管部门　${forms.length} 个项目`;
+  return { title: `${head.period}${head.name.replace(/汇编$/u, "公开")}`, subtitle };
 }
 
 function unpublishedOf(forms: readonly UnpublishedForm[]): NonNullable<SiteView["unpublished"]> {

@@ -12,6 +12,8 @@ interface Place {
   /** Nothing is written yet: a break before the first block would leave an empty page. */
   isStart: boolean;
   afterTable: boolean;
+  /** How many places that links lead to have been written. */
+  bookmarks: number;
 }
 
 /** Word joins two tables that touch, and wants a paragraph behind the last one; this one takes no room. */
@@ -28,7 +30,7 @@ export function* compileBody(
   look: StyledElement,
   tallestRow: number,
 ): Generator<string> {
-  const place: Place = { tallestRow, pageBreak: false, isStart: true, afterTable: false };
+  const place: Place = { tallestRow, pageBreak: false, isStart: true, afterTable: false, bookmarks: 0 };
   for (const block of blocks) yield compileBlock(block, look, place);
   if (place.afterTable) yield hairline(place);
 }
@@ -45,7 +47,8 @@ function compileBlock(block: PageElement, outer: StyledElement, place: Place): s
     place.afterTable = true;
     return before + compileTable(block, look, place.tallestRow);
   }
-  const paragraph = compileParagraph(block.children, look, place.pageBreak ? "page-start" : "anywhere");
+  const bookmark = block.id === "" ? undefined : { name: block.id, number: ++place.bookmarks };
+  const paragraph = compileParagraph(block.children, look, place.pageBreak ? "page-start" : "anywhere", bookmark);
   place.pageBreak = false;
   place.isStart = false;
   place.afterTable = false;

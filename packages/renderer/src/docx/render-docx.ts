@@ -1,5 +1,6 @@
 /** Page → DOCX. */
 import type { Page } from "../page/page.ts";
+import { fillPageNumbers } from "../page/page-numbers.ts";
 import { readBlocks } from "../page/page-tree.ts";
 import type { StyleSheet } from "../page/style-sheet.ts";
 import { TemplateError } from "../page/template-error.ts";
@@ -13,14 +14,15 @@ import { packPart, storePart, writeZip } from "./zip-package.ts";
 /**
  * The page as a Word document: a form, a volume, whatever stands in the vocabulary. Same page, same bytes, whatever
  * the clock, the time zone or the documents before. A volume's body is compiled and packed block by block.
+ * `pageOf` tells the pages of the places that the page shows the numbers of, as they were printed.
  */
-export async function renderDocx(page: Page): Promise<Uint8Array> {
+export async function renderDocx(page: Page, pageOf: ReadonlyMap<string, number> = new Map()): Promise<Uint8Array> {
   const skeleton = await skeletonOf(page.style);
   assertXmlText(page.body);
   assertXmlText([page.title, page.subject, page.author, ...page.keywords].join(""));
   try {
     const parts = [
-      packPart(DOCUMENT_PART, documentPieces(page, skeleton)),
+      packPart(DOCUMENT_PART, documentPieces(page, pageOf, skeleton)),
       storePart(PROPERTIES_PART, propertiesXml(page)),
     ];
     return writeZip([...skeleton.parts, ...parts]);
@@ -44,11 +46,12 @@ function skeletonOf(style: StyleSheet): Promise<Skeleton> {
 /** A row that is estimated to fill more of the page than this may break between its lines. */
 const TALLEST_ROW = 0.7;
 
-function* documentPieces(page: Page, skeleton: Skeleton): Generator<string> {
+function* documentPieces(page: Page, pageOf: ReadonlyMap<string, number>, skeleton: Skeleton): Generator<string> {
   const { height, margin } = page.style.page;
   const tallestRow = (height - margin.top - margin.bottom) * TALLEST_ROW;
   yield skeleton.head;
-  yield* compileBody(readBlocks(page.body, skeleton.openings), skeleton.look, tallestRow);
+  const body = fillPageNumbers(page.body, pageOf);
+  yield* compileBody(readBlocks(body, skeleton.openings), skeleton.look, tallestRow);
   yield skeleton.tail;
 }
 

@@ -12,6 +12,8 @@ import { FILLED_ATTRIBUTES, refuseValue, ruleOf } from "./vocabulary.ts";
 /** Stands for a filled-in value inside a tag; a private-use character that no template needs. */
 const FILLED = "\uE000";
 
+const LEAVE_EMPTY = "带 data-fill 的元素里面要空着，内容由打印填入";
+
 /** What the check must know of the other files. */
 export interface CheckContext {
   /** A partial's syntax tree by name; throws when there is none. */
@@ -29,6 +31,8 @@ export function checkTemplate(file: string, program: Program, parent: string, co
 interface OpenElement {
   readonly tag: string;
   readonly line: number;
+  /** Its content comes from the print. */
+  readonly filled: boolean;
 }
 
 /** One walk over a file; partials get a walk of their own at each place where they are used. */
@@ -44,7 +48,7 @@ class Walk {
   }
 
   program(program: Program, parent: string): void {
-    const open: OpenElement[] = [{ tag: parent, line: 0 }];
+    const open: OpenElement[] = [{ tag: parent, line: 0, filled: false }];
     let tag = "";
     let line = 0;
     for (const statement of program.body) {
@@ -58,7 +62,10 @@ class Walk {
           throw this.#refuse(line, "标签之内只能填值，不能写块、引用片段或注释");
         this.#value(statement);
         tag += FILLED;
-      } else this.#statement(statement, open.at(-1)?.tag ?? parent);
+      } else {
+        if (open.at(-1)?.filled === true) throw this.#refuse(line, LEAVE_EMPTY);
+        this.#statement(statement, open.at(-1)?.tag ?? parent);
+      }
     }
     if (tag !== "") throw this.#refuse(line, `标签没有写完：${tag}`);
     const last = open.at(-1);
@@ -107,6 +114,7 @@ class Walk {
         if (piece.text.trim() !== "" && ruleOf(parent)?.text !== true) {
           throw this.#refuse(piece.line, `<${parent}> 内不能直接放文字：${piece.text.trim().slice(0, 20)}`);
         }
+        if (open.at(-1)?.filled === true) throw this.#refuse(piece.line, LEAVE_EMPTY);
         for (const reference of piece.text.match(/&[^\s;]*;?/g) ?? []) {
           if (!KNOWN_REFERENCES.includes(reference)) throw this.#refuse(piece.line, `不支持字符引用 ${reference}`);
         }
@@ -117,8 +125,12 @@ class Walk {
         open.pop();
         return;
       case "start":
+        if (open.at(-1)?.filled === true) throw this.#refuse(piece.line, LEAVE_EMPTY);
         this.#start(piece, parent);
-        if (ruleOf(piece.tag)?.empty !== true) open.push({ tag: piece.tag, line: piece.line });
+        if (ruleOf(piece.tag)?.empty !== true) {
+          const filled = piece.attributes.some(([name]) => name === "data-fill");
+          open.push({ tag: piece.tag, line: piece.line, filled });
+        }
         return;
       default:
         throw this.#refuse(piece.line, `看不懂的标签：${piece.text.slice(0, 40)}`);
@@ -137,6 +149,9 @@ class Walk {
       seen.add(name);
       this.#attribute(name, value, piece.line);
     }
+    for (const name of rule.required ?? []) {
+      if (!seen.has(name)) throw this.#refuse(piece.line, `<${piece.tag}> 要有属性 ${name}`);
+    }
     const classes = piece.attributes.find(([name]) => name === "class")?.[1].split(" ") ?? [];
     if (piece.tag === "col" && !classes.some(this.#context.hasWidth)) {
       throw this.#refuse(piece.line, "<col> 要有一个写明列宽的类名");
@@ -144,8 +159,12 @@ class Walk {
   }
 
   #attribute(name: string, value: string, line: number): void {
-    if (value === FILLED && FILLED_ATTRIBUTES.includes(name)) return;
-    if (value.includes(FILLED)) throw this.#refuse(line, `属性 ${name} 的值要直接写在模板里`);
+    const before = Object.hasOwn(FILLED_ATTRIBUTES, name) ? FILLED_ATTRIBUTES[name] : undefined;
+    if (before !== undefined && value === before + FILLED) return;
+    if (value.includes(FILLED)) {
+      const where = before === "#" ? `${name}="#{{名称}}"` : undefined;
+      throw this.#refuse(line, where === undefined ? `属性 ${name} 的值要直接写在模板里` : `只能填成 ${where}`);
+    }
     const reason = name === "class" ? undefined : refuseValue(name, value);
     if (reason !== undefined) throw this.#refuse(line, `属性 ${name}="${value}"：${reason}`);
     if (name !== "class") return;

@@ -18,7 +18,7 @@ export interface Templates {
   readonly place: string;
   /** By edition id. */
   readonly forms: ReadonlyMap<string, Template>;
-  readonly volume: Template;
+  readonly volume: VolumeTemplates;
   /** 更正说明 */
   readonly correction: Template;
   /** The start page of a publication. */
@@ -27,6 +27,16 @@ export interface Templates {
   readonly findings: FindingsTemplate;
   /** Of every template and style text that was read, with its name: the version of the templates. */
   readonly sha256: string;
+}
+
+/** The parts of a volume, with one style sheet. */
+export interface VolumeTemplates {
+  /** Cover, contents and list of projects: what stands before the forms. */
+  readonly front: Template;
+  /** The page before the forms of a group. */
+  readonly divider: Template;
+  /** What stands behind the forms. */
+  readonly unpublished: Template;
 }
 
 /** A template with its style sheet. */
@@ -48,11 +58,19 @@ export function loadTemplates(installed: TemplateSource = installedTemplates()):
   const forms = ofEdition.map(({ id, style }) => {
     return [id, compileTemplate(source, `editions/${id}/form.hbs`, readStyleSheet([shared, style]))] as const;
   });
-  const styles = [shared, ...ofEdition.map(({ style }) => style), readStyle(source, "volume/volume.css")];
+  const ofVolume = readStyleSheet([
+    shared,
+    ...ofEdition.map(({ style }) => style),
+    readStyle(source, "volume/volume.css"),
+  ]);
   return {
     place: source.place,
     forms: new Map(forms),
-    volume: compileTemplate(source, "volume/volume.hbs", readStyleSheet(styles)),
+    volume: {
+      front: compileTemplate(source, "volume/volume.hbs", ofVolume),
+      divider: compileTemplate(source, "volume/divider.hbs", ofVolume),
+      unpublished: compileTemplate(source, "volume/unpublished.hbs", ofVolume),
+    },
     correction: compileTemplate(
       source,
       "correction/correction.hbs",

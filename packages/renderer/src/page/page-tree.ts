@@ -1,5 +1,5 @@
 /** The page as a tree, and its reader. */
-import { type Tag, ruleOf } from "./vocabulary.ts";
+import { ANCHOR_NAME, type Tag, ruleOf } from "./vocabulary.ts";
 
 export interface PageElement {
   readonly tag: Tag;
@@ -9,6 +9,12 @@ export interface PageElement {
   readonly kind: string;
   readonly rowspan: number;
   readonly colspan: number;
+  /** Its name as a place in the page; `""` for none. */
+  readonly id: string;
+  /** Of a link: the place to which it leads; `""` for none. */
+  readonly target: string;
+  /** Of a link: its text is the number of the page to which it leads. */
+  readonly showsPage: boolean;
   readonly children: readonly PageNode[];
 }
 
@@ -58,10 +64,25 @@ function readElement(reader: Reader): PageElement {
   const end = text.indexOf(">", reader.at);
   if (text.charCodeAt(reader.at) !== 0x3c || end === -1) throw unexpected(reader);
   const source = text.slice(reader.at + 1, end);
-  const opening = reader.openings.get(source) ?? understand(reader, source);
+  const place = source.includes(' id="') || source.includes(' href="') ? readPlace(reader, source) : NOWHERE;
+  // What is kept of start tags would grow with every page if places were a part of it.
+  const plain = place === NOWHERE ? source : source.replaceAll(PLACE, "");
+  const opening = reader.openings.get(plain) ?? understand(reader, plain);
   reader.at = end + 1;
   const { tag, classes, kind, rowspan, colspan } = opening;
-  return { tag, classes, kind, rowspan, colspan, children: opening.empty ? NOTHING : readChildren(reader, opening) };
+  const children = opening.empty ? NOTHING : readChildren(reader, opening);
+  return { tag, classes, kind, rowspan, colspan, ...place, children };
+}
+
+const NOWHERE = { id: "", target: "", showsPage: false } as const;
+const PLACE = / (id|href|data-fill)="([^"]*)"/g;
+
+function readPlace(reader: Reader, source: string): Pick<PageElement, "id" | "target" | "showsPage"> {
+  const found = new Map([...source.matchAll(PLACE)].map(([, name = "", value = ""]) => [name, value]));
+  const id = found.get("id") ?? "";
+  const target = found.get("href")?.replace(/^#/, "") ?? "";
+  for (const name of [id, target]) if (name !== "" && !ANCHOR_NAME.test(name)) throw unexpected(reader);
+  return { id, target, showsPage: found.has("data-fill") };
 }
 
 const NOTHING: readonly PageNode[] = [];

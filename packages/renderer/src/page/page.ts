@@ -1,4 +1,5 @@
 /** A page: one document laid out, before any file format. HTML, PDF and DOCX are made from this same value. */
+import type { Bookmark } from "../view/bookmarks.ts";
 import type { StyleSheet } from "./style-sheet.ts";
 
 export interface Page {
@@ -15,6 +16,10 @@ export interface Page {
   readonly author: string;
   readonly keywords: readonly string[];
   readonly lang: "zh-CN";
+  /** Whether it shows on which of its own pages something stands, which only a print can tell. */
+  readonly showsPageNumbers: boolean;
+  /** The outline of the document, in the order of the page. */
+  readonly bookmarks: readonly Bookmark[];
   /** Every text that the page must show, cell by cell, in the order of the page. */
   readonly texts: readonly string[];
 }

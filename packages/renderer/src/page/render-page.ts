@@ -1,8 +1,10 @@
 /** View → Page. */
 import type { FormView } from "../view/form-view.ts";
 import { type PrintedView, viewText } from "../view/view-text.ts";
+import { bookmarksOf } from "../view/bookmarks.ts";
 import type { VolumeView } from "../view/volume-view.ts";
 import type { Template, Templates } from "./compile-templates.ts";
+import { asksForPageNumbers } from "./page-numbers.ts";
 import type { Page } from "./page.ts";
 import { TemplateError } from "./template-error.ts";
 
@@ -21,6 +23,8 @@ export function renderPage(templates: Templates, view: PrintedView): Page {
     author,
     keywords,
     lang: "zh-CN",
+    showsPageNumbers: asksForPageNumbers(body),
+    bookmarks: bookmarksOf(view),
     texts: viewText(view),
   };
 }
@@ -30,16 +34,21 @@ function templateFor(templates: Templates, view: PrintedView): Template {
     case "form":
       return formTemplate(templates, view);
     case "volume":
-      return templates.volume;
+      return templates.volume.front;
     case "correction":
       return templates.correction;
   }
 }
 
-/** The volume's own pages, then every form by the template of its edition. */
+/** What stands before the forms, every form by the template of its edition, and what stands behind them. */
 function volumeBody(templates: Templates, view: VolumeView): string {
-  const forms = view.forms.map(({ form }) => formTemplate(templates, form).layOut(form));
-  return [templates.volume.layOut(view), ...forms].join("\n");
+  const { front, divider, unpublished } = templates.volume;
+  const groups = view.groups.flatMap((group) => [
+    ...(group.divider === null ? [] : [divider.layOut(group.divider)]),
+    ...group.forms.map(({ form }) => formTemplate(templates, form).layOut(form)),
+  ]);
+  const back = view.unpublished === null ? [] : [unpublished.layOut(view.unpublished)];
+  return [front.layOut(view), ...groups, ...back].join("\n");
 }
 
 function formTemplate(templates: Templates, view: FormView): Template {
@@ -54,6 +63,7 @@ html { -webkit-text-size-adjust: none; }
 body, section, h1, h2, h3, p, table, th, td { margin: 0; padding: 0; font-size: inherit; font-weight: inherit; }
 th, td { text-align: inherit; vertical-align: top; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; }
+a { color: inherit; text-decoration: none; }
 body { font: 10.5pt/1.3 "Zpb Song"; color: #000; font-synthesis: none; text-autospace: no-autospace; }
 `.trim();
 

@@ -162,4 +162,5 @@ export const PROPERTIES: Readonly<Record<string, Reader>> = {
   "line-break": browserOnly("auto", "strict"),
   "font-synthesis": browserOnly("none"),
   "text-autospace": browserOnly("no-autospace"),
+  "text-decoration": browserOnly("none"),
 };

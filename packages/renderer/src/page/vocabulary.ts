@@ -10,11 +10,13 @@ export interface ElementRule {
   /** Has no end tag. */
   readonly empty?: true;
   readonly attributes: readonly string[];
+  /** Attributes that it cannot be without. */
+  readonly required?: readonly string[];
 }
 
 const INLINE = ["span", "br", "wbr"] as const;
 const BLOCKS = ["section", "h1", "h2", "h3", "p", "table"] as const;
-const line: ElementRule = { children: INLINE, text: true, attributes: ["class"] };
+const line: ElementRule = { children: ["a", ...INLINE], text: true, attributes: ["class", "id"] };
 const rows: ElementRule = { children: ["tr"], text: false, attributes: ["class"] };
 
 /** `body` is the page itself; a template writes what stands inside it. */
@@ -25,15 +27,17 @@ export const VOCABULARY = {
   h2: line,
   h3: line,
   p: line,
-  table: { children: ["colgroup", "thead", "tbody"], text: false, attributes: ["class"] },
+  table: { children: ["colgroup", "thead", "tbody"], text: false, attributes: ["class", "id"] },
   colgroup: { children: ["col"], text: false, attributes: [] },
   col: { children: [], text: false, empty: true, attributes: ["class"] },
   /** Rows that are printed again on every page that the table goes on to. */
   thead: rows,
   tbody: rows,
-  tr: { children: ["th", "td"], text: false, attributes: ["class"] },
-  th: { children: ["p", ...INLINE], text: true, attributes: ["class", "rowspan", "colspan", "scope"] },
-  td: { children: ["p", ...INLINE], text: true, attributes: ["class", "rowspan", "colspan"] },
+  tr: { children: ["th", "td"], text: false, attributes: ["class", "id"] },
+  th: { children: ["p", "a", ...INLINE], text: true, attributes: ["class", "rowspan", "colspan", "scope"] },
+  td: { children: ["p", "a", ...INLINE], text: true, attributes: ["class", "rowspan", "colspan"] },
+  /** Leads to a place in the same page, never out of it. */
+  a: { children: INLINE, text: true, attributes: ["class", "href", "data-fill"], required: ["href"] },
   span: { children: INLINE, text: true, attributes: ["class"] },
   br: { children: [], text: false, empty: true, attributes: [] },
   /** A place where a line may break; Word, which has its own line rules, passes it over. */
@@ -47,8 +51,17 @@ export function ruleOf(tag: string): ElementRule | undefined {
   return Object.hasOwn(VOCABULARY, tag) ? VOCABULARY[tag as Tag] : undefined;
 }
 
-/** Attributes whose value a template may fill in; every other value must stand in the template itself. */
-export const FILLED_ATTRIBUTES: readonly string[] = ["rowspan", "colspan"];
+/**
+ * Attributes whose value a template may fill in, each with what must stand before the value; every other value must
+ * stand in the template itself. What is filled into a link can thus only ever be a place in the page.
+ */
+export const FILLED_ATTRIBUTES: Readonly<Record<string, string>> = { rowspan: "", colspan: "", id: "", href: "#" };
+
+/** What names a place in a page: safe in HTML, as a name in a PDF, and in Word once `-` is `_`. */
+export const ANCHOR_NAME = /^[a-z][a-z0-9-]{0,31}$/;
+
+/** `data-fill="page"`: the print puts the number of the page to which the link leads. */
+const FILL = "page";
 
 const WHOLE_NUMBER = /^[1-9]\d{0,3}$/;
 const SCOPES: readonly string[] = ["col", "row", "colgroup", "rowgroup"];
@@ -56,6 +69,11 @@ const SCOPES: readonly string[] = ["col", "row", "colgroup", "rowgroup"];
 /** Why a fixed attribute value is refused, or `undefined`. Class names are checked against the style sheet elsewhere. */
 export function refuseValue(attribute: string, value: string): string | undefined {
   if ((attribute === "rowspan" || attribute === "colspan") && !WHOLE_NUMBER.test(value)) return "应为 1 至 9999 的整数";
+  if (attribute === "id" && !ANCHOR_NAME.test(value)) return "应为小写字母开头的字母、数字、连字符";
+  if (attribute === "href" && !(value.startsWith("#") && ANCHOR_NAME.test(value.slice(1)))) {
+    return "链接只能指向本页之内，写作 #名称";
+  }
+  if (attribute === "data-fill" && value !== FILL) return `只能是 ${FILL}`;
   if (attribute === "scope" && !SCOPES.includes(value)) return `只能是 ${SCOPES.join("、")}`;
   return undefined;
 }

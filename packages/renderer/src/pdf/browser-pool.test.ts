@@ -3,7 +3,7 @@ import { BrowserPool, type PoolSettings } from "./browser-pool.ts";
 import { type BrowserTab, BrowserTrouble, type RunningBrowser } from "./browser-port.ts";
 import type { PrinterEvent } from "./printer.ts";
 
-const job = { html: "<p>", outline: false };
+const job = { html: "<p>" };
 
 /** A browser whose tabs print as told; `log` holds what was asked of it. */
 function fakeBrowser(print: BrowserTab["print"], log: string[] = []): RunningBrowser {

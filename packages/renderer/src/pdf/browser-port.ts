@@ -1,7 +1,6 @@
 /** What is to be printed, after the page has been made ready. */
 export interface TabJob {
   readonly html: string;
-  readonly outline: boolean;
 }
 
 /** A page that stays open and prints one document after another. */

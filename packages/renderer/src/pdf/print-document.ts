@@ -17,19 +17,24 @@ const opening = /^\uFEFF?\s*(?:<!doctype[^>]*>)?\s*(?:<html(?:\s[^>]*)?>)?\s*(?:
 
 /**
  * The page as it is given to the browser: our title and print rules come first in its head, and so hold
- * (of two titles the earlier counts).
+ * (of two titles the earlier counts). The browser notes the places that links lead to, so there is an unseen one to
+ * each of `anchors`.
  */
-export function printDocument(html: string, title: string, fontRules: string): string {
+export function printDocument(html: string, title: string, fontRules: string, anchors: readonly string[] = []): string {
   const head = opening.exec(html)?.[0] ?? "";
   const body = html.search(/<body\b/i);
   const end = body === -1 ? html.length : body;
+  const close = Math.max(html.lastIndexOf("</body>"), end);
+  const links = anchors.map((anchor) => `<a href="#${anchor}"></a>`).join("");
   return [
     head,
     '<meta charset="utf-8">',
     `<title>${escapeText(title)}</title>`,
     `<style>${unseen}html{font-synthesis:none}${fontRules}</style>`,
     html.slice(head.length, end).replace(ownPolicy, ""),
-    tagged(html.slice(end)),
+    tagged(html.slice(end, close)),
+    links === "" ? "" : `<p style="display:none">${links}</p>`,
+    html.slice(close),
   ].join("");
 }
 

@@ -2,15 +2,17 @@ import { faceRules } from "../fonts/face-rules.ts";
 import { CONTINUED } from "../page/split-table.ts";
 import type { BrowserPool } from "./browser-pool.ts";
 import { BrowserTrouble } from "./browser-port.ts";
+import { readDestinations, withDestinations } from "./destinations.ts";
 import { lostTexts } from "./check-text-layer.ts";
 import { type PrinterFonts, chooseFaces } from "./choose-faces.ts";
+import { withOutline } from "./outline.ts";
 import { pin, printedTitle } from "./pin.ts";
 import { printDocument, refreshTarget } from "./print-document.ts";
 import { textLostFailure, troubleFailure, unreadableFailure } from "./print-failures.ts";
 import type { PrintedDocument, PrintJob } from "./printer.ts";
 import { readRawPdf } from "./raw-pdf.ts";
-import { readTextLayer } from "./read-text-layer.ts";
-import { type ReadBack, printUntilSettled } from "./settle.ts";
+import { pageNumbers, readTextLayer } from "./read-text-layer.ts";
+import { type ReadBack, pagesOf, printUntilSettled } from "./settle.ts";
 import { writePdf } from "./write-pdf.ts";
 
 /**
@@ -21,17 +23,19 @@ export async function printPage(pool: BrowserPool, fonts: PrinterFonts, job: Pri
   const refresh = refreshTarget(job.html);
   if (refresh !== undefined) throw troubleFailure(new BrowserTrouble("outside", refresh));
   const { castings, behind } = await chooseFaces(fonts, { ...job, texts: [...job.texts, CONTINUED] });
-  const { pdf, layer } = await printUntilSettled(job.html, async (html) => {
+  const bookmarks = job.bookmarks ?? [];
+  const anchors = bookmarks.map(({ anchor }) => anchor);
+  const { pdf, layer, destinations } = await printUntilSettled(job.html, async (html) => {
     const printed = await pool.print({
-      html: printDocument(html, job.title, faceRules(castings, behind)),
-      outline: job.outline ?? false,
+      html: printDocument(html, job.title, faceRules(castings, behind), anchors),
       ...(job.signal === undefined ? {} : { signal: job.signal }),
     });
     return readBack(printed, job.title);
   });
   const lost = lostTexts(layer, job.texts);
   if (lost.length > 0) throw textLostFailure(lost);
-  return { bytes: writePdf(pin(pdf, job)), pages: layer.pages.length };
+  const marked = withOutline(withDestinations(pdf, destinations), bookmarks, destinations);
+  return { bytes: writePdf(pin(marked, job)), pages: layer.pages.length, pageOf: pagesOf(destinations) };
 }
 
 function readBack(printed: Buffer, title: string): ReadBack {
@@ -39,7 +43,7 @@ function readBack(printed: Buffer, title: string): ReadBack {
     const pdf = readRawPdf(printed);
     const found = printedTitle(pdf);
     if (words(found) !== words(title)) throw new Error(`标题应为“${title}”，浏览器给出“${found}”`);
-    return { pdf, layer: readTextLayer(pdf) };
+    return { pdf, layer: readTextLayer(pdf), destinations: readDestinations(pdf, pageNumbers(pdf)) };
   } catch (error) {
     throw unreadableFailure(error);
   }

@@ -1,3 +1,4 @@
+import type { Bookmark } from "../view/bookmarks.ts";
 import type { FontUsed } from "../fonts/font-set.ts";
 
 /** One page (HTML) to be printed into one PDF. */
@@ -11,8 +12,8 @@ export interface PrintJob {
   readonly keywords?: readonly string[];
   /** Every piece of text that the PDF's text layer must give back; white space does not count. */
   readonly texts: readonly string[];
-  /** Bookmarks from the headings; a single form does without. */
-  readonly outline?: boolean;
+  /** The outline; each entry leads to an `id` of the page. */
+  readonly bookmarks?: readonly Bookmark[];
   /** Stops waiting for this job; the printer stays usable. */
   readonly signal?: AbortSignal;
 }
@@ -21,6 +22,8 @@ export interface PrintJob {
 export interface PrintedDocument {
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** On which page, counted from one, each place stands that a link or a bookmark leads to. */
+  readonly pageOf: ReadonlyMap<string, number>;
 }
 
 /** Versions for the manifest. */

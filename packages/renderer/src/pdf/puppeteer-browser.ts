@@ -113,7 +113,7 @@ class PuppeteerTab implements BrowserTab {
     });
   }
 
-  async print({ html, outline }: TabJob): Promise<Buffer> {
+  async print({ html }: TabJob): Promise<Buffer> {
     // 两条命令一次发出：按序执行，省去一个来回。
     const placed = this.#session.send("Page.setDocumentContent", { frameId: this.#frameId, html });
     placed.catch(() => {});
@@ -122,7 +122,6 @@ class PuppeteerTab implements BrowserTab {
         printBackground: true,
         preferCSSPageSize: true,
         generateTaggedPDF: true,
-        generateDocumentOutline: outline,
         transferMode: "ReturnAsBase64",
       });
       await placed;

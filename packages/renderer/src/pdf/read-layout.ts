@@ -13,7 +13,7 @@ export const NOWHERE: PageRange = [Number.POSITIVE_INFINITY, -1];
 /** Reads the tables of a PDF that Chromium wrote. */
 export function readLayout(pdf: RawPdf): PrintedTables {
   const catalog = dictOf(pdf, pdf.root);
-  const pages = new Map(pageNumbers(pdf, referenceIn(catalog, "Pages") ?? 0).map((page, at) => [page, at]));
+  const pages = new Map(pageNumbers(pdf).map((page, at) => [page, at]));
   const tables: PageRange[][][] = [];
   const visit = (element: number) => {
     const dict = dictOf(pdf, element);

@@ -20,7 +20,7 @@ export function readTextLayer(pdf: RawPdf): TextLayer {
   const catalog = dictOf(pdf, pdf.root);
   const fonts: Fonts = new Map();
   const marked = new Map<string, string>();
-  const pages = pageNumbers(pdf, referenceIn(catalog, "Pages") ?? 0).map((page) => readPage(pdf, page, fonts, marked));
+  const pages = pageNumbers(pdf).map((page) => readPage(pdf, page, fonts, marked));
   return { pages, logical: readTags(pdf, referenceIn(catalog, "StructTreeRoot"), marked) };
 }
 
@@ -31,8 +31,8 @@ export function dictOf(pdf: RawPdf, number: number): string {
   return object.dict;
 }
 
-/** Object numbers of the pages, in order. */
-export function pageNumbers(pdf: RawPdf, node: number): number[] {
+/** Object numbers of the pages, in order; from `node` of the tree of pages on, which is its root when not given. */
+export function pageNumbers(pdf: RawPdf, node = referenceIn(dictOf(pdf, pdf.root), "Pages") ?? 0): number[] {
   const dict = dictOf(pdf, node);
   if (/\/Type \/Page(?!s)/.test(dict)) return [node];
   return referencesIn(dict, "Kids").flatMap((kid) => pageNumbers(pdf, kid));

@@ -1,4 +1,6 @@
 /** What only a print can tell – where pages break, on which page something stands – is put into the page, which is printed again. */
+import { fillPageNumbers } from "../page/page-numbers.ts";
+import type { Destinations } from "./destinations.ts";
 import type { RawPdf } from "./raw-pdf.ts";
 import type { TextLayer } from "./read-text-layer.ts";
 import { settleTables } from "./settle-tables.ts";
@@ -7,12 +9,24 @@ import { settleTables } from "./settle-tables.ts";
 export interface ReadBack {
   readonly pdf: RawPdf;
   readonly layer: TextLayer;
+  /** Where the places that are linked came to stand. */
+  readonly destinations: Destinations;
 }
 
 /** The document with what its own print has shown; the same text when there is nothing to change. */
 type Settler = (html: string, printed: ReadBack) => string;
 
-const settlers: readonly Settler[] = [settleTables];
+const settlers: readonly Settler[] = [settleTables, settlePageNumbers];
+
+/** Room for the numbers is kept, so they move nothing, and the second print is the last one on their account. */
+function settlePageNumbers(html: string, { destinations }: ReadBack): string {
+  return fillPageNumbers(html, pagesOf(destinations));
+}
+
+/** The page of every place. */
+export function pagesOf(destinations: Destinations): ReadonlyMap<string, number> {
+  return new Map([...destinations].map(([name, { page }]) => [name, page]));
+}
 
 /** Every print moves the first unsettled place at least a page on; a document that never settles is a bug. */
 const MOST_PRINTS = 200;

@@ -4,6 +4,7 @@ import type { AboutDocument, CaptionedText } from "./form-view.ts";
 export interface CorrectionView {
   readonly kind: "correction";
   readonly about: AboutDocument;
+  readonly anchor: string;
   /** `财政项目支出绩效自评表更正说明` */
   readonly title: string;
   readonly opening: string;

@@ -1,3 +1,5 @@
+import type { FormAnchors } from "./anchors.ts";
+
 /**
  * What a form's template may print: finished text only. A template lays these texts out; it never computes,
  * rounds, sorts or chooses a caption. A blank cell is `""`; a part that a form does not have is `null`.
@@ -7,6 +9,9 @@ export interface FormView {
   /** Id of the edition, which is also the folder of its template: `sh-2024`. */
   readonly edition: string;
   readonly about: AboutDocument;
+  readonly anchors: FormAnchors;
+  /** The line above the title that says which form of a volume it is; `null` for a form by itself. */
+  readonly heading: FormHeading | null;
   readonly title: string;
   /** `（2024年度）` */
   readonly fiscalYear: string;
@@ -21,6 +26,13 @@ export interface FormView {
   readonly rating: CaptionedText | null;
   /** 备注 below the table, where the form has one. */
   readonly notes: CaptionedText | null;
+}
+
+/** Number in the volume, project and unit. */
+export interface FormHeading {
+  readonly text: string;
+  /** Whether it stands below the heading of a group. */
+  readonly isBelowGroup: boolean;
 }
 
 /** What a document says of itself: window title, bookmarks, file properties. */

@@ -30,6 +30,7 @@ export function viewCorrection(form: SelfEvaluationForm, revision: Revision, edi
       author: form.implementingUnit,
       keywords: [`${formTitle}更正说明`, `${form.fiscalYear}年度`, form.competentDepartment, form.implementingUnit],
     },
+    anchor: "correction",
     title: `${formTitle}更正说明`,
     opening: `以下自评表已经更正，共有 ${revision.changes.length} 处改动，以更正后的为准。`,
     facts: [

@@ -1,5 +1,6 @@
 /** Form + Edition → FormView. */
 import { type Edition, FUND_ROWS, type FundRow, type SelfEvaluationForm, labelOf, textOf } from "@zipingbiao/core";
+import { formAnchors } from "./anchors.ts";
 import type { CaptionedText, FormView, FundRowView, FundsView, IndicatorsView } from "./form-view.ts";
 import { mergeSpans } from "./merge-spans.ts";
 import { amountText, dashOf, rateText } from "./print-values.ts";
@@ -18,6 +19,8 @@ export function viewForm(form: SelfEvaluationForm, edition: Edition): FormView {
       author: form.implementingUnit,
       keywords: [title, `${form.fiscalYear}年度`, form.competentDepartment, form.implementingUnit],
     },
+    anchors: formAnchors("form"),
+    heading: null,
     title,
     fiscalYear,
     project: { caption: captions.projectName, text: form.projectName },

@@ -1,7 +1,7 @@
 /** A view as plain text: goldens, the terminal, and the check of a PDF's text layer. */
 import { FUND_COLUMNS, INDICATOR_FIELDS } from "@zipingbiao/core";
 import type { CaptionedText, FormView } from "./form-view.ts";
-import type { VolumeView } from "./volume-view.ts";
+import type { ProjectTexts, UnpublishedTexts, VolumeView } from "./volume-view.ts";
 import type { CorrectionView } from "./correction-view.ts";
 
 /** Every kind of page that is laid out by a template. */
@@ -38,21 +38,47 @@ function correctionRows(view: CorrectionView): string[][] {
 }
 
 function volumeRows(view: VolumeView): string[][] {
-  const { columns } = view;
-  const list = view.forms.map(({ number, form }) => [number, form.project.text, form.implementingUnit.text]);
+  const { cover, contents, list, unpublished } = view;
   return [
-    [view.title],
-    [view.subtitle],
-    [columns.number, columns.project, columns.unit],
-    ...list,
-    ...view.forms.flatMap(({ form }) => formRows(form)),
+    [cover.period],
+    [cover.name],
+    [cover.extent],
+    ...cover.bodies.map((body) => [body]),
+    [contents.title],
+    [contents.columns.number, contents.columns.project, contents.columns.unit, contents.columns.page],
+    ...contents.rows.map(({ part, entry }) =>
+      entry === null ? [part?.title ?? ""] : [entry.number, entry.project + entry.year, entry.unit],
+    ),
+    [list.title],
+    [...projectRow(list.columns), list.columns.page],
+    ...list.groups.flatMap(({ title, rows }) => [
+      ...(title === "" ? [] : [[title]]),
+      ...rows.map((row) => projectRow({ ...row, project: row.project + row.year })),
+    ]),
+    ...(list.remark === "" ? [] : [[list.remark]]),
+    ...view.groups.flatMap(({ divider, forms }) => [
+      ...(divider === null ? [] : [[divider.title], [divider.extent]]),
+      ...forms.flatMap(({ form }) => formRows(form)),
+    ]),
+    ...(unpublished === null
+      ? []
+      : [[unpublished.title], unpublishedRow(unpublished.columns), ...unpublished.rows.map(unpublishedRow)]),
   ];
+}
+
+function projectRow({ number, project, unit, budget, execution, rate, score, rating }: ProjectTexts): string[] {
+  return [number, project, unit, budget, execution, rate, score, rating];
+}
+
+function unpublishedRow({ number, fiscalYear, project, unit, status, reason, signed }: UnpublishedTexts): string[] {
+  return [number, fiscalYear, project, unit, status, reason, signed];
 }
 
 function formRows(view: FormView): string[][] {
   const { funds, overallGoal, indicators, total } = view;
   const lead = indicators.block === null ? [] : [""];
   return [
+    ...(view.heading === null ? [] : [[view.heading.text]]),
     [view.title],
     [view.fiscalYear],
     pair(view.project),

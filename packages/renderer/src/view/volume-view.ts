@@ -1,20 +1,109 @@
-/** 汇编: many forms in one document. */
+/** 汇编: many forms in one document, with what stands before and behind them. Finished text only. */
 import type { AboutDocument, FormView } from "./form-view.ts";
 
-/** What the volume's template may print. */
+/** What the volume's templates may print. */
 export interface VolumeView {
   readonly kind: "volume";
   readonly about: AboutDocument;
+  readonly cover: VolumeCover;
+  readonly contents: VolumeContents;
+  readonly list: ProjectList;
+  /** The forms; one group without a divider where they are not grouped. */
+  readonly groups: readonly VolumeGroup[];
+  /** `null` when every form that was handed in is in the volume. */
+  readonly unpublished: UnpublishedList | null;
+}
+
+/** The cover: a page of its own. */
+export interface VolumeCover {
+  readonly anchor: string;
+  /** `2024年度` */
+  readonly period: string;
+  readonly name: string;
+  /** How many forms there are, and how many are missing. */
+  readonly extent: string;
+  /** The departments that answer for the projects; one line each. */
+  readonly bodies: readonly string[];
+}
+
+/** 目录. The number of the page is put in by the print. */
+export interface VolumeContents {
+  readonly anchor: string;
   readonly title: string;
-  /** A line below the title, such as the department or the year; `""` for none. */
-  readonly subtitle: string;
-  /** Headings of the list of forms. */
-  readonly columns: { readonly number: string; readonly project: string; readonly unit: string };
+  readonly columns: { readonly number: string; readonly project: string; readonly unit: string; readonly page: string };
+  readonly rows: readonly ContentsRow[];
+}
+
+/** A part of the volume, or a form; the other member is `null`. */
+export interface ContentsRow {
+  readonly part: { readonly title: string; readonly anchor: string } | null;
+  readonly entry: {
+    readonly number: string;
+    readonly project: string;
+    /** `（2021年度）` where the volume is of several years, else `""`. */
+    readonly year: string;
+    readonly unit: string;
+    readonly anchor: string;
+  } | null;
+}
+
+/** 项目一览表: all amounts in one unit, which the headings state. */
+export interface ProjectList {
+  readonly anchor: string;
+  readonly title: string;
+  readonly columns: ProjectTexts & { readonly page: string };
+  readonly groups: readonly { readonly title: string; readonly rows: readonly ProjectRow[] }[];
+  /** What was converted; `""` where all amounts stand as the forms print them. */
+  readonly remark: string;
+}
+
+/** One text for each column of the list, the page aside. */
+export interface ProjectTexts {
+  readonly number: string;
+  readonly project: string;
+  readonly unit: string;
+  readonly budget: string;
+  readonly execution: string;
+  readonly rate: string;
+  readonly score: string;
+  readonly rating: string;
+}
+
+export interface ProjectRow extends ProjectTexts {
+  readonly year: string;
+  readonly anchor: string;
+}
+
+export interface VolumeGroup {
+  /** The page before the forms of a group; `null` where the forms are not grouped. */
+  readonly divider: { readonly anchor: string; readonly title: string; readonly extent: string } | null;
   readonly forms: readonly VolumeEntry[];
 }
 
 export interface VolumeEntry {
-  /** Counted from one. */
+  /** Counted from one through the volume. */
   readonly number: string;
+  readonly project: string;
+  readonly year: string;
   readonly form: FormView;
+}
+
+/** Forms that were handed in and are not published. */
+export interface UnpublishedList {
+  readonly anchor: string;
+  readonly title: string;
+  readonly columns: UnpublishedTexts;
+  readonly rows: readonly UnpublishedTexts[];
+}
+
+/** One text for each column of the list of what is not published. */
+export interface UnpublishedTexts {
+  readonly number: string;
+  readonly fiscalYear: string;
+  readonly project: string;
+  readonly unit: string;
+  readonly status: string;
+  readonly reason: string;
+  /** Who signed, and when. */
+  readonly signed: string;
 }

@@ -1,14 +1,17 @@
+import type { VolumeArrangement } from "@zipingbiao/publisher";
 import type { Command } from "commander";
 import { type FontsOption, fontsOption } from "../fonts-option.ts";
+import { type ArrangementOptions, arrangementOf, groupOption, orderOption } from "../volume-options.ts";
 
 export interface PublishArgs extends FontsOption {
   readonly paths: readonly string[];
   readonly output: string;
   readonly waivers: string | undefined;
   readonly mask: boolean;
+  readonly volume: VolumeArrangement;
 }
 
-interface Options extends FontsOption {
+interface Options extends FontsOption, ArrangementOptions {
   readonly output: string;
   readonly waivers?: string;
   readonly mask?: true;
@@ -23,7 +26,9 @@ export function publishCommand(program: Command, run: (args: PublishArgs) => Pro
     .option("--waivers <文件>", "放行文件（YAML）：哪些差错附说明公开，哪些自评表不予公开，均须签批")
     .option("--mask", "遮盖个人信息后公开；每一处都写在首页和文件清单里")
     .addOption(fontsOption())
-    .action((paths: string[], { output, waivers, mask, ...options }: Options) =>
-      run({ paths, output, waivers, mask: mask ?? false, ...options }),
+    .addOption(orderOption())
+    .addOption(groupOption())
+    .action((paths: string[], { output, waivers, mask, order, group, ...options }: Options) =>
+      run({ paths, output, waivers, mask: mask ?? false, volume: arrangementOf({ order, group }), ...options }),
     );
 }

@@ -6,11 +6,8 @@ import { withFonts } from "../fonts-option.ts";
 import type { PublishArgs } from "./args.ts";
 import { publicationSummary } from "./publication-summary.ts";
 
-export const runPublish: Run<PublishArgs> = async (
-  { paths, output, waivers, mask, fonts },
-  { console, environment },
-) => {
-  const outcome = await publish(paths, output, { waivers, mask }, withFonts(environment, fonts));
+export const runPublish: Run<PublishArgs> = async ({ paths, output, fonts, ...options }, { console, environment }) => {
+  const outcome = await publish(paths, output, options, withFonts(environment, fonts));
   if (!("manifest" in outcome)) {
     console.say("没有读到可以公开的自评表，什么也没有写，输出文件夹保持原样。");
     return EXIT.failed;

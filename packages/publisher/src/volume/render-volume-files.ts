@@ -1,0 +1,57 @@
+/** `zpb render --volume`: forms in, one document of all of them out. */
+import type { Printer } from "@zipingbiao/renderer";
+import { planBatch } from "../batch/plan-batch.ts";
+import type { WrittenFile } from "../batch/store.ts";
+import { checkForm } from "../check-forms.ts";
+import type { Environment } from "../environment.ts";
+import { readInputs } from "../input/read-inputs.ts";
+import type { DocumentFormat } from "../render-form.ts";
+import type { Rendering } from "../render-forms.ts";
+import { troubleOf } from "../trouble.ts";
+import type { VolumeArrangement } from "./arrange-volume.ts";
+import { VOLUME_STEM, renderVolume } from "./render-volume.ts";
+
+/**
+ * `汇编.<format>` of every form behind the paths as it was handed in; nothing is checked or held back. Forms that are
+ * the same to the letter stand in it once.
+ */
+export async function renderVolumeFiles(
+  paths: readonly string[],
+  formats: readonly DocumentFormat[],
+  folder: string,
+  arrangement: VolumeArrangement,
+  environment: Environment,
+): Promise<Rendering> {
+  const { forms, troubles } = await readInputs(paths, environment);
+  if (forms.length === 0) return { files: [], troubles };
+  const plan = planBatch(forms);
+  for (const { form, source } of plan.duplicates) {
+    const message = `内容完全相同，只收录一次：${source.file} 第 ${source.index} 份「${form.projectName}」`;
+    environment.report({ kind: "note", code: "volume/duplicate", message });
+  }
+  const output = await environment.openOutput(folder);
+  let opened: Promise<Printer> | undefined;
+  const parts = {
+    templates: environment.loadTemplates(),
+    printer: () => (opened ??= environment.openPrinter()),
+  };
+  environment.report({ kind: "step", step: "volume", done: 0, total: 1 });
+  try {
+    const content = {
+      forms: plan.forms.map((planned) => ({ form: planned.form, edition: checkForm(planned).edition })),
+      unpublished: [],
+    };
+    const files: WrittenFile[] = [];
+    for (const { format, bytes } of await renderVolume(content, arrangement, formats, parts)) {
+      files.push(await output.write(`${VOLUME_STEM}.${format}`, bytes));
+    }
+    return { files, troubles };
+  } catch (error) {
+    const trouble = troubleOf(error, {});
+    environment.report({ kind: "trouble", trouble });
+    return { files: [], troubles: [...troubles, trouble] };
+  } finally {
+    environment.report({ kind: "step", step: "volume", done: 1, total: 1 });
+    if (opened !== undefined) await opened.then((printer) => printer.close()).catch(() => undefined);
+  }
+}

@@ -1,0 +1,19 @@
+/** What a volume of forms is called. */
+import type { SelfEvaluationForm } from "@zipingbiao/core";
+import type { VolumeHead } from "@zipingbiao/renderer";
+
+/** More departments than a cover holds are counted, not named. */
+const MOST_NAMED = 8;
+
+/** The year or the years of the forms, and the departments that answer for their projects. */
+export function volumeHead(forms: readonly SelfEvaluationForm[]): VolumeHead {
+  const years = [...new Set(forms.map((form) => form.fiscalYear))].toSorted((a, b) => a - b);
+  const departments = [...new Set(forms.map((form) => form.competentDepartment))].filter((name) => name !== "");
+  const [only] = departments;
+  return {
+    period: `${years.length > 2 ? `${years[0]}—${years.at(-1)}` : years.join("、")}年度`,
+    name: "财政项目支出绩效自评表汇编",
+    bodies: departments.length > MOST_NAMED ? [`${departments.length} 个主管部门`] : departments,
+    ...(departments.length === 1 && only !== undefined ? { author: only } : {}),
+  };
+}

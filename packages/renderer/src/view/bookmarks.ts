@@ -1,0 +1,58 @@
+/** The outline of a document: what a reader of its PDF sees beside the pages. */
+import { labelOf } from "@zipingbiao/core";
+import type { CorrectionView } from "./correction-view.ts";
+import type { FormView } from "./form-view.ts";
+import type { PrintedView } from "./view-text.ts";
+import type { VolumeView } from "./volume-view.ts";
+
+/** One entry of the outline. */
+export interface Bookmark {
+  readonly title: string;
+  /** The `id` in the page to which it leads. */
+  readonly anchor: string;
+  /** Counted from one; an entry stands below the last one before it of a lower level. */
+  readonly level: number;
+}
+
+/** The outline of a view, in the order of its page. */
+export function bookmarksOf(view: PrintedView): readonly Bookmark[] {
+  switch (view.kind) {
+    case "form":
+      return ofForm(view);
+    case "volume":
+      return ofVolume(view);
+    case "correction":
+      return ofCorrection(view);
+  }
+}
+
+function ofForm({ about, anchors, total }: FormView): readonly Bookmark[] {
+  return [
+    { title: about.title, anchor: anchors.form, level: 1 },
+    { title: labelOf("funds"), anchor: anchors.funds, level: 2 },
+    { title: labelOf("overallGoal"), anchor: anchors.goals, level: 2 },
+    { title: labelOf("indicators"), anchor: anchors.indicators, level: 2 },
+    { title: total.caption, anchor: anchors.total, level: 2 },
+  ];
+}
+
+function ofVolume({ cover, contents, list, groups, unpublished }: VolumeView): readonly Bookmark[] {
+  return [
+    { title: cover.name, anchor: cover.anchor, level: 1 },
+    { title: contents.title, anchor: contents.anchor, level: 1 },
+    { title: list.title, anchor: list.anchor, level: 1 },
+    ...groups.flatMap(({ divider, forms }) => [
+      ...(divider === null ? [] : [{ title: divider.title, anchor: divider.anchor, level: 1 }]),
+      ...forms.map(({ number, project, year, form }) => ({
+        title: `${number}　${project}${year}`,
+        anchor: form.anchors.form,
+        level: divider === null ? 1 : 2,
+      })),
+    ]),
+    ...(unpublished === null ? [] : [{ title: unpublished.title, anchor: unpublished.anchor, level: 1 }]),
+  ];
+}
+
+function ofCorrection({ about, anchor }: CorrectionView): readonly Bookmark[] {
+  return [{ title: about.title, anchor, level: 1 }];
+}
