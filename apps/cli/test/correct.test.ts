@@ -30,7 +30,7 @@ function shownIn(path: string): readonly string[] {
     return parts.filter((part) => !part.slice(26, 60).includes("customXml/item1.xml"));
   }
   // Streams: the pages, and the fonts; tags and page tree are in the packed objects, as the attachment's description is.
-  return text.split("endobj\n").filter((object) => !/\/Type \/(?:EmbeddedFile|ObjStm|XRef)/.test(object));
+  return text.split("endobj\n").filter((object) => !/\/Type \/(?:EmbeddedFile|ObjStm|XRef)|^startxref/.test(object));
 }
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));

@@ -76,7 +76,6 @@ function formsIn({ shows, fileName, text }: Twin): { forms: SelfEvaluationForm[]
   const isSingle = shows === "form" || shows === "correction";
   if (isSingle && forms.length !== 1) return refuse(`应当只有一份自评表，却有 ${forms.length} 份`);
   if (shows === "correction" && forms[0]?.revision === undefined) return refuse("更正说明的数据里没有更正的记录");
-  if (forms.some(({ edition }) => findEdition(edition) === undefined)) return refuse("版式不认识");
   return { forms: forms.map(publishedForm) };
 }
 
