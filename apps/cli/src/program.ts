@@ -23,6 +23,8 @@ import { schemaCommand } from "./commands/schema/args.ts";
 import { runSchema } from "./commands/schema/run.ts";
 import { scoreCommand } from "./commands/score/args.ts";
 import { runScore } from "./commands/score/run.ts";
+import { verifyCommand } from "./commands/verify/args.ts";
+import { runVerify } from "./commands/verify/run.ts";
 import type { ExitStatus } from "./exit-status.ts";
 import type { Console } from "./terminal/console.ts";
 import { widthOf } from "./terminal/wrap.ts";
@@ -63,6 +65,7 @@ export function program(console: Console, dispatch: Dispatch): Command {
   publishCommand(root, bind(runPublish));
   correctCommand(root, bind(runCorrect));
   diffCommand(root, bind(runDiff));
+  verifyCommand(root, bind(runVerify));
   schemaCommand(root, bind(runSchema));
   doctorCommand(root, bind(runDoctor));
   return root;

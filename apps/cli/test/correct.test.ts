@@ -21,6 +21,18 @@ beforeAll(() => {
   const name = readdirSync(join(work, "forms")).find((each) => each.startsWith("04-"));
   form = join(work, "forms", name ?? "");
 });
+/** What a document of ours holds but for its data, which names the revision: the pieces of its file by their bytes. */
+function shownIn(path: string): readonly string[] {
+  const text = readFileSync(path, "latin1");
+  if (path.endsWith(".html")) return [text.replace(/<script type="application\/json"[\s\S]*?<\/script>/, "")];
+  if (path.endsWith(".docx")) {
+    const parts = text.slice(0, text.indexOf("PK\u0001\u0002")).split("PK\u0003\u0004");
+    return parts.filter((part) => !part.slice(26, 60).includes("customXml/item1.xml"));
+  }
+  // Streams: the pages, and the fonts; tags and page tree are in the packed objects, as the attachment's description is.
+  return text.split("endobj\n").filter((object) => !/\/Type \/(?:EmbeddedFile|ObjStm|XRef)|^startxref/.test(object));
+}
+
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 function zpb(...args: readonly string[]) {
@@ -98,7 +110,7 @@ describe("zpb correct", () => {
     expectMade(zpb("correct", form, ...asked, ...REASON, ...to("again")));
   }, 30_000);
 
-  it("takes a correction back by --set and by --from: the first form's cells and documents, byte for byte", () => {
+  it("takes a correction back by --set and by --from: the first form's cells, and documents that show the same", () => {
     const first = zpb("render", form, "--to", "pdf,docx,html", ...to("first"));
     expect(first.status).toBe(0);
     const rendered = readdirSync(join(work, "first"));
@@ -117,7 +129,7 @@ describe("zpb correct", () => {
       expect(revision).toMatchObject({ number: 2, previous: bytesOf("r1", ["form.json"])[0] });
       for (const format of ["pdf", "docx", "html"]) {
         const name = rendered.find((each) => each.endsWith(`.${format}`)) ?? "";
-        expect(bytesOf(folder, [`form.${format}`])).toEqual(bytesOf("first", [name]));
+        expect(shownIn(join(work, folder, `form.${format}`))).toEqual(shownIn(join(work, "first", name)));
       }
     }
   }, 60_000);

@@ -142,7 +142,7 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
     ["correction"],
     ["testing"],
   ]),
-  ...bottomUp("packages/renderer/src", [["view"], ["chart"], ["page"], ["docx", "pdf"]]),
+  ...bottomUp("packages/renderer/src", [["view"], ["chart"], ["page"], ["docx", "pdf", "twin"]]),
   ...bottomUp("packages/ingest/src", [["media"], ["lines"], ["tables"]]),
 ];
 

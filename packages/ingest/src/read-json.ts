@@ -1,5 +1,5 @@
 /** JSON text → forms, through core's codec. */
-import { type SelfEvaluationForm, WireFormError, decodeForm } from "@zipingbiao/core";
+import { FORMS_SCHEMA, type SelfEvaluationForm, WireFormError, decodeForm } from "@zipingbiao/core";
 import type { ReadProblem } from "./read-result.ts";
 import { type Place, placed } from "./refusal.ts";
 
@@ -31,7 +31,7 @@ export function readJson(text: string, file: string): { forms: SelfEvaluationFor
     };
     return { forms: [], problems: [line === undefined ? problem : { ...problem, line }] };
   }
-  const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const entries = entriesOf(value);
   if (entries.length === 0) return refuse("empty", "JSON 数组是空的。", "里面没有一份自评表。");
   if (entries.length > MAX_FORMS)
     return refuse(
@@ -41,6 +41,13 @@ export function readJson(text: string, file: string): { forms: SelfEvaluationFor
       "请拆成几份再读。",
     );
   return decodeEntries(entries, file);
+}
+
+/** One form, an array of them, or an object that holds them beside other things. */
+function entriesOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  const isBundle = typeof value === "object" && value !== null && "schema" in value && value.schema === FORMS_SCHEMA;
+  return isBundle && "forms" in value && Array.isArray(value.forms) ? value.forms : [value];
 }
 
 function decodeEntries(

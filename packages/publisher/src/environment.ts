@@ -15,8 +15,15 @@ export type ProgressEvent =
   | { readonly kind: "note" | "warning"; readonly code: string; readonly message: string }
   | { readonly kind: "trouble"; readonly trouble: Trouble };
 
-/** read 读取 · check 核算与检查 · print 打印 · volume 汇编 · data 开放数据. */
-export type ProgressStep = "read" | "check" | "print" | "volume" | "data";
+/** read 读取 · check 核算与检查 · print 打印 · volume 汇编 · data 开放数据 · verify 核对. */
+export type ProgressStep = "read" | "check" | "print" | "volume" | "data" | "verify";
+
+/** Everything in a folder and below, relative to it, with `/`. */
+export interface FolderListing {
+  readonly files: readonly string[];
+  /** Links, and what else is neither file nor folder; not followed. */
+  readonly strange: readonly string[];
+}
 
 export interface Environment {
   /** Version of the tool, for the manifest. */
@@ -25,6 +32,8 @@ export interface Environment {
   listInputs(
     paths: readonly string[],
   ): Promise<{ readonly files: readonly InputFile[]; readonly troubles: readonly Trouble[] }>;
+  /** All that lies in a folder; `undefined` for a path that is no folder. */
+  listFolder(path: string): Promise<FolderListing | undefined>;
   /** The bytes of a file; of one over `limit` bytes (a source's limit if not given) that many and one more. */
   readInput(file: InputFile, limit?: number): Promise<Uint8Array>;
   openOutput(folder: string): Promise<OutputFolder>;

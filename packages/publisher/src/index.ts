@@ -48,3 +48,6 @@ export { suggestion } from "./settings/nearest.ts";
 export type { SourcedForm } from "./batch/plan-batch.ts";
 export { Failure, formatTrouble, troubleOf } from "./trouble.ts";
 export type { Trouble } from "./trouble.ts";
+export { verificationReport, verify } from "./verify/verify.ts";
+export type { VerifyOutcome } from "./verify/verify.ts";
+export type { Mismatch } from "./verify/verification.ts";

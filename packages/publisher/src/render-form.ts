@@ -9,6 +9,7 @@ import {
   renderPage,
   viewForm,
 } from "@zipingbiao/renderer";
+import { formTwin } from "./batch/document-twin.ts";
 
 export const DOCUMENT_FORMATS = ["pdf", "docx", "html"] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
@@ -33,7 +34,7 @@ export async function renderForm(
   formats: readonly DocumentFormat[],
   parts: RenderParts,
 ): Promise<readonly RenderedDocument[]> {
-  return await renderDocuments(renderPage(parts.templates, viewForm(form, edition)), formats, parts);
+  return await renderDocuments(renderPage(parts.templates, viewForm(form, edition), formTwin(form)), formats, parts);
 }
 
 /** A page in several formats. One that shows numbers of its own pages is printed for Word, too: only a print knows them. */

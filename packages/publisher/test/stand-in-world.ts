@@ -25,8 +25,13 @@ export class World implements Environment {
     return Promise.resolve({ files: paths.map((path) => ({ path, name: path })), troubles: [] });
   }
 
+  /** The folder that was published into, as it stands; other paths are files. */
+  listFolder(path: string) {
+    return Promise.resolve(path === "OUT" ? { files: [...this.files.keys()].toSorted(), strange: [] } : undefined);
+  }
+
   readInput({ path }: { path: string }) {
-    const content = this.inputs.get(path) ?? "";
+    const content = this.inputs.get(path) ?? this.files.get(path.replace(/^OUT\//u, "")) ?? "";
     return Promise.resolve(typeof content === "string" ? new TextEncoder().encode(content) : content);
   }
 

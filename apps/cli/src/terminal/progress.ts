@@ -8,6 +8,7 @@ const STEPS: Readonly<Record<ProgressStep, string>> = {
   print: "打印",
   volume: "汇编",
   data: "数据",
+  verify: "核对",
 };
 
 /** A reporter for the terminal; with `json` every event is a line of JSON on standard error. */

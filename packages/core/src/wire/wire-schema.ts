@@ -4,6 +4,8 @@ import { EDITIONS } from "../edition/recognise.ts";
 import { PLAIN_DECIMAL } from "../values/decimal.ts";
 
 export const FORM_SCHEMA_ID = "zipingbiao/form@1";
+/** Several forms in their order as `forms`, beside what else a document about all of them says. */
+export const FORMS_SCHEMA = "zipingbiao/forms@1";
 
 /** The longest text of one field, in UTF-16 units. Chromium prints longer paragraphs incompletely, without an error. */
 export const MAX_TEXT = 20_000;

@@ -1,9 +1,11 @@
 /** Paths → forms. One bad input never stops the others; it becomes a trouble that names it. */
-import { readForms } from "@zipingbiao/ingest";
+import { dirname } from "node:path";
+import type { Templates } from "@zipingbiao/renderer";
 import type { Environment } from "../environment.ts";
 import type { SourcedForm } from "../batch/plan-batch.ts";
 import { type Trouble, troubleOf } from "../trouble.ts";
 import { listSources } from "./list-sources.ts";
+import { readSource } from "./read-source.ts";
 
 export interface PassedInputs {
   readonly troubles: readonly Trouble[];
@@ -18,6 +20,7 @@ export interface InputForms extends PassedInputs {
 
 /**
  * Hands every form behind the paths to `visit`, in the order of the inputs' names, then of their place in the input.
+ * Documents of ours that lie in one folder and carry the same data are read once.
  * Inputs are read one after another, so that one source at a time is in memory; a failure that `visit` throws becomes
  * the trouble of its form.
  */
@@ -28,10 +31,24 @@ export async function passInputs(
 ): Promise<PassedInputs> {
   const listed = await listSources(paths, environment);
   const troubles: Trouble[] = [...listed.troubles];
+  const seen = new Set<string>();
+  let loaded: Templates | undefined;
+  const templates = (): Templates => (loaded ??= environment.loadTemplates());
   for (const [done, file] of listed.files.entries()) {
     environment.report({ kind: "step", step: "read", done, total: listed.files.length });
     try {
-      const { forms, problems } = readForms({ name: file.name, bytes: await environment.readInput(file) });
+      const { forms, problems, twin } = readSource(file.name, await environment.readInput(file), templates);
+      // One form lies there as PDF, Word and web page: the same data, told once.
+      const copy = twin === undefined ? undefined : `${dirname(file.path)} ${twin}`;
+      if (copy !== undefined && seen.has(copy)) {
+        environment.report({
+          kind: "note",
+          code: "input/same-data",
+          message: `与同一文件夹里的另一文件数据相同：${file.name}`,
+        });
+        continue;
+      }
+      if (copy !== undefined) seen.add(copy);
       for (const [at, form] of forms.entries()) {
         try {
           visit({ form, source: { file: file.name, index: at + 1 } });

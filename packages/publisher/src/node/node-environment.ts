@@ -4,6 +4,7 @@ import { MAX_SOURCE_BYTES } from "@zipingbiao/ingest";
 import { loadTemplates, openPrinter } from "@zipingbiao/renderer";
 import { openOutputFolder } from "../batch/store.ts";
 import type { Environment, ProgressEvent } from "../environment.ts";
+import { listFolder } from "./list-folder.ts";
 import { listInputs } from "./list-inputs.ts";
 import { watchMemory } from "./process-memory.ts";
 import { today } from "./today.ts";
@@ -19,6 +20,7 @@ export function nodeEnvironment({ report, signal }: NodeEnvironmentOptions): Env
   return {
     toolVersion: toolVersion(),
     listInputs,
+    listFolder,
     readInput: (file, limit = MAX_SOURCE_BYTES) => readCapped(file.path, limit),
     openOutput: openOutputFolder,
     loadTemplates: () => loadTemplates(),

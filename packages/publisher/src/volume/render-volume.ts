@@ -1,6 +1,7 @@
 /** Forms → the documents of their volume. */
 import type { Edition, SelfEvaluationForm } from "@zipingbiao/core";
 import { type UnpublishedEntry, renderPage, viewVolume } from "@zipingbiao/renderer";
+import { volumeTwin } from "../batch/document-twin.ts";
 import { publishedForm } from "../batch/published-form.ts";
 import { reasonText, statusText } from "../gate/reason-text.ts";
 import type { UnpublishedForm } from "../gate/unpublished.ts";
@@ -25,9 +26,15 @@ export async function renderVolume(
   parts: RenderParts,
 ): Promise<readonly RenderedDocument[]> {
   const shown = forms.map(({ form, edition }) => ({ form: publishedForm(form), edition }));
+  const groups = arrangeVolume(shown, arrangement);
+  const entries = unpublished.map(entryOf);
   const head = volumeHead(shown.map(({ form }) => form));
-  const view = viewVolume(head, arrangeVolume(shown, arrangement), unpublished.map(entryOf));
-  return await renderDocuments(renderPage(parts.templates, view), formats, parts);
+  const view = viewVolume(head, groups, entries);
+  const twin = volumeTwin(
+    groups.flatMap(({ forms: grouped }) => grouped.map(({ form }) => form)),
+    { groups: groups.map(({ title, forms: { length } }) => ({ title, forms: length })), unpublished: entries },
+  );
+  return await renderDocuments(renderPage(parts.templates, view, twin), formats, parts);
 }
 
 function entryOf(form: UnpublishedForm): UnpublishedEntry {

@@ -1,4 +1,5 @@
 /** View → Page. */
+import type { Twin } from "@zipingbiao/core";
 import type { FormView } from "../view/form-view.ts";
 import { type PrintedView, viewText } from "../view/view-text.ts";
 import { bookmarksOf } from "../view/bookmarks.ts";
@@ -7,15 +8,19 @@ import type { Template, Templates } from "./compile-templates.ts";
 import { asksForPageNumbers } from "./page-numbers.ts";
 import type { Page } from "./page.ts";
 import { TemplateError } from "./template-error.ts";
+import { twinScript } from "./twin-script.ts";
 
-/** Lays out a view with its template. Throws {@link TemplateError} when a template asks for a name that the view does not have. */
-export function renderPage(templates: Templates, view: PrintedView): Page {
+/**
+ * Lays out a view with its template; `twin` is the data that the view was made from. Throws {@link TemplateError} when a
+ * template asks for a name that the view does not have.
+ */
+export function renderPage(templates: Templates, view: PrintedView, twin?: Twin): Page {
   const template = templateFor(templates, view);
   const body = view.kind === "volume" ? volumeBody(templates, view) : template.layOut(view);
   const { title, subject, author, keywords } = view.about;
   return {
     template: template.file,
-    html: documentText(template, title, body),
+    html: documentText(template, title, body, twin),
     body,
     style: template.style,
     title,
@@ -26,6 +31,7 @@ export function renderPage(templates: Templates, view: PrintedView): Page {
     showsPageNumbers: asksForPageNumbers(body),
     bookmarks: bookmarksOf(view),
     texts: viewText(view),
+    ...(twin === undefined ? {} : { twin }),
   };
 }
 
@@ -73,7 +79,7 @@ body { font: 10.5pt/1.3 "Zpb Song"; color: #000; font-synthesis: none; text-auto
  */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-function documentText(template: Template, title: string, body: string): string {
+function documentText(template: Template, title: string, body: string, twin: Twin | undefined): string {
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -85,7 +91,7 @@ function documentText(template: Template, title: string, body: string): string {
 ${RESET}
 
 ${template.style.css}
-</style>
+</style>${twin === undefined ? "" : `\n${twinScript(twin)}`}
 </head>
 <body>
 ${body}

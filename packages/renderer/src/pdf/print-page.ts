@@ -1,6 +1,8 @@
 import { faceRules } from "../fonts/face-rules.ts";
 import { CONTINUED } from "../page/split-table.ts";
 import type { BrowserPool } from "./browser-pool.ts";
+import { withoutTwinScript } from "../page/twin-script.ts";
+import { attachTwin } from "./attach-twin.ts";
 import { BrowserTrouble } from "./browser-port.ts";
 import { readDestinations, withDestinations } from "./destinations.ts";
 import { lostTexts } from "./check-text-layer.ts";
@@ -20,12 +22,13 @@ import { writePdf } from "./write-pdf.ts";
  * @throws PrintFailure
  */
 export async function printPage(pool: BrowserPool, fonts: PrinterFonts, job: PrintJob): Promise<PrintedDocument> {
-  const refresh = refreshTarget(job.html);
+  const page = withoutTwinScript(job.html);
+  const refresh = refreshTarget(page);
   if (refresh !== undefined) throw troubleFailure(new BrowserTrouble("outside", refresh));
-  const { castings, behind } = await chooseFaces(fonts, { ...job, texts: [...job.texts, CONTINUED] });
+  const { castings, behind } = await chooseFaces(fonts, { ...job, html: page, texts: [...job.texts, CONTINUED] });
   const bookmarks = job.bookmarks ?? [];
   const anchors = bookmarks.map(({ anchor }) => anchor);
-  const { pdf, layer, destinations } = await printUntilSettled(job.html, async (html) => {
+  const { pdf, layer, destinations } = await printUntilSettled(page, async (html) => {
     const printed = await pool.print({
       html: printDocument(html, job.title, faceRules(castings, behind), anchors),
       ...(job.signal === undefined ? {} : { signal: job.signal }),
@@ -34,8 +37,9 @@ export async function printPage(pool: BrowserPool, fonts: PrinterFonts, job: Pri
   });
   const lost = lostTexts(layer, job.texts);
   if (lost.length > 0) throw textLostFailure(lost);
-  const marked = withOutline(withDestinations(pdf, destinations), bookmarks, destinations);
-  return { bytes: writePdf(pin(marked, job)), pages: layer.pages.length, pageOf: pagesOf(destinations) };
+  const marked = pin(withOutline(withDestinations(pdf, destinations), bookmarks, destinations), job);
+  const finished = job.twin === undefined ? marked : attachTwin(marked, job.twin);
+  return { bytes: writePdf(finished), pages: layer.pages.length, pageOf: pagesOf(destinations) };
 }
 
 function readBack(printed: Buffer, title: string): ReadBack {

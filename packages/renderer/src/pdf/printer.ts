@@ -1,3 +1,4 @@
+import type { Twin } from "@zipingbiao/core";
 import type { Bookmark } from "../view/bookmarks.ts";
 import type { FontUsed } from "../fonts/font-set.ts";
 
@@ -14,6 +15,8 @@ export interface PrintJob {
   readonly texts: readonly string[];
   /** The outline; each entry leads to an `id` of the page. */
   readonly bookmarks?: readonly Bookmark[];
+  /** The data behind the page, to be attached to the PDF. */
+  readonly twin?: Twin;
   /** Stops waiting for this job; the printer stays usable. */
   readonly signal?: AbortSignal;
 }

@@ -16,8 +16,13 @@ export function readToUnicode(cmap: string): Map<number, string> {
   return meanings;
 }
 
+const LAST_GLYPH = 0xffff;
+const LAST_CHARACTER = 0x10ffff;
+
 function addRange(meanings: Map<number, string>, first: number, last: number, text: string): void {
   const base = text.codePointAt(0) ?? 0;
+  // A map out of other hands may ask for anything.
+  if (last > LAST_GLYPH || base + last - first > LAST_CHARACTER) return;
   for (let code = first; code <= last; code++) meanings.set(code, String.fromCodePoint(base + code - first));
 }
 

@@ -1,0 +1,66 @@
+/** A Word document as the text that it shows and the data that it carries. Not a reader of forms. */
+import { TWIN_NAMESPACE, type Twin, isTwinKind } from "@zipingbiao/core";
+import { brokenPackage } from "../opc/broken-package.ts";
+import { OfficePackage, type Relationship } from "../opc/office-package.ts";
+import { WordText } from "./word-text.ts";
+
+export interface WordDocument {
+  /** Every data part that calls itself a twin, by its claims; the hash is not checked here. */
+  readonly twins: readonly Twin[];
+  /** The text by paragraph, cells included. */
+  readonly paragraphs: readonly string[];
+  /** The text of headers, footers and notes by paragraph. */
+  readonly margins: readonly string[];
+  /** Names of what shows something that is no text: 图片. */
+  readonly others: readonly string[];
+}
+
+const MARGINS = new Set(["header", "footer", "footnotes", "endnotes"]);
+const MOST_PARTS = 64;
+
+/** `undefined` for a package that is no Word document. Throws a refusal for one that is unsound. */
+export function readWord(bytes: Uint8Array): WordDocument | undefined {
+  const file = new OfficePackage(bytes);
+  const main = file.relationshipsOf("").find(({ type }) => type === "officeDocument")?.part ?? "";
+  if (!file.has(main) || !file.contentTypeOf(main).includes("wordprocessingml")) return undefined;
+  const related = file.relationshipsOf(main);
+  if (related.length > MOST_PARTS) throw brokenPackage(`文档关联了 ${related.length} 个部件，自评表没有这么多。`);
+  const text = readText(file, main);
+  const margins = related.filter(({ type }) => MARGINS.has(type)).map(({ part }) => readText(file, part));
+  return {
+    twins: twinsIn(file, related),
+    paragraphs: text.paragraphs,
+    margins: margins.flatMap(({ paragraphs }) => paragraphs),
+    others: [...new Set([text, ...margins].flatMap(({ others }) => [...others]))],
+  };
+}
+
+function readText(file: OfficePackage, part: string): WordText {
+  const text = new WordText();
+  file.readPart(part, text);
+  return text;
+}
+
+function twinsIn(file: OfficePackage, related: readonly Relationship[]): Twin[] {
+  return related.flatMap(({ type, part }) =>
+    type === "customXml" && file.has(part) ? (twinIn(file, part) ?? []) : [],
+  );
+}
+
+function twinIn(file: OfficePackage, part: string): Twin | undefined {
+  let claims: Omit<Twin, "text"> | undefined;
+  let text = "";
+  file.readPart(part, {
+    // A program that saves the document again may give the name space a prefix.
+    open: (name, attributes, depth) => {
+      const { shows = "", file: fileName = "", sha256 = "" } = attributes;
+      if (depth > 1 && claims !== undefined) throw brokenPackage(`部件「${part}」里的数据不合本工具的写法。`);
+      if (depth > 1 || name !== "twin" || !Object.values(attributes).includes(TWIN_NAMESPACE)) return;
+      if (isTwinKind(shows)) claims = { shows, fileName, sha256 };
+    },
+    text: (piece) => {
+      if (claims !== undefined) text += piece;
+    },
+  });
+  return claims === undefined ? undefined : { ...claims, text };
+}

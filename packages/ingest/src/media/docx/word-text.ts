@@ -1,0 +1,48 @@
+/** The visible text of a WordprocessingML part, paragraph by paragraph. */
+import type { XmlHandlers } from "../opc/read-xml.ts";
+
+/** Elements whose text is not shown: what a tracked change took away, codes of fields, the other form of a shape. */
+const UNSHOWN = new Set(["del", "moveFrom", "instrText", "delText", "delInstrText", "Fallback"]);
+const PICTURES = new Set(["drawing", "pict", "object"]);
+
+interface OpenParagraph {
+  text: string;
+}
+
+/** Gathers the text of a part; text in a shape is a paragraph of its own. */
+export class WordText implements XmlHandlers {
+  readonly paragraphs: string[] = [];
+  readonly others = new Set<string>();
+  readonly #open: OpenParagraph[] = [];
+  #unshown = 0;
+  #isHidden = false;
+  #inText = false;
+
+  readonly open: NonNullable<XmlHandlers["open"]> = (name, attributes) => {
+    if (UNSHOWN.has(name)) this.#unshown += 1;
+    else if (name === "p") this.#open.push({ text: "" });
+    else if (name === "r") this.#isHidden = false;
+    else if (name === "vanish") this.#isHidden = !/^(?:0|false|off)$/u.test(attributes["w:val"] ?? "");
+    else if (name === "t") this.#inText = true;
+    else if (name === "tab" || name === "br" || name === "cr") this.#add(" ");
+    if (PICTURES.has(name)) this.others.add("图片或图形");
+  };
+
+  readonly text: NonNullable<XmlHandlers["text"]> = (text) => {
+    if (this.#inText) this.#add(text);
+  };
+
+  readonly close: NonNullable<XmlHandlers["close"]> = (name) => {
+    if (UNSHOWN.has(name)) this.#unshown -= 1;
+    else if (name === "t") this.#inText = false;
+    else if (name === "p") {
+      const text = this.#open.pop()?.text ?? "";
+      if (text.trim() !== "") this.paragraphs.push(text);
+    }
+  };
+
+  #add(text: string): void {
+    const paragraph = this.#open.at(-1);
+    if (paragraph !== undefined && this.#unshown === 0 && !this.#isHidden) paragraph.text += text;
+  }
+}

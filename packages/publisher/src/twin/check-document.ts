@@ -1,0 +1,166 @@
+/** A document held against the data that it carries. */
+import { type Edition, type SelfEvaluationForm, type Twin, findEdition, publishedForm } from "@zipingbiao/core";
+import { readForms } from "@zipingbiao/ingest";
+import {
+  type Page,
+  type PrintedView,
+  type Templates,
+  bare,
+  compareText,
+  readWebPage,
+  renderPage,
+  viewCells,
+  viewCorrection,
+  viewForm,
+  viewVolume,
+} from "@zipingbiao/renderer";
+import { sha256 } from "../batch/published-form.ts";
+import { type VolumeFacts, readBundle } from "../batch/forms-bundle.ts";
+import { volumeHead } from "../volume/volume-head.ts";
+import type { OpenedDocument } from "./open-document.ts";
+
+/** One thing that is not as it should be. Chinese, without full stops. */
+export interface DocumentProblem {
+  readonly code:
+    | "twin/none"
+    | "twin/several"
+    | "twin/hash"
+    | "twin/not-a-form"
+    | "twin/text"
+    | "twin/margin"
+    | "twin/content";
+  /** Where in the document: the name of a cell, a page. */
+  readonly place?: string;
+  readonly what: string;
+  /** What the document shows, and what its data says, where the two can be set side by side. */
+  readonly shown?: string;
+  readonly data?: string;
+}
+
+export interface CheckedDocument {
+  /** The data, where there is exactly one that can be read, whatever else is wrong. */
+  readonly twin?: Twin;
+  readonly forms: readonly SelfEvaluationForm[];
+  readonly problems: readonly DocumentProblem[];
+  /** Whether the text was held against the data: not for a 汇总报告, whose text is not the forms' own. */
+  readonly isCompared: boolean;
+}
+
+/** Reads the data, checks its hash, and holds every cell of the text against it. Never throws for what a document contains. */
+export function checkDocument(document: OpenedDocument, templates: Templates): CheckedDocument {
+  const [twin, ...more] = document.twins;
+  if (twin === undefined) return refused({ code: "twin/none", what: "文件里没有数据" });
+  if (more.length > 0)
+    return refused({ code: "twin/several", what: `文件里有 ${more.length + 1} 份数据，不能确定以哪一份为准` });
+  const problems: DocumentProblem[] = [];
+  if (sha256(twin.text) !== twin.sha256)
+    problems.push({ code: "twin/hash", what: "数据与所记的 sha256 不符，数据或校验值被改动过" });
+  const { forms, problem } = formsIn(twin);
+  if (problem !== undefined) return { twin, forms: [], problems: [...problems, problem], isCompared: false };
+  const laidOut = layOut(twin, forms, templates);
+  if (laidOut === undefined) return { twin, forms, problems, isCompared: false };
+  return { twin, forms, problems: [...problems, ...differencesOf(document, laidOut)], isCompared: true };
+}
+
+function refused(problem: DocumentProblem): CheckedDocument {
+  return { forms: [], problems: [problem], isCompared: false };
+}
+
+function formsIn({ shows, fileName, text }: Twin): { forms: SelfEvaluationForm[]; problem?: DocumentProblem } {
+  const refuse = (why: string) => ({
+    forms: [],
+    problem: { code: "twin/not-a-form" as const, what: `数据不能用：${why}` },
+  });
+  const { forms, problems, medium } = readForms({ name: fileName, bytes: new TextEncoder().encode(text) });
+  const [problem] = problems;
+  if (problem !== undefined) return refuse(`${problem.what}${problem.why}`.replace(/。$/u, ""));
+  if (medium !== "json") return refuse("不是 JSON");
+  const isSingle = shows === "form" || shows === "correction";
+  if (isSingle && forms.length !== 1) return refuse(`应当只有一份自评表，却有 ${forms.length} 份`);
+  if (shows === "correction" && forms[0]?.revision === undefined) return refuse("更正说明的数据里没有更正的记录");
+  return { forms: forms.map(publishedForm) };
+}
+
+interface LaidOut {
+  readonly page: Page;
+  readonly cells: ReturnType<typeof viewCells>;
+}
+
+/** The page that the data gives, by the installed templates; `undefined` where there is none to compare with. */
+function layOut(twin: Twin, forms: readonly SelfEvaluationForm[], templates: Templates): LaidOut | undefined {
+  const view = viewOf(twin, forms);
+  return view === undefined ? undefined : { page: renderPage(templates, view), cells: viewCells(view) };
+}
+
+function viewOf({ shows, text }: Twin, forms: readonly SelfEvaluationForm[]): PrintedView | undefined {
+  const known = forms.flatMap((form) => {
+    const edition = findEdition(form.edition);
+    return edition === undefined ? [] : [{ form, edition }];
+  });
+  const [first] = known;
+  if (first === undefined || known.length < forms.length) return undefined;
+  switch (shows) {
+    case "form":
+      return viewForm(first.form, first.edition);
+    case "correction":
+      return first.form.revision && viewCorrection(first.form, first.form.revision, first.edition);
+    case "volume":
+      return viewOfVolume(known, readBundle(JSON.parse(text))?.volume);
+    case "report":
+      return undefined;
+  }
+}
+
+function viewOfVolume(
+  forms: readonly { readonly form: SelfEvaluationForm; readonly edition: Edition }[],
+  facts: VolumeFacts | undefined,
+): PrintedView | undefined {
+  if (facts === undefined) return undefined;
+  let from = 0;
+  const groups = facts.groups.map(({ title, forms: count }) => {
+    from += count;
+    return { title, forms: forms.slice(from - count, from) };
+  });
+  if (from !== forms.length) return undefined;
+  return viewVolume(volumeHead(forms.map(({ form }) => form)), groups, facts.unpublished);
+}
+
+function differencesOf(document: OpenedDocument, { page, cells }: LaidOut): DocumentProblem[] {
+  const shown = { blocks: document.blocks, repeats: document.format === "pdf" };
+  const texts = compareText(shown, readWebPage(page.html).blocks, cells).map(
+    ({ label, shown: text, data }): DocumentProblem => ({
+      code: "twin/text",
+      place: label,
+      what: "文字与数据不同",
+      shown: text,
+      data,
+    }),
+  );
+  const others = document.others.map(
+    (name): DocumentProblem => ({
+      code: "twin/content",
+      place: name,
+      what: "数据里没有这样的内容，可能遮住或改动文字",
+    }),
+  );
+  return [...texts, ...marginDifferences(document, page), ...others];
+}
+
+/** What stands around the pages is their number, in the words of the template. */
+function marginDifferences({ format, margins }: OpenedDocument, page: Page): DocumentProblem[] {
+  const footer = page.style.page.footer?.content ?? [];
+  return margins.flatMap((text, at): DocumentProblem[] => {
+    const data = bare(
+      footer
+        .map((part) =>
+          "text" in part ? part.text : format === "docx" ? "" : part.count === "page" ? at + 1 : margins.length,
+        )
+        .join(""),
+    );
+    // The numbers in a Word document are filled in by the program that shows it.
+    const seen = format === "docx" ? bare(text).replaceAll(/\d/gu, "") : bare(text);
+    if (seen === "" || seen === data) return [];
+    const place = format === "docx" ? "页眉页脚" : `第 ${at + 1} 页正文之外`;
+    return [{ code: "twin/margin", place, what: "页边的文字不是页码", shown: text.slice(0, 200), data }];
+  });
+}

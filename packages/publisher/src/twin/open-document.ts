@@ -1,0 +1,75 @@
+/** Bytes → one of our documents: its text and the data that it carries. */
+import { TWIN_SCRIPT_ID, type Twin } from "@zipingbiao/core";
+import { Refusal, readWord } from "@zipingbiao/ingest";
+import { UnreadablePage, UnreadablePdf, readPrintedPdf, readWebPage } from "@zipingbiao/renderer";
+import type { DocumentFormat } from "../render-form.ts";
+
+/** A document with its text block by block. */
+export interface OpenedDocument {
+  readonly kind: "opened";
+  readonly format: DocumentFormat;
+  /** By their own claims; more than one is no document of ours. */
+  readonly twins: readonly Twin[];
+  readonly blocks: readonly string[];
+  /** Text around the pages: by page of a PDF, of all headers and footers of a Word document. */
+  readonly margins: readonly string[];
+  /** What shows something that is no text: 图片, 批注. */
+  readonly others: readonly string[];
+}
+
+/** `why`, in Chinese, the text cannot be told; `isOurs` when it is certain that a document of ours was altered. */
+export interface UnopenedDocument {
+  readonly kind: "unopened";
+  readonly format: DocumentFormat;
+  readonly why: string;
+  readonly isOurs: boolean;
+}
+
+/** `undefined` for what is neither PDF nor Word nor HTML with data of ours. Never throws for what a file contains. */
+export function openDocument(bytes: Uint8Array): OpenedDocument | UnopenedDocument | undefined {
+  const format = formatOf(bytes);
+  if (format === undefined) return undefined;
+  try {
+    return READERS[format](bytes);
+  } catch (cause) {
+    const isOurs = format === "html";
+    if (cause instanceof Refusal) return { kind: "unopened", format, why: cause.why, isOurs };
+    if (cause instanceof UnreadablePdf || cause instanceof UnreadablePage)
+      return { kind: "unopened", format, why: cause.message, isOurs };
+    throw cause;
+  }
+}
+
+const READERS: Readonly<Record<DocumentFormat, (bytes: Uint8Array) => OpenedDocument | undefined>> = {
+  pdf(bytes) {
+    const { twins, blocks, pages } = readPrintedPdf(bytes);
+    const margins = pages.map(({ loose }) => loose);
+    const others = pages.flatMap((page, at) => page.others.map((name) => `第 ${at + 1} 页的${name}`));
+    return { kind: "opened", format: "pdf", twins, blocks, margins, others };
+  },
+  docx(bytes) {
+    const word = readWord(bytes);
+    if (word === undefined) return undefined;
+    const { twins, paragraphs, margins, others } = word;
+    return { kind: "opened", format: "docx", twins, blocks: paragraphs, margins, others };
+  },
+  html(bytes) {
+    const { twins, blocks } = readWebPage(new TextDecoder().decode(bytes));
+    return { kind: "opened", format: "html", twins, blocks, margins: [], others: [] };
+  },
+};
+
+const MAGIC: readonly (readonly [DocumentFormat, readonly number[]])[] = [
+  ["pdf", [0x25, 0x50, 0x44, 0x46]],
+  ["docx", [0x50, 0x4b, 0x03, 0x04]],
+];
+const MARK = `id="${TWIN_SCRIPT_ID}"`;
+const LESS_THAN = 0x3c;
+
+function formatOf(bytes: Uint8Array): DocumentFormat | undefined {
+  for (const [format, magic] of MAGIC) if (magic.every((byte, at) => bytes[at] === byte)) return format;
+  const first = bytes.subarray(0, 256).find((byte) => byte > 0x20 && byte < 0x80);
+  return first === LESS_THAN && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(MARK)
+    ? "html"
+    : undefined;
+}

@@ -1,0 +1,141 @@
+/** What the files of a folder say of its forms, held against each other. */
+import { type SelfEvaluationForm, type Twin } from "@zipingbiao/core";
+import { readForms } from "@zipingbiao/ingest";
+import { MANIFEST_PATH } from "../batch/listed-paths.ts";
+import { publishedText, sha256 } from "../batch/published-form.ts";
+import { FORM_JSON } from "../batch/form-files.ts";
+import type { ListedFile } from "./read-manifest.ts";
+import type { Mismatch } from "./verification.ts";
+
+export const ALL_FORMS = "data/forms.json";
+
+interface FormRecord {
+  readonly name: string;
+  readonly implementingUnit: string;
+  readonly edition: string;
+  readonly revision: number;
+  /** Of the text that is published. */
+  readonly hash: string;
+}
+
+/** Hashes and names are kept; no form is. */
+export class FormRecords {
+  readonly #forms = new Map<string, FormRecord>();
+  readonly #twins: { readonly file: string; readonly twin: Twin }[] = [];
+  #all: readonly FormRecord[] | undefined;
+
+  /** Takes note of a `form.json` or of `data/forms.json`. */
+  addData(file: string, bytes: Uint8Array): readonly Mismatch[] {
+    const { forms, problems } = readForms({ name: file, bytes });
+    const [problem] = problems;
+    if (problem !== undefined) {
+      const what = `数据不能读取：${problem.what}${problem.why}`.replace(/。$/u, "");
+      return [{ code: "data/unreadable", file, what }];
+    }
+    const records = forms.map(recordOf);
+    const [first] = records;
+    if (file === ALL_FORMS) this.#all = records;
+    else if (first !== undefined) this.#forms.set(folderOf(file), first);
+    return [];
+  }
+
+  addTwin(file: string, twin: Twin, forms: readonly SelfEvaluationForm[]): void {
+    this.#twins.push({ file, twin: { ...twin, text: "" } });
+    if (twin.shows === "volume" || twin.shows === "report") this.#volumes.push({ file, records: forms.map(recordOf) });
+  }
+  readonly #volumes: { readonly file: string; readonly records: readonly FormRecord[] }[] = [];
+
+  /** Everything that does not agree, once all files have been added. */
+  compare(listed: ReadonlyMap<string, ListedFile>, count: number | undefined): readonly Mismatch[] {
+    return [
+      ...this.#twins.flatMap(({ file, twin }) => this.#compareTwin(file, twin)),
+      ...this.#volumes.flatMap(({ file, records }) => this.#compareVolume(file, records)),
+      ...this.#compareAll(),
+      ...[...listed.values()].flatMap((file) => this.#compareListed(file)),
+      ...(count === undefined || count === this.#forms.size
+        ? []
+        : [
+            {
+              code: "manifest/count" as const,
+              file: MANIFEST_PATH,
+              place: "forms",
+              what: "份数不符",
+              shown: String(count),
+              data: String(this.#forms.size),
+            },
+          ]),
+    ];
+  }
+
+  #compareTwin(file: string, { shows, sha256: hash }: Twin): readonly Mismatch[] {
+    const beside = this.#forms.get(folderOf(file));
+    if (shows === "volume" || shows === "report" || beside === undefined || beside.hash === hash) return [];
+    const what = `所带的数据不是同一文件夹里 ${FORM_JSON} 的数据`;
+    return [{ code: "document/other-data", file, place: "sha256", what, shown: hash, data: beside.hash }];
+  }
+
+  #compareVolume(file: string, records: readonly FormRecord[]): readonly Mismatch[] {
+    if (this.#all === undefined) return [];
+    return differing(records, this.#all).map(({ record, isExtra }) => ({
+      code: "document/other-data",
+      file,
+      place: `「${record.name}」`,
+      what: isExtra ? `${ALL_FORMS} 里没有这份数据` : `${ALL_FORMS} 里有这份数据，这里没有`,
+    }));
+  }
+
+  #compareAll(): readonly Mismatch[] {
+    if (this.#all === undefined || this.#forms.size === 0) return [];
+    return differing(this.#all, [...this.#forms.values()]).map(({ record, isExtra }) => ({
+      code: "data/forms",
+      file: ALL_FORMS,
+      place: `「${record.name}」`,
+      what: isExtra ? `没有一份 ${FORM_JSON} 与它相同` : `${FORM_JSON} 里的这份表不在其中，或与其中的不同`,
+    }));
+  }
+
+  #compareListed({ path, form }: ListedFile): readonly Mismatch[] {
+    const record = this.#forms.get(folderOf(path));
+    if (form === undefined || record === undefined) return [];
+    const pairs: readonly (readonly [place: string, listed: string, own: string])[] = [
+      ["projectName", form.projectName, record.name],
+      ["implementingUnit", form.implementingUnit, record.implementingUnit],
+      ["edition", form.edition, record.edition],
+      ["revision", String(form.revision), String(record.revision)],
+      ["sha256", form.sha256, record.hash],
+    ];
+    return pairs
+      .filter(([, listed, own]) => listed !== own)
+      .map(([place, listed, own]) => ({
+        code: "manifest/form",
+        file: MANIFEST_PATH,
+        place: `${path} 的 form.${place}`,
+        what: `与 ${FORM_JSON} 不符`,
+        shown: listed,
+        data: own,
+      }));
+  }
+}
+
+function recordOf(form: SelfEvaluationForm): FormRecord {
+  return {
+    name: form.projectName,
+    implementingUnit: form.implementingUnit,
+    edition: form.edition,
+    revision: form.revision?.number ?? 0,
+    hash: sha256(publishedText(form)),
+  };
+}
+
+/** Records that only one of the two has. */
+function differing(some: readonly FormRecord[], others: readonly FormRecord[]) {
+  const [mine, theirs] = [some, others].map((records) => new Set(records.map(({ hash }) => hash)));
+  return [
+    ...some.filter(({ hash }) => theirs?.has(hash) === false).map((record) => ({ record, isExtra: true })),
+    ...others.filter(({ hash }) => mine?.has(hash) === false).map((record) => ({ record, isExtra: false })),
+  ];
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}

@@ -1,0 +1,61 @@
+/** A manifest out of hands that may have altered it. */
+import { z } from "zod";
+import { MANIFEST_PATH } from "../batch/listed-paths.ts";
+import type { Mismatch } from "./verification.ts";
+
+const listedFile = z.object({
+  path: z.string().min(1).max(4096),
+  bytes: z.int().nonnegative(),
+  sha256: z.string(),
+  sm3: z.string().optional(),
+  form: z
+    .object({
+      projectName: z.string(),
+      implementingUnit: z.string(),
+      edition: z.string(),
+      sha256: z.string(),
+      revision: z.int().nonnegative(),
+    })
+    .optional(),
+});
+
+const listing = z.object({
+  schema: z.literal("zipingbiao/manifest@1"),
+  forms: z.int().nonnegative(),
+  files: z.array(listedFile),
+});
+
+export type ListedFile = z.infer<typeof listedFile>;
+
+export interface ReadManifest {
+  /** Number of forms by its own account. */
+  readonly forms: number;
+  readonly files: ReadonlyMap<string, ListedFile>;
+  readonly mismatches: readonly Mismatch[];
+}
+
+/** What the manifest lists, without paths that lead out of the folder; `undefined` when it is no manifest of ours. */
+export function readManifest(text: string): ReadManifest | undefined {
+  const parsed = listing.safeParse(jsonIn(text));
+  if (!parsed.success) return undefined;
+  const files = new Map<string, ListedFile>();
+  const mismatches: Mismatch[] = [];
+  for (const file of parsed.data.files) {
+    const refusal = files.has(file.path) ? "列了两次" : leadsOut(file.path) ? "不在这个文件夹里" : undefined;
+    if (refusal === undefined) files.set(file.path, file);
+    else mismatches.push({ code: "manifest/path", file: MANIFEST_PATH, place: file.path, what: `路径${refusal}` });
+  }
+  return { forms: parsed.data.forms, files, mismatches };
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function leadsOut(path: string): boolean {
+  return path.includes("\\") || path.split("/").some((step) => step === "" || step === "." || step === "..");
+}

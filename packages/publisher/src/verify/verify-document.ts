@@ -1,0 +1,32 @@
+/** One document against the data that it carries. */
+import type { Templates } from "@zipingbiao/renderer";
+import { type CheckedDocument, checkDocument } from "../twin/check-document.ts";
+import { openDocument } from "../twin/open-document.ts";
+import type { Mismatch } from "./verification.ts";
+
+export interface VerifiedDocument {
+  /** `plain`: a file that carries no data, and need not. */
+  readonly kind: "document" | "plain";
+  readonly mismatches: readonly Mismatch[];
+  readonly checked?: CheckedDocument;
+}
+
+/** `mustCarry`: a file of this name always carries its data. */
+export function verifyDocument(
+  file: string,
+  bytes: Uint8Array,
+  templates: Templates,
+  mustCarry: boolean,
+): VerifiedDocument {
+  const opened = openDocument(bytes);
+  if (opened?.kind === "unopened" && (mustCarry || opened.isOurs)) {
+    const what = `不能读取，无法与数据核对：${opened.why.replace(/。$/u, "")}`;
+    return { kind: "document", mismatches: [{ code: "document/unreadable", file, what }] };
+  }
+  if (opened?.kind !== "opened" || opened.twins.length === 0) {
+    if (!mustCarry) return { kind: "plain", mismatches: [] };
+    return { kind: "document", mismatches: [{ code: "twin/none", file, what: "文件里没有数据，无法核对" }] };
+  }
+  const checked = checkDocument(opened, templates);
+  return { kind: "document", mismatches: checked.problems.map((problem) => ({ ...problem, file })), checked };
+}

@@ -1,0 +1,59 @@
+/** `zpb verify`: published folders and single documents against what they say of themselves. */
+import { basename } from "node:path";
+import type { Templates } from "@zipingbiao/renderer";
+import { jsonText } from "../batch/published-form.ts";
+import type { Environment } from "../environment.ts";
+import { type Trouble, troubleOf } from "../trouble.ts";
+import { NOTHING_VERIFIED, type Verification } from "./verification.ts";
+import { verifyDocument } from "./verify-document.ts";
+import { MAX_FILE_BYTES, verifyFolder } from "./verify-folder.ts";
+
+export interface VerifyOutcome extends Verification {
+  /** Paths that could not be read at all. */
+  readonly troubles: readonly Trouble[];
+}
+
+/** Every path by itself, a folder as a publication, a file as a document. Nothing is written, no link is followed. */
+export async function verify(paths: readonly string[], environment: Environment): Promise<VerifyOutcome> {
+  let loaded: Templates | undefined;
+  const templates = (): Templates => (loaded ??= environment.loadTemplates());
+  const parts: Verification[] = [];
+  const troubles: Trouble[] = [];
+  for (const path of paths) {
+    try {
+      const listing = await environment.listFolder(path);
+      if (listing === undefined) parts.push(await verifyFile(path, templates, environment));
+      else parts.push(await verifyFolder(path, listing, templates, environment));
+    } catch (error) {
+      troubles.push(troubleOf(error, { file: path }));
+    }
+  }
+  for (const trouble of troubles) environment.report({ kind: "trouble", trouble });
+  const sum = (part: "files" | "documents") => parts.reduce((total, each) => total + each[part], 0);
+  return {
+    files: sum("files"),
+    documents: sum("documents"),
+    mismatches: parts.flatMap(({ mismatches }) => mismatches),
+    notes: parts.flatMap(({ notes }) => notes),
+    troubles,
+  };
+}
+
+async function verifyFile(path: string, templates: () => Templates, environment: Environment): Promise<Verification> {
+  const bytes = await environment.readInput({ path, name: basename(path) }, MAX_FILE_BYTES);
+  const { kind, mismatches, checked } = verifyDocument(path, bytes, templates(), false);
+  if (kind === "plain") return { ...NOTHING_VERIFIED, notes: [`${path} 里没有可以核对的数据。`] };
+  const note = checked === undefined || checked.isCompared || mismatches.length > 0 ? [] : [`${path} 的文字没有核对。`];
+  return { ...NOTHING_VERIFIED, documents: checked?.isCompared === true ? 1 : 0, mismatches, notes: note };
+}
+
+/** `zipingbiao/verification@1`. */
+export function verificationReport({ files, documents, mismatches, notes, troubles }: VerifyOutcome): string {
+  return jsonText({
+    schema: "zipingbiao/verification@1",
+    counts: { files, documents, mismatches: mismatches.length, troubles: troubles.length },
+    mismatches,
+    notes,
+    troubles,
+  });
+}

@@ -1,0 +1,335 @@
+/** Documents made to mislead or to exhaust: refused by our own words, in bounded time, and never read as a form. */
+import type { SelfEvaluationForm } from "@zipingbiao/core";
+import { deflateSync } from "node:zlib";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readSource } from "../src/input/read-source.ts";
+import type { DocumentFormat } from "../src/render-form.ts";
+import { checkDocument } from "../src/twin/check-document.ts";
+import { openDocument } from "../src/twin/open-document.ts";
+import { alterDocx, alterHtml, alterPdf, partsOf, zipOf } from "./altered-documents.ts";
+import { disclosedForms, documentsOf, templates, withPrinter } from "./printed-documents.ts";
+
+let documents: Readonly<Record<DocumentFormat, Uint8Array>>;
+let other: Readonly<Record<DocumentFormat, Uint8Array>>;
+let form: SelfEvaluationForm | undefined;
+beforeAll(async () => {
+  const forms = await disclosedForms();
+  form = forms[0];
+  await withPrinter(async (printer) => {
+    const [one, two] = forms;
+    if (one === undefined || two === undefined) throw new Error("no forms");
+    documents = await documentsOf(one, printer);
+    other = await documentsOf(two, printer);
+  });
+}, 60_000);
+
+/** Why a file gives no form; it must give none. */
+function refusal(bytes: Uint8Array): string {
+  const { forms, problems } = readSource("表.x", bytes, () => templates);
+  expect(forms).toEqual([]);
+  return problems.map(({ code, what, why, next }) => `${code} ${what} ${why} ${next}`).join("\n");
+}
+
+/** A PDF of one page in our writing, of these objects; `1` is the catalog. Streams are given unpacked. */
+function pdfOf(objects: Readonly<Record<number, string | { dict: string; content: Buffer }>>): Uint8Array {
+  const loose = Object.entries(objects).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  const numbers = Object.keys(objects).map((digits) => Number.parseInt(digits, 10));
+  const pack = Math.max(...numbers) + 1;
+  let offset = 0;
+  const index = loose.map(([number, dict]) => {
+    const place = `${number} ${offset}`;
+    offset += dict.length + 1;
+    return place;
+  });
+  const head = `${index.join(" ")} `;
+  const streams: [number, string, Buffer][] = Object.entries(objects).flatMap(([number, object]) =>
+    typeof object === "string"
+      ? []
+      : [[Number.parseInt(number, 10), object.dict, object.content] as [number, string, Buffer]],
+  );
+  const packed = Buffer.from(`${head}${loose.map(([, dict]) => dict).join("\n")}\n`, "latin1");
+  streams.push([pack, `/Type /ObjStm /N ${loose.length} /First ${head.length}`, packed]);
+  let text = "%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n";
+  const rows = Buffer.alloc((pack + 2) * 7);
+  const write = (number: number, dict: string, content: Buffer) => {
+    const stream = deflateSync(content);
+    text += `${number} 0 obj\n<<${dict} /Filter /FlateDecode /Length ${stream.length}>> stream\n${stream.toString("latin1")}\nendstream\nendobj\n`;
+  };
+  const row = (number: number, kind: number, first: number, second: number) => {
+    rows.writeUInt8(kind, number * 7);
+    rows.writeUInt32BE(first, number * 7 + 1);
+    rows.writeUInt16BE(second, number * 7 + 5);
+  };
+  for (const [number, dict, content] of streams) {
+    row(number, 1, text.length, 0);
+    write(number, dict, content);
+  }
+  for (const [at, [number]] of loose.entries()) row(Number.parseInt(number, 10), 2, pack, at);
+  const table = text.length;
+  row(pack + 1, 1, table, 0);
+  write(pack + 1, `/Type /XRef /Size ${pack + 2} /W [1 4 2] /Root 1 0 R`, rows);
+  return Buffer.from(`${text}startxref\n${table}\n%%EOF\n`, "latin1");
+}
+
+const PAGE = "<</Type /Page /Contents 4 0 R /Resources <<>>>>";
+const FRAME = { 1: "<</Pages 2 0 R /StructTreeRoot 5 0 R>>", 2: "<</Type /Pages /Kids [3 0 R]>>", 3: PAGE };
+const content = (text: string) => ({ dict: "", content: Buffer.from(text, "latin1") });
+
+function whyUnopened(bytes: Uint8Array): string {
+  const opened = openDocument(bytes);
+  return opened?.kind === "unopened" ? opened.why : "opened";
+}
+
+describe("PDF", () => {
+  it("is read from the plainest of our writing", () => {
+    expect(openDocument(pdfOf({ ...FRAME, 4: content("q Q"), 5: "<</K []>>" }))).toMatchObject({
+      kind: "opened",
+      blocks: [],
+    });
+  });
+
+  it.each([
+    [
+      "a stream that unfolds to a gigabyte",
+      { ...FRAME, 4: { dict: "", content: Buffer.alloc(2 ** 28) }, 5: "<<>>" },
+      "过大",
+    ],
+    [
+      "pages that go round",
+      { ...FRAME, 2: "<</Type /Pages /Kids [2 0 R]>>", 4: content(""), 5: "<<>>" },
+      "页面的登记有误",
+    ],
+    ["tags that go round", { ...FRAME, 4: content(""), 5: "<</K 6 0 R>>", 6: "<</S /P /K 6 0 R>>" }, "绕成了圈"],
+    [
+      "tags in which each names the next twice",
+      {
+        ...FRAME,
+        4: content(""),
+        5: "<</K [6 0 R 6 0 R]>>",
+        ...Object.fromEntries(
+          Array.from({ length: 60 }, (_, at) => [6 + at, `<</S /P /K [${7 + at} 0 R ${7 + at} 0 R]>>`]),
+        ),
+        66: "<</S /P>>",
+      },
+      "用了两次",
+    ],
+    [
+      "tags of great depth",
+      {
+        ...FRAME,
+        4: content(""),
+        5: "<</K 6 0 R>>",
+        ...Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [6 + at, `<</S /Div /K ${7 + at} 0 R>>`])),
+        5006: "<</S /P>>",
+      },
+      "嵌套过深",
+    ],
+    ["a value of great depth", { ...FRAME, 4: content(""), 5: `<</K ${"[".repeat(100_000)}>>` }, "嵌套超过"],
+    ["text by an operator that we do not use", { ...FRAME, 4: content("BT [<0001>] TJ ET"), 5: "<<>>" }, "指令 TJ"],
+    ["text in a plain string", { ...FRAME, 4: content("BT (9) Tj ET"), 5: "<<>>" }, "不合本工具的写法"],
+    ["text that is not painted", { ...FRAME, 4: content("BT 3 Tr <0001> Tj ET"), 5: "<<>>" }, "指令 Tr"],
+    [
+      "a form that draws itself",
+      {
+        ...FRAME,
+        3: "<</Type /Page /Contents 4 0 R /Resources <</XObject <</X 6 0 R>>>>>>",
+        4: content("/X Do"),
+        5: "<<>>",
+        6: { dict: "/Subtype /Form /Resources <</XObject <</X 6 0 R>>>>", content: Buffer.from("/X Do") },
+      },
+      "嵌套过深",
+    ],
+    ["marks that are not closed in pairs", { ...FRAME, 4: content("EMC Q"), 5: "<<>>" }, "不成对"],
+    ["entries of one name", { ...FRAME, 4: content(""), 5: "<</K 1 /K 2>>" }, "字典不合"],
+    ["an object that is not there", { ...FRAME, 4: content(""), 5: "<</K 99 0 R>>" }, "缺少对象 99"],
+  ])("%s", (_name, objects, why) => {
+    expect(whyUnopened(pdfOf(objects))).toContain(why);
+  });
+
+  it("with huge counts, or a table that leads nowhere", () => {
+    const text = Buffer.from(pdfOf({ ...FRAME, 4: content(""), 5: "<<>>" })).toString("latin1");
+    for (const altered of [
+      text.replace(/\/Size \d+/, "/Size 99999999999"),
+      text.replace(/\/N \d+/, "/N 4294967295"),
+      text.replace(/\/N \d+/, "/N -1"),
+      text.replace(/\/First \d+/, "/First 99999999"),
+      text.replace(/startxref\n\d+/, "startxref\n4294967295"),
+      text.replace(/startxref\n\d+/, "startxref\n0"),
+      text.replace(/\/W \[1 4 2\]/, "/W [9 9 9]"),
+    ])
+      expect(whyUnopened(Buffer.from(altered, "latin1"))).not.toBe("opened");
+  });
+
+  it("names a picture, a drawn shape and a note on the page: they could cover a figure", () => {
+    const drawn = alterPdf(documents.pdf, ({ content: text }) =>
+      text.includes(" Tj") ? `${text}\n0 0 m 10 10 l S` : undefined,
+    );
+    expect(refusal(drawn)).toContain("第 1 页的图形");
+  });
+
+  it("shows a text outside of its tags, or under a mark that no tag names", () => {
+    for (const added of ["BT /F4 9 Tf <0012> Tj ET", "/P <</MCID 9999 >>BDC BT /F4 9 Tf <0012> Tj ET EMC"]) {
+      const altered = alterPdf(documents.pdf, ({ content: text }) =>
+        text.includes(" Tj") ? `${text}\n${added}` : undefined,
+      );
+      expect(refusal(altered)).toContain("第 1 页正文之外");
+    }
+  });
+});
+
+describe("HTML", () => {
+  const altered = (edit: (html: string) => string) => refusal(alterHtml(documents.html, edit));
+
+  it.each<[string, (html: string) => string, string]>([
+    [
+      "a comment around the data",
+      (html) => html.replace(/<script[\s\S]*<\/script>/, (all) => `<!-- ${all} -->`),
+      "<!--",
+    ],
+    ["a comment in the data", (html) => html.replace(/("projectName": ")/, "$1<!--"), "script"],
+    ["a script", (html) => html.replace("</body>", "<script>alert(1)</script></body>"), "脚本"],
+    ["a frame", (html) => html.replace("</body>", '<iframe class="x"></iframe></body>'), "iframe"],
+    ["a look of its own", (html) => html.replace("<td", '<td style="display:none"'), "属性"],
+    ["a handler", (html) => html.replace("<td", '<td onclick="x()"'), "属性"],
+    ["deep nesting", (html) => html.replace("<body>", `<body>${"<section>".repeat(100_000)}`), "嵌套超过"],
+    ["a tag that never ends", (html) => html.replace("<td", `<td ${'a="" '.repeat(100_000)}!`), "写法"],
+    ["text behind the body", (html) => html.replace("</body>", "</body>完"), "正文之外"],
+    ["no end", (html) => html.replace("</html>", ""), "不成对"],
+  ])("with %s", (_name, edit, why) => {
+    expect(altered(edit)).toContain(why);
+  });
+
+  it("with two sets of data", () => {
+    const [script = ""] = /<script[\s\S]*<\/script>/.exec(new TextDecoder().decode(other.html)) ?? [];
+    expect(altered((html) => html.replace("</head>", () => `${script}</head>`))).toContain("2 份数据");
+  });
+});
+
+describe("DOCX", () => {
+  const refused = (part: string, edit: (text: string) => string) => refusal(alterDocx(documents.docx, part, edit));
+
+  it("with two sets of data", () => {
+    const parts = new Map(partsOf(documents.docx));
+    const data = parts.get("customXml/item1.xml");
+    if (data === undefined) throw new Error("no data");
+    parts.set("customXml/item2.xml", data);
+    const both = alterDocx(zipOf(parts), "word/_rels/document.xml.rels", (text) =>
+      text.replace(
+        /<Relationship Id="rIdTwin"[^>]*>/,
+        (one) => one + one.replace("rIdTwin", "rId99").replace("item1", "item2"),
+      ),
+    );
+    expect(refusal(both)).toContain("2 份数据");
+  });
+
+  it.each<[string, string, (text: string) => string, string]>([
+    [
+      "a tracked change",
+      "word/document.xml",
+      (xml) => xml.replace(/<w:r>(?=.*?<\/w:r>)/, "<w:ins><w:r><w:t>1</w:t></w:r></w:ins><w:r>"),
+      "twin/text",
+    ],
+    [
+      "hidden text",
+      "word/document.xml",
+      (xml) => xml.replaceAll("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>"),
+      "twin/text",
+    ],
+    [
+      "text in the footer",
+      "word/footer1.xml",
+      (xml) => xml.replace("</w:p>", "<w:r><w:t>作废</w:t></w:r></w:p>"),
+      "页眉页脚",
+    ],
+    ["a picture", "word/document.xml", (xml) => xml.replace("</w:p>", "<w:r><w:drawing/></w:r></w:p>"), "图片"],
+    ["elements in the data", "customXml/item1.xml", (xml) => xml.replace("</twin>", "<x/></twin>"), "Word 文件"],
+  ])("with %s", (_name, part, edit, why) => {
+    expect(refused(part, edit)).toContain(why);
+  });
+});
+
+describe("data", () => {
+  it.each<[string, (text: string) => string, string]>([
+    ["of another schema", (text) => text.replace("form@1", "form@9"), "不是合格的自评表"],
+    ["that is no JSON", (text) => text.slice(0, -20), "JSON"],
+    ["of great depth", () => `[${"[".repeat(100_000)}`, "JSON 嵌套过深"],
+    ["of two forms", (text) => `[${text},${text.replace('"projectName": "', '"projectName": "又')}]`, "应当只有一份"],
+    ["of an edition that nobody knows", (text) => text.replace("sh-2024", "sh-1999"), "版式：只能是"],
+  ])("%s", (_name, edit, why) => {
+    const altered = alterDocx(documents.docx, "customXml/item1.xml", (xml) => {
+      const [, before = "", text = "", after = ""] = /^([\s\S]*?sha256="\w+">)([\s\S]*)(<\/twin>)$/.exec(xml) ?? [];
+      return before + edit(text.replaceAll("&quot;", '"')).replaceAll('"', "&quot;") + after;
+    });
+    expect(refusal(altered)).toContain(why);
+  });
+
+  it("of another form is found by the text", () => {
+    const data = partsOf(other.docx).get("customXml/item1.xml");
+    const altered = alterDocx(documents.docx, "customXml/item1.xml", () => new TextDecoder().decode(data));
+    const told = refusal(altered);
+    expect(told).toMatch(/^twin\/text 文件里的文字与它所带的数据不一致，没有读取/);
+    expect(told).toContain("项目名称：文件里是「");
+    expect(told).toContain("zpb correct");
+  });
+});
+
+describe.each(["pdf", "docx", "html"] as const)("%s spoilt at random", (format) => {
+  it("throws nothing, and gives the form itself or none", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(2 ** 30), fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 6 }),
+        fc.nat(2 ** 30),
+        fc.boolean(),
+        (flips, cut, isCut) => {
+          const bytes = Uint8Array.from(documents[format]);
+          for (const [at, value] of flips) bytes[at % bytes.length] = value;
+          const spoilt = isCut ? bytes.subarray(0, cut % bytes.length) : bytes;
+          const opened = openDocument(spoilt);
+          if (opened?.kind !== "opened" || opened.twins.length === 0) return;
+          const { problems, forms } = checkDocument(opened, templates);
+          if (problems.length === 0) expect(forms[0]).toEqual(form);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+
+  it("spoilt inside of its parts, throws nothing either", () => {
+    fc.assert(
+      fc.property(
+        fc.nat(2 ** 30),
+        fc.nat(2 ** 30),
+        fc.constantFrom("0", "9", "<", ">", "[", "(", "/", "R", " ", "\0", '"', "\u00ff"),
+        (part, at, value) => {
+          const opened = openDocument(spoilInside(documents[format], format, part, at, value));
+          if (opened?.kind === "opened") checkDocument(opened, templates);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+});
+
+/** One character of one unpacked part replaced. */
+function spoilInside(bytes: Uint8Array, format: DocumentFormat, part: number, at: number, value: string): Uint8Array {
+  const put = (text: string) => {
+    const place = at % Math.max(1, text.length);
+    return text.slice(0, place) + value + text.slice(place + 1);
+  };
+  if (format === "html") return alterHtml(bytes, put);
+  if (format === "docx") {
+    const names = [...partsOf(bytes).keys()];
+    return alterDocx(bytes, names[part % names.length] ?? "", put);
+  }
+  let seen = 0;
+  let count = 0;
+  alterPdf(bytes, () => {
+    count += 1;
+    return undefined;
+  });
+  return alterPdf(bytes, ({ content: text }) => {
+    seen += 1;
+    return seen - 1 === part % count ? put(text) : undefined;
+  });
+}

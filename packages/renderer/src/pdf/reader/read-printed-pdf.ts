@@ -1,0 +1,50 @@
+/** Bytes of a PDF of ours → its text and the data that it carries. */
+import type { Twin } from "@zipingbiao/core";
+import { attachedTwins } from "./attached-twins.ts";
+import { PackedPdf, nameIn } from "./packed-pdf.ts";
+import { PageReader, type PageText } from "./page-text.ts";
+import { PdfReference, type PdfValue } from "./pdf-value.ts";
+import { readTaggedBlocks } from "./tagged-blocks.ts";
+import { UnreadablePdf } from "./unreadable-pdf.ts";
+
+export interface PrintedPdf {
+  readonly twins: readonly Twin[];
+  /** The text block by block: headings, paragraphs, cells. */
+  readonly blocks: readonly string[];
+  /** By page: text outside of the tags, and the names of what shows no text (图片, 图形, 批注). */
+  readonly pages: readonly { readonly loose: string; readonly others: readonly string[] }[];
+}
+
+const MAX_PAGES = 100_000;
+
+/** Throws {@link UnreadablePdf} for a PDF that is not ours, or was altered beyond what can be told for certain. */
+export function readPrintedPdf(bytes: Uint8Array): PrintedPdf {
+  const pdf = new PackedPdf(bytes);
+  const twins = attachedTwins(pdf);
+  const reader = new PageReader(pdf);
+  const pages = new Map<number, PageText>();
+  for (const page of pagesOf(pdf)) pages.set(page.number, reader.read(pdf.dictionary(page)));
+  const { blocks, unclaimed } = readTaggedBlocks(pdf, pages);
+  return {
+    twins,
+    blocks,
+    pages: [...pages].map(([number, { loose, others }]) => ({ loose: loose + (unclaimed.get(number) ?? ""), others })),
+  };
+}
+
+function pagesOf(pdf: PackedPdf): PdfReference[] {
+  const found: PdfReference[] = [];
+  const seen = new Set<number>();
+  const waiting: (PdfValue | undefined)[] = [pdf.catalog.get("Pages")];
+  while (waiting.length > 0) {
+    const node = waiting.pop();
+    if (!(node instanceof PdfReference) || seen.has(node.number) || seen.size > MAX_PAGES)
+      throw new UnreadablePdf("页面的登记有误");
+    seen.add(node.number);
+    const dictionary = pdf.dictionary(node);
+    const kids = dictionary.get("Kids");
+    if (nameIn(dictionary, "Type") === "Page") found.push(node);
+    else if (Array.isArray(kids)) for (let at = kids.length - 1; at >= 0; at -= 1) waiting.push(kids[at]);
+  }
+  return found;
+}

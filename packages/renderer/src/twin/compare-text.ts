@@ -1,0 +1,181 @@
+/** What a document shows, held against what its data says. */
+import type { LabelledCell } from "../view/labelled-cell.ts";
+
+/** One place in which the text of a document and its data differ. */
+export interface TextDifference {
+  /** The cell in Chinese: `第 2 行指标「日常巡检次数」 · 得分`. */
+  readonly label: string;
+  /** What the document shows; `""` where it shows nothing. */
+  readonly shown: string;
+  /** What the data says; `""` where it says nothing. */
+  readonly data: string;
+}
+
+export interface ShownText {
+  /** Block by block: headings, paragraphs, cells; blank ones left out. */
+  readonly blocks: readonly string[];
+  /** Whether what goes on over a page is printed again there, as in a PDF. */
+  readonly repeats: boolean;
+}
+
+/** A block that should be there. */
+interface Expected {
+  readonly label: string;
+  readonly text: string;
+  readonly isCaption: boolean;
+}
+
+/** More than these are only counted. */
+const MOST_DIFFERENCES = 20;
+/** How far the two are looked through for a place from which they agree again. */
+const WINDOW = 40;
+/** Behind a label that is printed again on the page that its block goes on to. */
+const CONTINUED = "（续）";
+
+/**
+ * The differences in the order of the page, at most {@link MOST_DIFFERENCES}; none when every cell is as the data has it
+ * and nothing else is shown. `blocks` is the page that the data gives, `cells` names them. White space does not count.
+ */
+export function compareText(
+  shown: ShownText,
+  blocks: readonly string[],
+  cells: readonly LabelledCell[],
+): TextDifference[] {
+  const expected = labelled(blocks.map(bare).filter(isText), cells);
+  const seen = shown.blocks.map(bare).filter(isText);
+  const captions = new Set(expected.filter(mayRepeat).map(({ text }) => text));
+  const labels = new Set(expected.map(({ text }) => `${text}${CONTINUED}`));
+  const isRepeated = (text: string) => shown.repeats && (captions.has(text) || labels.has(text));
+  const differences: TextDifference[] = [];
+  let [at, from] = [0, 0];
+  while ((at < expected.length || from < seen.length) && differences.length < MOST_DIFFERENCES) {
+    const wanted = expected[at];
+    const taken = wanted === undefined ? 0 : blocksThatSay(wanted, seen, from, shown.repeats);
+    if (taken > 0) {
+      at += 1;
+      from += taken;
+    } else if (isRepeated(seen[from] ?? "")) from += 1;
+    else {
+      const [skipped, extra] = nextAgreement(expected, seen, at, from, shown.repeats);
+      differences.push(...between(expected.slice(at, at + skipped), seen.slice(from, from + extra), expected[at - 1]));
+      at += skipped;
+      from += extra;
+    }
+  }
+  return differences.slice(0, MOST_DIFFERENCES);
+}
+
+/** What holds a figure is never taken for a heading. */
+function mayRepeat({ text, isCaption }: Expected): boolean {
+  return isCaption && !/\d/u.test(text);
+}
+
+const UNSEEN = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
+
+/** White space and marks that draw nothing do not count; canonically equal spellings are equal. */
+export function bare(text: string): string {
+  return text.replaceAll(UNSEEN, "").normalize("NFC");
+}
+
+function isText(text: string): boolean {
+  return text !== "";
+}
+
+/** How many blocks from `from` on say what is wanted: one, or the pieces of one that was broken up; 0 when they do not. */
+function blocksThatSay(wanted: Expected, seen: readonly string[], from: number, repeats: boolean): number {
+  const first = seen[from] ?? "";
+  if (first === wanted.text) return 1;
+  // A heading row is printed on every page, and every time under the same tag.
+  if (repeats && mayRepeat(wanted) && first !== "" && first === wanted.text.repeat(first.length / wanted.text.length))
+    return 1;
+  let text = "";
+  for (let count = 0; from + count < seen.length && text.length < wanted.text.length; ) {
+    text += seen[from + count] ?? "";
+    count += 1;
+    if (text === wanted.text) return count;
+    if (!wanted.text.startsWith(text)) return 0;
+  }
+  return 0;
+}
+
+/** The fewest blocks to pass over on either side until two in a row agree; one of each when none do. */
+function nextAgreement(
+  expected: readonly Expected[],
+  seen: readonly string[],
+  at: number,
+  from: number,
+  repeats: boolean,
+) {
+  const agree = (a: number, b: number): boolean => {
+    const wanted = expected[a];
+    if (wanted === undefined) return b >= seen.length;
+    const taken = blocksThatSay(wanted, seen, b, repeats);
+    const next = expected[a + 1];
+    return taken > 0 && (next === undefined || blocksThatSay(next, seen, b + taken, repeats) > 0);
+  };
+  for (const [skipped, extra] of STEPS) if (agree(at + skipped, from + extra)) return [skipped, extra] as const;
+  return [Math.min(1, expected.length - at), Math.min(1, seen.length - from)] as const;
+}
+
+/** One cell changed is the usual case, then one too many or too few, then more of them, evenly first. */
+const STEPS: readonly (readonly [skipped: number, extra: number])[] = Array.from({ length: WINDOW }, (_, sum) =>
+  Array.from({ length: sum + 1 }, (__, skipped) => [skipped, sum - skipped] as const),
+)
+  .flat()
+  .filter(([skipped, extra]) => skipped + extra > 0)
+  .toSorted((a, b) => rankOf(a) - rankOf(b));
+
+function rankOf([skipped, extra]: readonly [number, number]): number {
+  const isOneChanged = skipped === 1 && extra === 1;
+  return isOneChanged ? 0 : (skipped + extra) * WINDOW + Math.abs(skipped - extra);
+}
+
+function between(
+  expected: readonly Expected[],
+  seen: readonly string[],
+  before: Expected | undefined,
+): TextDifference[] {
+  const count = Math.max(expected.length, seen.length);
+  return Array.from({ length: count }, (_, at) => ({
+    label: expected[at]?.label ?? `${expected.at(-1)?.label ?? before?.label ?? "开头"}之后`,
+    shown: seen[at] ?? "",
+    data: expected[at]?.text ?? "",
+  }));
+}
+
+/** How far a cell is looked for: a template may print a few texts of its own between two cells. */
+const TEMPLATE_TEXTS = 12;
+
+/** Names the blocks by the cells whose text they are, alone or with the blocks that follow. */
+function labelled(blocks: readonly string[], cells: readonly LabelledCell[]): Expected[] {
+  const expected: Expected[] = blocks.map((text) => ({
+    label: `版面文字「${text.slice(0, 20)}」`,
+    text,
+    isCaption: true,
+  }));
+  let next = 0;
+  for (const cell of cells) {
+    const wanted = bare(cell.text);
+    for (let at = next; at < Math.min(next + TEMPLATE_TEXTS, blocks.length); at += 1) {
+      const count = countOf(blocks, at, wanted);
+      if (count === 0) continue;
+      for (let each = at; each < at + count; each += 1) {
+        expected[each] = { label: cell.label, text: blocks[each] ?? "", isCaption: cell.isCaption };
+      }
+      next = at + count;
+      break;
+    }
+  }
+  return expected;
+}
+
+function countOf(blocks: readonly string[], from: number, wanted: string): number {
+  let left = wanted;
+  for (let count = 0; left !== ""; count += 1) {
+    const block = blocks[from + count] ?? "";
+    if (block === "" || !left.startsWith(block)) return 0;
+    left = left.slice(block.length);
+    if (left === "") return count + 1;
+  }
+  return 0;
+}
