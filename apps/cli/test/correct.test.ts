@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { shownIn } from "./shown-in.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const FILES = ["form.docx", "form.html", "form.json", "form.pdf", "更正说明.docx", "更正说明.html", "更正说明.pdf"];
@@ -21,18 +22,6 @@ beforeAll(() => {
   const name = readdirSync(join(work, "forms")).find((each) => each.startsWith("04-"));
   form = join(work, "forms", name ?? "");
 });
-/** What a document of ours holds but for its data, which names the revision: the pieces of its file by their bytes. */
-function shownIn(path: string): readonly string[] {
-  const text = readFileSync(path, "latin1");
-  if (path.endsWith(".html")) return [text.replace(/<script type="application\/json"[\s\S]*?<\/script>/, "")];
-  if (path.endsWith(".docx")) {
-    const parts = text.slice(0, text.indexOf("PK\u0001\u0002")).split("PK\u0003\u0004");
-    return parts.filter((part) => !part.slice(26, 60).includes("customXml/item1.xml"));
-  }
-  // Streams: the pages, and the fonts; tags and page tree are in the packed objects, as the attachment's description is.
-  return text.split("endobj\n").filter((object) => !/\/Type \/(?:EmbeddedFile|ObjStm|XRef)|^startxref/.test(object));
-}
-
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 function zpb(...args: readonly string[]) {

@@ -1,6 +1,6 @@
 /** The data that a document carries inside it. */
 import { FORMS_SCHEMA, type SelfEvaluationForm, type Twin, type TwinKind, encodeForm } from "@zipingbiao/core";
-import { FORM_JSON } from "./form-files.ts";
+import { FORMS_JSON, FORM_JSON } from "./data-files.ts";
 import type { VolumeFacts } from "./forms-bundle.ts";
 import { jsonText, publishedForm, publishedText, sha256 } from "./published-form.ts";
 
@@ -11,7 +11,7 @@ export function formTwin(form: SelfEvaluationForm, shows: TwinKind = "form"): Tw
 
 /** The twin of a volume: its forms in their order, and what the volume says besides. */
 export function volumeTwin(forms: readonly SelfEvaluationForm[], volume: VolumeFacts): Twin {
-  return twinOf("volume", "forms.json", jsonText({ schema: FORMS_SCHEMA, forms: forms.map(encoded), volume }));
+  return twinOf("volume", FORMS_JSON, jsonText({ schema: FORMS_SCHEMA, forms: forms.map(encoded), volume }));
 }
 
 function encoded(form: SelfEvaluationForm): object {

@@ -1,7 +1,8 @@
 /** The names of the files that stand for one form in a folder of ours. */
 import { DOCUMENT_FORMATS } from "../render-form.ts";
 
-export const FORM_JSON = "form.json";
+export { FORM_JSON } from "./data-files.ts";
+
 /** Stems of the documents that are printed from it: the form, and the explanation of its last correction. */
 export const FORM_STEM = "form";
 export const EXPLANATION_STEM = "更正说明";

@@ -7,7 +7,7 @@ const SHOWN_DIFFERENCES = 3;
 const SHOWN_TEXT = 60;
 
 /** `「得分」：文件里是「9.96」，数据是「9.99」`; one sentence without full stop. */
-export function problemText({ place, what, shown, data }: DocumentProblem): string {
+function problemText({ place, what, shown, data }: DocumentProblem): string {
   const lead = place === undefined ? what : `${place}：`;
   if (shown === undefined || data === undefined) return place === undefined ? what : `${lead}${what}`;
   return `${lead}文件里${quoted(shown)}，数据${quoted(data)}`;

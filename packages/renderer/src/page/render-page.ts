@@ -91,8 +91,8 @@ function documentText(template: Template, title: string, body: string, twin: Twi
 ${RESET}
 
 ${template.style.css}
-</style>${twin === undefined ? "" : `\n${twinScript(twin)}`}
-</head>
+</style>
+${twin === undefined ? "" : twinScript(twin)}</head>
 <body>
 ${body}
 </body>

@@ -2,9 +2,9 @@
 import { TWIN_SCRIPT_ID, type Twin } from "@zipingbiao/core";
 
 const OPENING = `<script type="application/json" id="${TWIN_SCRIPT_ID}"`;
-const CLOSING = "</script>";
+const CLOSING = "</script>\n";
 
-/** The element. In the data every `<` is written `\u003c`, so nothing in it can end the block or open a comment. */
+/** The element on lines of its own. In the data every `<` is written `\u003c`, so nothing in it can end the block or open a comment. */
 export function twinScript({ shows, fileName, text, sha256 }: Twin): string {
   const data = text.replaceAll("<", "\\u003c");
   return `${OPENING} data-shows="${shows}" data-file="${fileName}" data-sha256="${sha256}">${data}${CLOSING}`;

@@ -1,7 +1,7 @@
 /** The twins that a PDF has attached. */
 import { type Twin, readTwinLabel } from "@zipingbiao/core";
 import type { PackedPdf } from "./packed-pdf.ts";
-import { PdfReference, type PdfValue, pdfText } from "./pdf-value.ts";
+import { PdfReference, type PdfValue, pdfText, isPdfList } from "./pdf-value.ts";
 import { UnreadablePdf } from "./unreadable-pdf.ts";
 
 /** Larger than the data of any PDF that is read. */
@@ -32,7 +32,7 @@ function namedFiles(pdf: PackedPdf): readonly PdfValue[] {
 }
 
 function listOf(value: PdfValue | undefined): readonly PdfValue[] {
-  return Array.isArray(value) ? value : [];
+  return isPdfList(value) ? value : [];
 }
 
 function utf8(bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
 /** The container that `write-pdf.ts` writes: streams, object streams, one cross-reference stream. */
 import { inflateSync } from "node:zlib";
-import { type PdfDictionary, PdfName, PdfReference, type PdfValue, readPdfDictionary } from "./pdf-value.ts";
+import { type PdfDictionary, PdfName, PdfReference, type PdfValue, readPdfDictionary, isPdfList } from "./pdf-value.ts";
 import { UnreadablePdf } from "./unreadable-pdf.ts";
 
 /** Some 5,000 forms. */
@@ -67,7 +67,7 @@ export class PackedPdf {
     const widths = table.dictionary.get("W");
     if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 1 || size > MAX_OBJECTS)
       throw new UnreadablePdf("对象过多或没有登记数目");
-    if (!Array.isArray(widths) || widths.join() !== "1,4,2") throw new UnreadablePdf(FOREIGN);
+    if (!isPdfList(widths) || widths.join() !== "1,4,2") throw new UnreadablePdf(FOREIGN);
     const rows = this.#unfold(table, size * ROW_BYTES);
     if (rows.length !== size * ROW_BYTES) throw new UnreadablePdf("对象的登记残缺");
     const packs = new Map<number, number[]>();

@@ -1,7 +1,7 @@
 /** The content of pages → the text that each mark holds, and the text that none does. */
 import { readToUnicode } from "../to-unicode.ts";
 import { type PackedPdf, nameIn } from "./packed-pdf.ts";
-import { type PdfDictionary, PdfReference, type PdfValue, readPdfDictionary } from "./pdf-value.ts";
+import { type PdfDictionary, PdfReference, type PdfValue, readPdfDictionary, isPdfList } from "./pdf-value.ts";
 import { UnreadablePdf } from "./unreadable-pdf.ts";
 
 /** What one page shows. */
@@ -42,7 +42,7 @@ export class PageReader {
   read(page: PdfDictionary): PageText {
     const shown: Shown = { marked: new Map(), loose: "", others: new Set() };
     const contents = page.get("Contents");
-    for (const content of Array.isArray(contents) ? contents : [contents]) this.#readContent(content, page, shown, 0);
+    for (const content of isPdfList(contents) ? contents : [contents]) this.#readContent(content, page, shown, 0);
     for (const note of this.#list(page.get("Annots"))) {
       if (nameIn(this.#pdf.dictionary(note), "Subtype") !== "Link") shown.others.add("批注");
     }
@@ -51,7 +51,7 @@ export class PageReader {
 
   #list(value: PdfValue | undefined): readonly PdfValue[] {
     if (value === undefined) return [];
-    if (!Array.isArray(value)) throw new UnreadablePdf("页面的批注不合本工具的写法");
+    if (!isPdfList(value)) throw new UnreadablePdf("页面的批注不合本工具的写法");
     return value;
   }
 

@@ -18,8 +18,12 @@ export class PdfName {
 }
 
 export type PdfDictionary = ReadonlyMap<string, PdfValue>;
-/** Strings are byte strings: one character a byte. */
+/** Strings are byte strings, one character a byte. Of a number only the whole part is kept: counts are all that is looked at. */
 export type PdfValue = number | string | boolean | null | PdfReference | PdfName | readonly PdfValue[] | PdfDictionary;
+
+export function isPdfList(value: PdfValue | undefined): value is readonly PdfValue[] {
+  return Array.isArray(value);
+}
 
 /** Any PDF of ours is flatter. */
 const MAX_DEPTH = 32;
@@ -33,7 +37,7 @@ interface Open {
 }
 
 /** Reads one value that takes up the whole text. Throws {@link UnreadablePdf}. */
-export function readPdfValue(text: string): PdfValue {
+function readPdfValue(text: string): PdfValue {
   const open: Open[] = [{ values: [], kind: "[" }];
   TOKEN.lastIndex = 0;
   let end = 0;
@@ -62,7 +66,7 @@ function take([, mark, name, digits, hex, word, literal]: RegExpExecArray, open:
     open.push({ values: [], kind: mark });
   } else if (mark !== undefined) close(mark, open);
   else if (name !== undefined) values.push(new PdfName(name));
-  else if (digits !== undefined) values.push(Number.parseFloat(digits));
+  else if (digits !== undefined) values.push(Number.parseInt(digits, 10));
   else if (hex !== undefined) values.push(fromHex(hex));
   else if (literal !== undefined) values.push(literal.replaceAll(/\\([\s\S])/g, "$1"));
   else if (word === "R") values.push(referenceFrom(values));

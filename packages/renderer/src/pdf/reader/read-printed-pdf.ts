@@ -3,7 +3,7 @@ import type { Twin } from "@zipingbiao/core";
 import { attachedTwins } from "./attached-twins.ts";
 import { PackedPdf, nameIn } from "./packed-pdf.ts";
 import { PageReader, type PageText } from "./page-text.ts";
-import { PdfReference, type PdfValue } from "./pdf-value.ts";
+import { PdfReference, type PdfValue, isPdfList } from "./pdf-value.ts";
 import { readTaggedBlocks } from "./tagged-blocks.ts";
 import { UnreadablePdf } from "./unreadable-pdf.ts";
 
@@ -44,7 +44,7 @@ function pagesOf(pdf: PackedPdf): PdfReference[] {
     const dictionary = pdf.dictionary(node);
     const kids = dictionary.get("Kids");
     if (nameIn(dictionary, "Type") === "Page") found.push(node);
-    else if (Array.isArray(kids)) for (let at = kids.length - 1; at >= 0; at -= 1) waiting.push(kids[at]);
+    else if (isPdfList(kids)) for (let at = kids.length - 1; at >= 0; at -= 1) waiting.push(kids[at]);
   }
   return found;
 }

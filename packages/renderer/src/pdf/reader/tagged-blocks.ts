@@ -2,7 +2,7 @@
 import type { PackedPdf } from "./packed-pdf.ts";
 import { nameIn } from "./packed-pdf.ts";
 import type { PageText } from "./page-text.ts";
-import { type PdfDictionary, PdfReference, type PdfValue } from "./pdf-value.ts";
+import { type PdfDictionary, PdfReference, type PdfValue, isPdfList } from "./pdf-value.ts";
 import { UnreadablePdf } from "./unreadable-pdf.ts";
 
 const MAX_DEPTH = 200;
@@ -56,7 +56,7 @@ function visitKids(walk: Walk, element: PdfDictionary, outer: number | undefined
   const page = own instanceof PdfReference ? own.number : outer;
   const kids = element.get("K");
   if (kids === undefined) return;
-  for (const kid of Array.isArray(kids) ? kids : [kids]) visitKid(walk, kid, page, depth);
+  for (const kid of isPdfList(kids) ? kids : [kids]) visitKid(walk, kid, page, depth);
 }
 
 function visitKid(walk: Walk, kid: PdfValue, page: number | undefined, depth: number): void {

@@ -1,0 +1,3 @@
+/** The names of the files that hold data, beside a document or inside it. */
+export const FORM_JSON = "form.json";
+export const FORMS_JSON = "forms.json";
