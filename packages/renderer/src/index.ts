@@ -5,6 +5,7 @@ export type { Templates } from "./page/compile-templates.ts";
 export type { Page } from "./page/page.ts";
 export { UnreadablePage, readWebPage } from "./page/read-web-page.ts";
 export type { WebPage } from "./page/read-web-page.ts";
+export { fillPageNumbers } from "./page/page-numbers.ts";
 export { renderPage } from "./page/render-page.ts";
 export { writeWorkbook } from "./sheet/write-workbook.ts";
 export type { SheetCell, SheetColumn, Workbook, WorkbookSheet } from "./sheet/workbook.ts";

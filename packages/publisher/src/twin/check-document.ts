@@ -7,6 +7,7 @@ import {
   type Templates,
   bare,
   compareText,
+  fillPageNumbers,
   readWebPage,
   renderPage,
   viewCells,
@@ -127,7 +128,8 @@ function viewOfVolume(
 
 function differencesOf(document: OpenedDocument, { page, cells }: LaidOut): DocumentProblem[] {
   const shown = { blocks: document.blocks, repeats: document.format === "pdf" };
-  const texts = compareText(shown, readWebPage(page.html).blocks, cells).map(
+  const expected = readWebPage(fillPageNumbers(page.html, document.pageOf)).blocks;
+  const texts = compareText(shown, expected, cells).map(
     ({ label, shown: text, data }): DocumentProblem => ({
       code: "twin/text",
       place: label,

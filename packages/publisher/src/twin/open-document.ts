@@ -11,6 +11,8 @@ export interface OpenedDocument {
   /** By their own claims; more than one is no document of ours. */
   readonly twins: readonly Twin[];
   readonly blocks: readonly string[];
+  /** The page of every place that a link leads to, where the format has pages of its own. */
+  readonly pageOf: ReadonlyMap<string, number>;
   /** Text around the pages: by page of a PDF, of all headers and footers of a Word document. */
   readonly margins: readonly string[];
   /** What shows something that is no text: 图片, 批注. */
@@ -40,22 +42,24 @@ export function openDocument(bytes: Uint8Array): OpenedDocument | UnopenedDocume
   }
 }
 
+const NO_PAGES: ReadonlyMap<string, number> = new Map();
+
 const READERS: Readonly<Record<DocumentFormat, (bytes: Uint8Array) => OpenedDocument | undefined>> = {
   pdf(bytes) {
-    const { twins, blocks, pages } = readPrintedPdf(bytes);
+    const { twins, blocks, pageOf, pages } = readPrintedPdf(bytes);
     const margins = pages.map(({ loose }) => loose);
     const others = pages.flatMap((page, at) => page.others.map((name) => `第 ${at + 1} 页的${name}`));
-    return { kind: "opened", format: "pdf", twins, blocks, margins, others };
+    return { kind: "opened", format: "pdf", twins, blocks, pageOf, margins, others };
   },
   docx(bytes) {
     const word = readWord(bytes);
     if (word === undefined) return undefined;
     const { twins, paragraphs, margins, others } = word;
-    return { kind: "opened", format: "docx", twins, blocks: paragraphs, margins, others };
+    return { kind: "opened", format: "docx", twins, blocks: paragraphs, pageOf: NO_PAGES, margins, others };
   },
   html(bytes) {
     const { twins, blocks } = readWebPage(new TextDecoder().decode(bytes));
-    return { kind: "opened", format: "html", twins, blocks, margins: [], others: [] };
+    return { kind: "opened", format: "html", twins, blocks, pageOf: NO_PAGES, margins: [], others: [] };
   },
 };
 

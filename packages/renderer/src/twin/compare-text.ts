@@ -44,8 +44,9 @@ export function compareText(
   const expected = labelled(blocks.map(bare).filter(isText), cells);
   const seen = shown.blocks.map(bare).filter(isText);
   const captions = new Set(expected.filter(mayRepeat).map(({ text }) => text));
-  const labels = new Set(expected.map(({ text }) => `${text}${CONTINUED}`));
-  const isRepeated = (text: string) => shown.repeats && (captions.has(text) || labels.has(text));
+  // A label that heads the table is printed again above what goes on, so its column shows the mark alone.
+  const labels = new Set([CONTINUED, ...expected.map(({ text }) => `${text}${CONTINUED}`)]);
+  const isPrintedAgain = (text: string) => shown.repeats && (captions.has(text) || labels.has(text));
   const differences: TextDifference[] = [];
   let [at, from] = [0, 0];
   while ((at < expected.length || from < seen.length) && differences.length < MOST_DIFFERENCES) {
@@ -54,7 +55,7 @@ export function compareText(
     if (taken > 0) {
       at += 1;
       from += taken;
-    } else if (isRepeated(seen[from] ?? "")) from += 1;
+    } else if (isPrintedAgain(seen[from] ?? "")) from += 1;
     else {
       const [skipped, extra] = nextAgreement(expected, seen, at, from, shown.repeats);
       differences.push(...between(expected.slice(at, at + skipped), seen.slice(from, from + extra), expected[at - 1]));
@@ -86,8 +87,7 @@ function blocksThatSay(wanted: Expected, seen: readonly string[], from: number, 
   const first = seen[from] ?? "";
   if (first === wanted.text) return 1;
   // A heading row is printed on every page, and every time under the same tag.
-  if (repeats && mayRepeat(wanted) && first !== "" && first === wanted.text.repeat(first.length / wanted.text.length))
-    return 1;
+  if (repeats && mayRepeat(wanted) && isRepeated(first, wanted.text)) return 1;
   let text = "";
   for (let count = 0; from + count < seen.length && text.length < wanted.text.length; ) {
     text += seen[from + count] ?? "";
@@ -96,6 +96,19 @@ function blocksThatSay(wanted: Expected, seen: readonly string[], from: number, 
     if (!wanted.text.startsWith(text)) return 0;
   }
   return 0;
+}
+
+/** Whether `shown` is `text` several times over, each of its lines by itself: 「全年预算数全年预算数（万元）（万元）」. */
+function isRepeated(shown: string, text: string): boolean {
+  const times = shown.length / text.length;
+  if (times < 2 || !Number.isInteger(times)) return false;
+  for (let from = 0; from < text.length; ) {
+    let to = from + 1;
+    while (to <= text.length && !shown.startsWith(text.slice(from, to).repeat(times), from * times)) to += 1;
+    if (to > text.length) return false;
+    from = to;
+  }
+  return true;
 }
 
 /** The fewest blocks to pass over on either side until two in a row agree; one of each when none do. */

@@ -9,16 +9,26 @@ interface OpenParagraph {
   text: string;
 }
 
+/** A field between its begin and its end mark. */
+interface OpenField {
+  code: string;
+  isResult: boolean;
+}
+
 /** Gathers the text of a part; text in a shape is a paragraph of its own. */
 export class WordText implements XmlHandlers {
   readonly paragraphs: string[] = [];
   readonly others = new Set<string>();
   readonly #open: OpenParagraph[] = [];
+  readonly #fields: OpenField[] = [];
   #unshown = 0;
   #isHidden = false;
   #inText = false;
+  #inCode = false;
 
   readonly open: NonNullable<XmlHandlers["open"]> = (name, attributes) => {
+    if (name === "fldChar") this.#mark(attributes["w:fldCharType"]);
+    this.#inCode = name === "instrText";
     if (UNSHOWN.has(name)) this.#unshown += 1;
     else if (name === "p") this.#open.push({ text: "" });
     else if (name === "r") this.#isHidden = false;
@@ -29,7 +39,9 @@ export class WordText implements XmlHandlers {
   };
 
   readonly text: NonNullable<XmlHandlers["text"]> = (text) => {
-    if (this.#inText) this.#add(text);
+    const field = this.#fields.at(-1);
+    if (this.#inCode && field !== undefined) field.code += text;
+    if (this.#inText && !isPageNumber(field, text)) this.#add(text);
   };
 
   readonly close: NonNullable<XmlHandlers["close"]> = (name) => {
@@ -41,8 +53,20 @@ export class WordText implements XmlHandlers {
     }
   };
 
+  #mark(type: string | undefined): void {
+    const field = this.#fields.at(-1);
+    if (type === "begin") this.#fields.push({ code: "", isResult: false });
+    else if (type === "end") this.#fields.pop();
+    else if (field !== undefined) field.isResult = true;
+  }
+
   #add(text: string): void {
     const paragraph = this.#open.at(-1);
     if (paragraph !== undefined && this.#unshown === 0 && !this.#isHidden) paragraph.text += text;
   }
+}
+
+/** The number of the page of another place: the program that shows the document fills it in anew. */
+function isPageNumber(field: OpenField | undefined, text: string): boolean {
+  return field?.isResult === true && /^\s*PAGEREF\s/u.test(field.code) && /^\d*$/u.test(text);
 }

@@ -20,7 +20,7 @@ const MAX_NESTING = 8;
 
 /** Tokens as Skia writes them. */
 const TOKEN =
-  /[\s\0]*(?:([+-]?(?:\d+\.?\d*|\.\d+))(?=[\s\0\]])|\/([\w.-]+)|<([\dA-Fa-f]*)>|(<<[^<>]*>>)|([A-Za-z]+\*?)(?![\w*])|([[\]]))/y;
+  /[\s\0]*(?:([+-]?(?:\d+\.?\d*|\.\d+))(?=[\s\0\]])|\/([\w.-]+)|<([\dA-Fa-f]*)>|(<<(?:[^<>]|<[\dA-Fa-f]*>)*>>)|([A-Za-z]+\*?)(?![\w*])|([[\]]))/y;
 
 /** Operators that change how something is painted, or paint a rectangle. */
 const HARMLESS = new Set(
@@ -82,8 +82,11 @@ export class PageReader {
       }
       if (operator === "Tj") paint(decode(glyphs, fonts.at(-1)), marks.at(-1), shown);
       else if (operator === "Tf") fonts[fonts.length - 1] = this.#font(name, resources);
-      else if (operator === "BDC") marks.push(markIn(dictionary) ?? marks.at(-1));
-      else if (operator === "BMC") marks.push(marks.at(-1));
+      else if (operator === "BDC") {
+        const properties = dictionary === "" ? undefined : readPdfDictionary(dictionary);
+        if (saysOtherwise(properties?.get("ActualText"))) shown.others.add("替换文字");
+        marks.push(markIn(properties) ?? marks.at(-1));
+      } else if (operator === "BMC") marks.push(marks.at(-1));
       else if (operator === "EMC") popInner(marks);
       else if (operator === "q") fonts.push(fonts.at(-1));
       else if (operator === "Q") popInner(fonts);
@@ -136,9 +139,17 @@ function paint(text: string, mark: number | undefined, shown: Shown): void {
 }
 
 /** The mark of `<</MCID 3 >>`; other properties, such as those of a page's border matter, have none. */
-function markIn(dictionary: string): number | undefined {
-  const mark = dictionary === "" ? undefined : readPdfDictionary(dictionary).get("MCID");
+function markIn(properties: PdfDictionary | undefined): number | undefined {
+  const mark = properties?.get("MCID");
   return typeof mark === "number" ? mark : undefined;
+}
+
+/** UTF-16, as bytes: ordinary and no-break spaces only. */
+const BLANKS = /^\xfe\xff(?:\0[ \xa0])*$/;
+
+/** The browser notes blanks beside a glyph that draws nothing; words in that place would be read instead of what is seen. */
+function saysOtherwise(actual: PdfValue | undefined): boolean {
+  return actual !== undefined && (typeof actual !== "string" || !BLANKS.test(actual));
 }
 
 /** A glyph without a meaning is shown as the sign for that, so that it is found. */

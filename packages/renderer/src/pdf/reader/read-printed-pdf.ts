@@ -11,6 +11,8 @@ export interface PrintedPdf {
   readonly twins: readonly Twin[];
   /** The text block by block: headings, paragraphs, cells. */
   readonly blocks: readonly string[];
+  /** The page, from 1, of every place that a link leads to. */
+  readonly pageOf: ReadonlyMap<string, number>;
   /** By page: text outside of the tags, and the names of what shows no text (图片, 图形, 批注). */
   readonly pages: readonly { readonly loose: string; readonly others: readonly string[] }[];
 }
@@ -28,6 +30,7 @@ export function readPrintedPdf(bytes: Uint8Array): PrintedPdf {
   return {
     twins,
     blocks,
+    pageOf: placesOn(pdf, [...pages.keys()]),
     pages: [...pages].map(([number, { loose, others }]) => ({ loose: loose + (unclaimed.get(number) ?? ""), others })),
   };
 }
@@ -47,4 +50,15 @@ function pagesOf(pdf: PackedPdf): PdfReference[] {
     else if (isPdfList(kids)) for (let at = kids.length - 1; at >= 0; at -= 1) waiting.push(kids[at]);
   }
   return found;
+}
+
+function placesOn(pdf: PackedPdf, pages: readonly number[]): Map<string, number> {
+  const numbers = new Map(pages.map((page, at) => [page, at + 1]));
+  const places = new Map<string, number>();
+  for (const [name, place] of pdf.dictionary(pdf.catalog.get("Dests") ?? new Map())) {
+    const [target] = isPdfList(place) ? place : [];
+    const page = target instanceof PdfReference ? numbers.get(target.number) : undefined;
+    if (page !== undefined) places.set(name, page);
+  }
+  return places;
 }
