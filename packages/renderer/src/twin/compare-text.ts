@@ -40,7 +40,8 @@ export function compareText(shown: ShownText, blocks: readonly string[], cells: 
   const expected = labelled(blocks.map(bare).filter(isText), cells);
   const seen = shown.blocks.map(bare).filter(isText);
   const captions = new Set(expected.filter(mayRepeat).map(({ text }) => text));
-  const labels = new Set(expected.map(({ text }) => `${text}${CONTINUED}`));
+  // A merged cell may be blank below its caption; then the mark stands alone.
+  const labels = new Set([CONTINUED, ...expected.map(({ text }) => `${text}${CONTINUED}`)]);
   const isRepeated = (text: string) => shown.repeats && (captions.has(text) || labels.has(text));
   const differences: TextDifference[] = [];
   let [at, from] = [0, 0];

@@ -20,7 +20,7 @@ const MAX_NESTING = 8;
 
 /** Tokens as Skia writes them. */
 const TOKEN =
-  /[\s\0]*(?:([+-]?(?:\d+\.?\d*|\.\d+))(?=[\s\0\]])|\/([\w.-]+)|<([\dA-Fa-f]*)>|(<<[^<>]*>>)|([A-Za-z]+\*?)(?![\w*])|([[\]]))/y;
+  /[\s\0]*(?:([+-]?(?:\d+\.?\d*|\.\d+))(?=[\s\0\]])|\/([\w.-]+)|<([\dA-Fa-f]*)>|(<<(?:[^<>]|<[\dA-Fa-f]*>)*>>)|([A-Za-z]+\*?)(?![\w*])|([[\]]))/y;
 
 /** Operators that change how something is painted, or paint a rectangle. */
 const HARMLESS = new Set(
