@@ -111,7 +111,7 @@ describe("HTML", () => {
     const browser = await chromium.launch({
       executablePath: executable,
       chromiumSandbox: false,
-      env: { ...process.env, LD_LIBRARY_PATH: libraries } as Record<string, string>,
+      env: { ...process.env, LD_LIBRARY_PATH: libraries },
     });
     try {
       const tab = await browser.newPage();

@@ -11,6 +11,7 @@ const UNFOLDED_BASE = 16 * 1024 * 1024;
 const UNFOLDED_RATIO = 40;
 const UNFOLDED_MOST = 512 * 1024 * 1024;
 const TAIL = /startxref\n(\d{1,10})\n%%EOF\n$/;
+const WIDTHS = [1, 4, 2];
 const ROW_BYTES = 7;
 
 interface StreamObject {
@@ -67,7 +68,8 @@ export class PackedPdf {
     const widths = table.dictionary.get("W");
     if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 1 || size > MAX_OBJECTS)
       throw new UnreadablePdf("对象过多或没有登记数目");
-    if (!isPdfList(widths) || widths.join() !== "1,4,2") throw new UnreadablePdf(FOREIGN);
+    if (!isPdfList(widths) || widths.length !== 3 || WIDTHS.some((width, at) => widths[at] !== width))
+      throw new UnreadablePdf(FOREIGN);
     const rows = this.#unfold(table, size * ROW_BYTES);
     if (rows.length !== size * ROW_BYTES) throw new UnreadablePdf("对象的登记残缺");
     const packs = new Map<number, number[]>();
