@@ -64,5 +64,5 @@ function substituteText({ name, main }: Casting, playedBy: string): string {
 
 /** A bold made up by the browser would be Type 3, whose text is lost. */
 function boldlessText({ name }: Casting, playedBy: string): string {
-  return `${name}的字体 ${playedBy} 只有一种字重，粗体处照样用它，不另外加粗`;
+  return `${name}所用的字体 ${playedBy} 只有一种字重，粗体处照样用它，不另外加粗`;
 }
