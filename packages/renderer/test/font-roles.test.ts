@@ -73,7 +73,7 @@ test("a character of another role's font is lent and told once, with its place",
     expect(await kindsOfFonts(bytes)).toEqual(["CIDFontType2", "Type0"]);
   }
   expect(told("glyph-lent").filter((message) => message.includes("𠮷") || message.includes("鿸"))).toEqual([
-    "“𠮷”（U+20BB7）宋体、黑体、仿宋、小标宋里没有，排成宋体、黑体、仿宋、小标宋时借用霞鹜文楷的字形：“…负责人为𠮷田先生…”（甲项目）",
-    "“鿸”（U+9FF8）黑体里没有，排成黑体时借用Noto Serif SC的字形：“…鿸…”（甲项目）",
+    "“𠮷”（U+20BB7）宋体、黑体、仿宋、小标宋的字体里没有，排成它们时借用 霞鹜文楷 的字形：“…负责人为𠮷田先生…”（甲项目）",
+    "“鿸”（U+9FF8）黑体的字体里没有，排成它时借用 Noto Serif SC 的字形：“…鿸…”（甲项目）",
   ]);
 });

@@ -187,8 +187,8 @@ describe("own fonts in print", () => {
       "ZpbSong-Common-Regular",
     ]);
     expect(told.map(({ message }) => message)).toEqual([
-      "仿宋的字体 仿宋_GB2312 只有一种字重，粗体处照样用它，不另外加粗",
-      expect.stringContaining("“目”（U+76EE）仿宋、小标宋的字体里没有，排成仿宋、小标宋时借用 Noto Serif SC 的字形"),
+      "仿宋所用的字体 仿宋_GB2312 只有一种字重，粗体处照样用它，不另外加粗",
+      expect.stringContaining("“目”（U+76EE）仿宋、小标宋的字体里没有，排成它们时借用 Noto Serif SC 的字形"),
       expect.stringContaining("“标”"),
     ]);
     expect(fonts.slice(4)).toEqual([

@@ -37,7 +37,11 @@ export function castRoles(bundled: readonly Typeface[], own: OwnFonts): readonly
     const ours = bundled.find(({ family }) => family === playedBy);
     const main = given?.main ?? ours;
     if (main === undefined) throw new Error(`no font plays ${role}`);
-    const player = (typeface: Typeface): Player => ({ family: typeface.family, weights: weightsOf(typeface, heavy) });
+    const boldless = !heavy && main.faces.length === 1;
+    const player = (typeface: Typeface): Player => ({
+      family: typeface.family,
+      weights: heavy ? onlyBold(typeface) : boldless ? onlyRegular(typeface) : bothWeights(typeface),
+    });
     const supplements = given?.supplements ?? [];
     const others = [...(ours === undefined ? [] : [ours]), ...ofUser, ...bundled];
     const lenders = [...new Set(others)].filter((each) => each !== main && !supplements.includes(each));
@@ -48,15 +52,25 @@ export function castRoles(bundled: readonly Typeface[], own: OwnFonts): readonly
       supplements: supplements.map(player),
       lenders: lenders.map(player),
       substituted: substituted && given?.main === undefined,
-      boldless: !heavy && main.faces.length === 1,
+      boldless,
     };
   });
 }
 
 /** A single face stands for both weights: a bold that the browser makes up would be Type 3, whose text is lost. */
-function weightsOf({ faces }: Typeface, heavy: boolean): Player["weights"] {
-  const has = (weight: Weight) => faces.some((face) => face.weight === weight);
-  const regular = has(400) ? 400 : 700;
-  const bold = has(700) ? 700 : 400;
-  return heavy ? { 400: bold, 700: bold } : { 400: regular, 700: bold };
+function bothWeights(typeface: Typeface): Player["weights"] {
+  return { 400: nearest(typeface, 400), 700: nearest(typeface, 700) };
+}
+
+/** Where the role's own font has no bold, a lent character must not stand out by being bold. */
+function onlyRegular(typeface: Typeface): Player["weights"] {
+  return { 400: nearest(typeface, 400), 700: nearest(typeface, 400) };
+}
+
+function onlyBold(typeface: Typeface): Player["weights"] {
+  return { 400: nearest(typeface, 700), 700: nearest(typeface, 700) };
+}
+
+function nearest({ faces }: Typeface, weight: Weight): Weight {
+  return faces.some((face) => face.weight === weight) ? weight : (faces[0]?.weight ?? weight);
 }

@@ -26,18 +26,19 @@ export function readCharacterMap(font: Buffer): Map<number, number> {
   if (full === undefined && basic === undefined) throw new Error("字体没有 Unicode 字符表");
   const pairs = full !== undefined ? fullRange(full.bytes) : basic !== undefined ? basicPlane(basic.bytes) : [];
   const characters = new Map<number, number>();
-  for (const [code, glyph] of pairs) if (glyph > 0 && glyph < glyphs) characters.set(code, glyph);
+  let count = 0;
+  for (const [code, glyph] of pairs) {
+    if (++count > lastCodePoint) throw new Error("字体的字符表不合规范");
+    if (glyph > 0 && glyph < glyphs && !characters.has(code)) characters.set(code, glyph);
+  }
   return characters;
 }
 
 function* fullRange(table: Buffer): Generator<readonly [code: number, glyph: number]> {
-  let before = -1;
   for (let group = 0; group < table.readUInt32BE(12); group++) {
     const at = 16 + 12 * group;
     const [first, last, glyph] = [table.readUInt32BE(at), table.readUInt32BE(at + 4), table.readUInt32BE(at + 8)];
-    // 升序不重叠，所以总数不会超过 Unicode 的码位数。
-    if (first <= before || last < first || last > lastCodePoint) throw new Error("字体的字符表不合规范");
-    before = last;
+    if (last > lastCodePoint) throw new Error("字体的字符表不合规范");
     for (let code = first; code <= last; code++) yield [code, glyph + code - first];
   }
 }
@@ -46,17 +47,16 @@ function* basicPlane(table: Buffer): Generator<readonly [code: number, glyph: nu
   const doubled = table.readUInt16BE(6);
   const [ends, starts] = [14, 16 + doubled];
   const [deltas, offsets] = [starts + doubled, starts + 2 * doubled];
-  let before = -1;
   for (let at = 0; at < doubled; at += 2) {
     const [first, last] = [table.readUInt16BE(starts + at), table.readUInt16BE(ends + at)];
-    if (first <= before || last < first) throw new Error("字体的字符表不合规范");
-    before = last;
     const delta = table.readUInt16BE(deltas + at);
     const offset = table.readUInt16BE(offsets + at);
     for (let code = first; code <= Math.min(last, 0xfffe); code++) {
       if (offset === 0) yield [code, (code + delta) & 0xffff];
       else {
-        const glyph = table.readUInt16BE(offsets + at + offset + 2 * (code - first));
+        // 老字体里有指到表外的，浏览器当作没有这个字。
+        const from = offsets + at + offset + 2 * (code - first);
+        const glyph = from + 2 > table.length ? 0 : table.readUInt16BE(from);
         if (glyph !== 0) yield [code, (glyph + delta) & 0xffff];
       }
     }

@@ -136,6 +136,25 @@ test("roles without a font of their own are led to the faces that stand in for t
   );
 });
 
+test("a user's font plays its role before ours; without a bold nothing in the role is bold", () => {
+  const [song] = bundled;
+  if (song === undefined) throw new Error("the fonts are installed by npm ci");
+  const own = { ...song, family: "Own-1", faces: song.faces.slice(0, 1) };
+  const extra = { ...own, family: "Extra-2" };
+  const cast = castRoles(bundled, new Map([["Zpb Song", { main: own, supplements: [extra] }]]));
+  const [first, hei] = cast;
+  expect(first).toMatchObject({
+    main: { family: "Own-1", weights: { 400: 400, 700: 400 } },
+    supplements: [{ family: "Extra-2" }],
+    boldless: true,
+  });
+  expect(first?.lenders).toEqual(
+    ["Zpb Song", "Zpb Hei", "Zpb Kai"].map((family) => ({ family, weights: { 400: 400, 700: 400 } })),
+  );
+  expect(hei?.lenders.map(({ family }) => family)).toEqual(["Own-1", "Extra-2", "Zpb Song", "Zpb Kai"]);
+  expect(hei?.lenders.at(-1)?.weights).toEqual({ 400: 400, 700: 700 });
+});
+
 test("the font configuration knows our folders alone, whatever their names", () => {
   const conf = fontsConf(["/a&b/<c>", "/d"], "/cache");
   expect(conf.match(/<dir>/g)).toHaveLength(2);

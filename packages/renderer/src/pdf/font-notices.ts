@@ -38,7 +38,8 @@ export class FontNotices {
     if (this.#lent > mostLent) return;
     const byLender = [...Map.groupBy(places, ({ from }) => from)].map(([from, lacking]) => {
       const names = castings.filter(({ role }) => lacking.some((place) => place.role === role)).map(({ name }) => name);
-      return `${names.join("、")}的字体里没有，排成${names.join("、")}时借用 ${this.#nameOf(from)} 的字形`;
+      const them = names.length === 1 ? "它" : "它们";
+      return `${names.join("、")}的字体里没有，排成${them}时借用 ${this.#nameOf(from)} 的字形`;
     });
     const { character, codePoint, around } = first;
     const said = `“${character}”（${codePoint}）${byLender.join("；")}：“…${around}…”（${title}）`;
@@ -64,5 +65,5 @@ function substituteText({ name, main }: Casting, playedBy: string): string {
 
 /** A bold made up by the browser would be Type 3, whose text is lost. */
 function boldlessText({ name }: Casting, playedBy: string): string {
-  return `${name}的字体 ${playedBy} 只有一种字重，粗体处照样用它，不另外加粗`;
+  return `${name}所用的字体 ${playedBy} 只有一种字重，粗体处照样用它，不另外加粗`;
 }
