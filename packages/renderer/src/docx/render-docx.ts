@@ -45,15 +45,16 @@ function skeletonOf(style: StyleSheet): Promise<Skeleton> {
   return made;
 }
 
-/** A row that is estimated to fill more of the page than this may break between its lines. */
-const TALLEST_ROW = 0.7;
+/** Parts of a page: what is estimated to fill more of it may break. Estimates are on the high side. */
+const TALLEST = { row: 0.7, block: 0.35 } as const;
 
 function* documentPieces(page: Page, pageOf: ReadonlyMap<string, number>, skeleton: Skeleton): Generator<string> {
   const { height, margin } = page.style.page;
-  const tallestRow = (height - margin.top - margin.bottom) * TALLEST_ROW;
+  const room = height - margin.top - margin.bottom;
+  const tallest = { row: room * TALLEST.row, block: room * TALLEST.block };
   yield skeleton.head;
   const body = fillPageNumbers(page.body, pageOf);
-  yield* compileBody(readBlocks(body, skeleton.openings), skeleton.look, tallestRow);
+  yield* compileBody(readBlocks(body, skeleton.openings), skeleton.look, tallest);
   yield skeleton.tail;
 }
 
