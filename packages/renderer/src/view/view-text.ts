@@ -1,7 +1,7 @@
 /** A view as plain text: goldens, the terminal, and the check of a PDF's text layer. */
 import { FUND_COLUMNS, INDICATOR_FIELDS } from "@zipingbiao/core";
 import type { CaptionedText, FormView } from "./form-view.ts";
-import type { ProjectTexts, UnpublishedTexts, VolumeView } from "./volume-view.ts";
+import type { ProjectList, ProjectTexts, UnpublishedTexts, VolumeView } from "./volume-view.ts";
 import type { CorrectionView } from "./correction-view.ts";
 
 /** Every kind of page that is laid out by a template. */
@@ -50,7 +50,7 @@ function volumeRows(view: VolumeView): string[][] {
       entry === null ? [part?.title ?? ""] : [entry.number, entry.project + entry.year, entry.unit],
     ),
     [list.title],
-    [...projectRow(list.columns), list.columns.page],
+    [...projectRow(withCurrency(list)), list.columns.page],
     ...list.groups.flatMap(({ title, rows }) => [
       ...(title === "" ? [] : [[title]]),
       ...rows.map((row) => projectRow({ ...row, project: row.project + row.year })),
@@ -64,6 +64,10 @@ function volumeRows(view: VolumeView): string[][] {
       ? []
       : [[unpublished.title], unpublishedRow(unpublished.columns), ...unpublished.rows.map(unpublishedRow)]),
   ];
+}
+
+function withCurrency({ columns, currency }: ProjectList): ProjectTexts {
+  return { ...columns, budget: columns.budget + currency, execution: columns.execution + currency };
 }
 
 function projectRow({ number, project, unit, budget, execution, rate, score, rating }: ProjectTexts): string[] {
