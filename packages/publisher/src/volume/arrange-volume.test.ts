@@ -1,7 +1,7 @@
 import { decodeForm } from "@zipingbiao/core";
 import { SAMPLE_FORM, patchedWire } from "@zipingbiao/core/testing";
 import { describe, expect, it } from "vitest";
-import { VOLUME_GROUPS, VOLUME_ORDERS, arrangeVolume } from "./arrange-volume.ts";
+import { type VolumeGrouping, type VolumeOrder, arrangeVolume } from "./arrange-volume.ts";
 
 const form = (projectName: string, patches: Record<string, unknown>) => ({
   form: decodeForm(patchedWire(SAMPLE_FORM, { projectName, ...patches })),
@@ -30,7 +30,7 @@ const forms = [
   form("丁", { competentDepartment: "", implementingUnit: "三", "funds.total.annualBudget": "9.5", totalScore: "100" }),
 ];
 
-const arranged = (order: (typeof VOLUME_ORDERS)[number], group: (typeof VOLUME_GROUPS)[number]) =>
+const arranged = (order: VolumeOrder, group: VolumeGrouping) =>
   arrangeVolume(forms, { order, group }).map(
     ({ title, forms: inside }) => `${title}:${inside.map((each) => each.form.projectName).join("")}`,
   );
