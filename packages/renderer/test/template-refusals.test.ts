@@ -39,6 +39,25 @@ describe("a template outside the vocabulary is refused with file and line", () =
     ["a reference that Word does not know", "<section>\n<p>&hearts;</p></section>", "不支持字符引用"],
     ["a row span of nothing", '<table><tbody><tr>\n<td rowspan="0"></td></tr></tbody></table>', "整数"],
     ["a column without a width", '<table><colgroup>\n<col class="score"></colgroup></table>', "列宽"],
+    ["a link out of the page", '<section><p>\n<a href="https://127.0.0.1/">x</a></p></section>', "只能指向本页之内"],
+    ["a link to a file", '<section><p>\n<a href="form.pdf">x</a></p></section>', "只能指向本页之内"],
+    ["a link that runs something", '<section><p>\n<a href="javascript:x">x</a></p></section>', "只能指向本页之内"],
+    ["a link that is filled in whole", '<section><p>\n<a href="{{title}}">x</a></p></section>', 'href="#{{名称}}"'],
+    ["a link filled in by half", '<section><p>\n<a href="#form-{{title}}">x</a></p></section>', 'href="#{{名称}}"'],
+    ["a link with blanks", '<section><p>\n<a href="#a b">x</a></p></section>', "只能指向本页之内"],
+    ["a link to nothing", "<section><p>\n<a>x</a></p></section>", "要有属性 href"],
+    ["a link in a link", '<section><p>\n<a href="#a"><a href="#a">x</a></a></p></section>', "<a> 内不能有 <a>"],
+    [
+      "a link that opens a window",
+      '<section><p>\n<a href="#a" target="_blank">x</a></p></section>',
+      "不支持属性 target",
+    ],
+    ["an unknown filling", '<section><p>\n<a href="#a" data-fill="date"></a></p></section>', "只能是 page"],
+    ["text where the print fills in", '<section><p>\n<a href="#a" data-fill="page">1</a></p></section>', "要空着"],
+    ["a value there", '<section><p>\n<a href="#a" data-fill="page">{{title}}</a></p></section>', "要空着"],
+    ["an element there", '<section><p>\n<a href="#a" data-fill="page"><br></a></p></section>', "要空着"],
+    ["a name of a place with capitals", '<section>\n<p id="Here">x</p></section>', "小写字母开头"],
+    ["a name of a place on a section", '<section>\n<section id="here"></section></section>', "不支持属性 id"],
     ["broken syntax", "<section>\n{{#if}", "语法错误"],
   ])("%s", (_case, text, reason) => {
     const error = refusal(FORM, text);
@@ -58,6 +77,19 @@ describe("a template outside the vocabulary is refused with file and line", () =
   it("names the partial in which the fault stands", () => {
     const error = refusal("partials/form-head.hbs", "<p>{{title}}</p>\n\n<b>x</b>");
     expect([error.file, error.line]).toEqual(["partials/form-head.hbs", 3]);
+  });
+});
+
+describe("a page whose places do not hold together is refused when it is laid out", () => {
+  it.each([
+    ["a link that leads nowhere", '<section><p id="a"><a href="#b">x</a></p></section>', "链接 #b 没有对应的 id"],
+    ["two places of one name", '<section><p id="a">x</p><p id="a">y</p></section>', '一页之内有两处 id="a"'],
+    ["a name made of a form's text", '<section><p id="{{title}}">x</p></section>', "小写字母开头"],
+  ])("%s", (_case, text, reason) => {
+    const [form] = disclosedForms();
+    const templates = loadTemplates(alteredTemplates({ [FORM]: text }));
+    if (form === undefined) throw new Error("no form");
+    expect(() => renderPage(templates, form.view)).toThrow(reason);
   });
 });
 

@@ -5,13 +5,11 @@ import type { VolumeHead } from "@zipingbiao/renderer";
 /** More departments than a cover holds are counted, not named. */
 const MOST_NAMED = 8;
 
-/** The year or the years of the forms, and the departments that answer for their projects. */
+/** The year or the years of the forms, and the departments that answer for their projects, in code points. */
 export function volumeHead(forms: readonly SelfEvaluationForm[]): VolumeHead {
   const years = [...new Set(forms.map((form) => form.fiscalYear))].toSorted((a, b) => a - b);
-  // By code point: the head is the same in whatever order the forms stand.
-  const departments = [...new Set(forms.map((form) => form.competentDepartment))]
-    .filter((name) => name !== "")
-    .toSorted((a, b) => (a < b ? -1 : 1));
+  const named = forms.map((form) => form.competentDepartment).filter((name) => name !== "");
+  const departments = [...new Set(named)].toSorted();
   const [only] = departments;
   return {
     period: `${years.length > 2 ? `${years[0]}—${years.at(-1)}` : years.join("、")}年度`,

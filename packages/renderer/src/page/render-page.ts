@@ -4,6 +4,7 @@ import type { FormView } from "../view/form-view.ts";
 import { type PrintedView, viewText } from "../view/view-text.ts";
 import { bookmarksOf } from "../view/bookmarks.ts";
 import type { VolumeView } from "../view/volume-view.ts";
+import { checkPlaces } from "./check-places.ts";
 import type { Template, Templates } from "./compile-templates.ts";
 import { asksForPageNumbers } from "./page-numbers.ts";
 import type { Page } from "./page.ts";
@@ -12,11 +13,12 @@ import { twinScript } from "./twin-script.ts";
 
 /**
  * Lays out a view with its template; `twin` is the data that the view was made from. Throws {@link TemplateError} when a
- * template asks for a name that the view does not have.
+ * template asks for a name that the view does not have, names two places alike, or links to a place that is not in the page.
  */
 export function renderPage(templates: Templates, view: PrintedView, twin?: Twin): Page {
   const template = templateFor(templates, view);
   const body = view.kind === "volume" ? volumeBody(templates, view) : template.layOut(view);
+  checkPlaces(template.file, body);
   const { title, subject, author, keywords } = view.about;
   return {
     template: template.file,

@@ -44,7 +44,7 @@ export function viewVolume(
   const viewed = numbered.map(({ title, forms }, at): VolumeGroup => {
     const entries = forms.map((each) => viewEntry(each, title !== ""));
     if (title === "") return { divider: null, forms: entries };
-    return { divider: { anchor: `group-${at + 1}`, title, extent: `${entries.length} 份` }, forms: entries };
+    return { divider: { anchor: `group-${at + 1}`, title, extent: `收录自评表 ${entries.length} 份` }, forms: entries };
   });
   const count = numbered.reduce((sum, { forms }) => sum + forms.length, 0);
   const title = `${head.period}${head.name}`;

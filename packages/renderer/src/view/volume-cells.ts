@@ -48,11 +48,13 @@ function contentsCells({ contents: { title, columns, rows } }: VolumeView): Cell
 }
 
 function listCells({ list }: VolumeView): CellRow[] {
+  const { budget, execution } = list.columns;
+  const columns = { ...list.columns, budget: budget + list.currency, execution: execution + list.currency };
   const cells = (row: ProjectTexts) =>
-    LISTED.map((column) => value(`${list.title}第 ${row.number} 行 · ${list.columns[column]}`, row[column]));
+    LISTED.map((column) => value(`${list.title}第 ${row.number} 行 · ${columns[column]}`, row[column]));
   return [
     [value("标题", list.title)],
-    [...LISTED.map((column) => caption(list.columns[column])), caption(list.columns.page)],
+    [...LISTED.map((column) => caption(columns[column])), caption(columns.page)],
     ...list.groups.flatMap(({ title, rows }) => [
       ...(title === "" ? [] : [[value(list.title, title)]]),
       ...rows.map((row) => cells({ ...row, project: row.project + row.year })),

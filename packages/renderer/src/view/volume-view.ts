@@ -47,11 +47,13 @@ export interface ContentsRow {
   } | null;
 }
 
-/** 项目一览表: all amounts in one unit, which the headings state. */
+/** 项目一览表: all amounts in one unit. */
 export interface ProjectList {
   readonly anchor: string;
   readonly title: string;
   readonly columns: ProjectTexts & { readonly page: string };
+  /** `（万元）`: what the amounts are counted in, for their headings. */
+  readonly currency: string;
   readonly groups: readonly { readonly title: string; readonly rows: readonly ProjectRow[] }[];
   /** What was converted; `""` where all amounts stand as the forms print them. */
   readonly remark: string;
