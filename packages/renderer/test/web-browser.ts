@@ -17,8 +17,6 @@ export interface Screen {
 }
 
 export const PHONE: Screen = { width: 390, height: 844 };
-/** The narrowest that WCAG 1.4.10 asks for: 1280 pixels at 400 %. */
-export const NARROWEST: Screen = { width: 320, height: 640 };
 export const DESK: Screen = { width: 1280, height: 900 };
 
 /** Starts the browser; the caller closes it. */
@@ -82,8 +80,5 @@ export async function violationsOf(page: Page): Promise<readonly string[]> {
 
 /** How many pixels of the page lie beyond its right edge, to be reached by scrolling sideways only. */
 export async function widthBeyond(page: Page): Promise<number> {
-  return await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
+  return await page.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 }

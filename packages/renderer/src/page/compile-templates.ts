@@ -38,18 +38,18 @@ export interface Template {
   readonly layOut: (view: object) => string;
 }
 
-/** Rules that every page shares, before those of its own style sheet. */
-const SHARED_STYLE = "page.css";
+/** Rules that every page shares, before those of its own style sheet: on paper, and on a screen. */
+const SHARED_STYLES = ["page.css", "screen.css"] as const;
 
 /** Reads, checks and compiles every template. Throws {@link TemplateError} with file and line. */
 export function loadTemplates(installed: TemplateSource = installedTemplates()): Templates {
   const source = recording(installed);
-  const shared = readStyle(source, SHARED_STYLE);
+  const shared = SHARED_STYLES.map((file) => readStyle(source, file));
   const ofEdition = EDITIONS.map(({ id }) => ({ id, style: readStyle(source, `editions/${id}/form.css`) }));
   const forms = ofEdition.map(({ id, style }) => {
-    return [id, compileTemplate(source, `editions/${id}/form.hbs`, readStyleSheet([shared, style]))] as const;
+    return [id, compileTemplate(source, `editions/${id}/form.hbs`, readStyleSheet([...shared, style]))] as const;
   });
-  const styles = [shared, ...ofEdition.map(({ style }) => style), readStyle(source, "volume/volume.css")];
+  const styles = [...shared, ...ofEdition.map(({ style }) => style), readStyle(source, "volume/volume.css")];
   return {
     place: source.place,
     forms: new Map(forms),
@@ -57,7 +57,7 @@ export function loadTemplates(installed: TemplateSource = installedTemplates()):
     correction: compileTemplate(
       source,
       "correction/correction.hbs",
-      readStyleSheet([shared, readStyle(source, "correction/correction.css")]),
+      readStyleSheet([...shared, readStyle(source, "correction/correction.css")]),
     ),
     site: loadSiteTemplate(source),
     findings: loadFindingsTemplate(source),
