@@ -135,7 +135,7 @@ describe("on a telephone", () => {
     const shown = await withPage(browser, FORM, PHONE, (page) =>
       page.evaluate<readonly string[]>(
         `[...document.querySelectorAll("td")].filter((cell) => cell.textContent.trim() !== "" && cell.checkVisibility())
-          .filter((cell) => !(getComputedStyle(cell, "::before").content.length > 3 || cell.previousElementSibling?.matches("th[scope=row]")))
+          .filter((cell) => !(getComputedStyle(cell, "::before").content.length > 3 || cell.previousElementSibling?.matches(".caption")))
           .map((cell) => cell.textContent)`,
       ),
     );
