@@ -22,7 +22,7 @@ function pages(): readonly (readonly [string, string])[] {
   });
   const html = (view: Parameters<typeof renderPage>[1]) => renderPage(templates, view).html;
   const forms = editions.flatMap((edition) => [
-    [`form ${edition.id}, 100 indicators`, html(viewForm(longForm(100), edition))] as const,
+    [`form ${edition.id}, 40 indicators`, html(viewForm(longForm(40), edition))] as const,
     [`form ${edition.id}, none`, html(viewForm(sampleForm({ indicators: [] }), edition))] as const,
   ]);
   const disclosed = disclosedForms();
