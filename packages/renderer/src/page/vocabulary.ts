@@ -34,8 +34,12 @@ export const VOCABULARY = {
   thead: rows,
   tbody: rows,
   tr: { children: ["th", "td"], text: false, attributes: ["class", "id"] },
-  th: { children: ["p", "a", ...INLINE], text: true, attributes: ["class", "rowspan", "colspan", "scope"] },
-  td: { children: ["p", "a", ...INLINE], text: true, attributes: ["class", "rowspan", "colspan"] },
+  th: {
+    children: ["p", "a", ...INLINE],
+    text: true,
+    attributes: ["class", "rowspan", "colspan", "scope", "data-caption"],
+  },
+  td: { children: ["p", "a", ...INLINE], text: true, attributes: ["class", "rowspan", "colspan", "data-caption"] },
   /** Leads to a place in the same page, never out of it. */
   a: { children: INLINE, text: true, attributes: ["class", "href", "data-fill"], required: ["href"] },
   span: { children: INLINE, text: true, attributes: ["class"] },
@@ -55,7 +59,13 @@ export function ruleOf(tag: string): ElementRule | undefined {
  * Attributes whose value a template may fill in, each with what must stand before the value; every other value must
  * stand in the template itself. What is filled into a link can thus only ever be a place in the page.
  */
-export const FILLED_ATTRIBUTES: Readonly<Record<string, string>> = { rowspan: "", colspan: "", id: "", href: "#" };
+export const FILLED_ATTRIBUTES: Readonly<Record<string, string>> = {
+  rowspan: "",
+  colspan: "",
+  id: "",
+  href: "#",
+  "data-caption": "",
+};
 
 /** What names a place in a page: safe in HTML, as a name in a PDF, and in Word once `-` is `_`. */
 export const ANCHOR_NAME = /^[a-z][a-z0-9-]{0,31}$/;
