@@ -48,6 +48,7 @@ export function viewProjectList(
       page: "页码",
     },
     currency: `（${unit}）`,
+    amounts: { budget: `全年预算数（${unit}）`, execution: `全年执行数（${unit}）` },
     groups: groups.map(({ title, forms: listed }) => ({ title, rows: listed.map((each) => viewRow(each, unit)) })),
     remark: converted === 0 ? "" : `其中 ${converted} 份自评表的金额以元为单位，本表换算为万元，没有取舍。`,
   };

@@ -48,8 +48,7 @@ function contentsCells({ contents: { title, columns, rows } }: VolumeView): Cell
 }
 
 function listCells({ list }: VolumeView): CellRow[] {
-  const { budget, execution } = list.columns;
-  const columns = { ...list.columns, budget: budget + list.currency, execution: execution + list.currency };
+  const columns = { ...list.columns, ...list.amounts };
   const cells = (row: ProjectTexts) =>
     LISTED.map((column) => value(`${list.title}第 ${row.number} 行 · ${columns[column]}`, row[column]));
   return [

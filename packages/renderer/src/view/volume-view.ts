@@ -54,6 +54,8 @@ export interface ProjectList {
   readonly columns: ProjectTexts & { readonly page: string };
   /** `（万元）`: what the amounts are counted in, for their headings. */
   readonly currency: string;
+  /** Captions of the amounts in one piece, where they stand beside their value. */
+  readonly amounts: { readonly budget: string; readonly execution: string };
   readonly groups: readonly { readonly title: string; readonly rows: readonly ProjectRow[] }[];
   /** What was converted; `""` where all amounts stand as the forms print them. */
   readonly remark: string;
