@@ -65,6 +65,24 @@ test("what was made is at hand at the next start, and the browser need not start
   expect([log, foldersIn(shelf.configFile)]).toEqual([["make FangSong", "outdated"], 3]);
 });
 
+test("a font that cannot be made into faces is tried once, and the others stay at hand", async () => {
+  const folder = join(root, "broken");
+  mkdirSync(folder);
+  const glyf = { tag: "glyf", bytes: Buffer.alloc(4) };
+  writeFileSync(join(folder, "simhei.ttf"), await makeFont({ family: "SimHei", characters: "甲", tables: [glyf] }));
+  const hei = (await readOwnFonts(folder)).own.get("Zpb Hei")?.main;
+  if (hei === undefined) throw new Error("its directory is sound");
+  const made: string[] = [];
+  const making = ({ name }: Typeface) => void made.push(name);
+  const all = [...typefaces, hei];
+  const shelf = await FontShelf.at({ cache: join(root, "cache"), typefaces: all, making, outdated: async () => {} });
+  for (let times = 0; times < 2; times++)
+    await expect(shelf.open([hei.family])).rejects.toMatchObject({ file: "simhei.ttf" });
+  expect(made).toEqual(["SimHei"]);
+  await shelf.open(families("SimSun"));
+  expect(has(shelf, "SimSun", "common", "甲")).toBe(true);
+});
+
 test("faces that were tampered with are made again", async () => {
   const [song] = typefaces;
   if (song === undefined) throw new Error("no font");
