@@ -8,7 +8,7 @@ import type { Environment } from "./environment.ts";
 import { formTrouble } from "./form-trouble.ts";
 import { readInputs } from "./input/read-inputs.ts";
 import { type DocumentFormat, type RenderParts, renderForm } from "./render-form.ts";
-import type { Trouble } from "./trouble.ts";
+import { Failure, type Trouble, troubleOf } from "./trouble.ts";
 import type { Printer } from "@zipingbiao/renderer";
 
 export interface Rendering {
@@ -43,6 +43,8 @@ export async function renderForms(
           files.push(await output.write(`${names[at] ?? ""}.${format}`, bytes));
         return files;
       } catch (error) {
+        // 打印都没有打开的，每一份都是同一个原因，说一次就够。
+        if (await isRefused(opened)) throw new Failure(troubleOf(error, {}), error);
         const trouble = formTrouble(error, sourced.source.file, sourced.form);
         environment.report({ kind: "trouble", trouble });
         return trouble;
@@ -58,6 +60,10 @@ export async function renderForms(
   } finally {
     if (opened !== undefined) await opened.then((printer) => printer.close()).catch(() => undefined);
   }
+}
+
+async function isRefused(opened: Promise<unknown> | undefined): Promise<boolean> {
+  return opened !== undefined && (await opened.then(() => false).catch(() => true));
 }
 
 /** `01-项目`, `02-项目`: numbered in order, at least two digits wide. */

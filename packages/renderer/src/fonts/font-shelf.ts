@@ -39,6 +39,7 @@ export interface ShelfSettings {
 /** The fonts of a printer. A family is made, and known to the browser, from the first page on that asks for it. */
 export class FontShelf {
   readonly #settings: ShelfSettings;
+  readonly #broken = new Map<string, FontRefused>();
   #turn: Promise<void> = Promise.resolve();
   readonly #coverage = new Map<string, Readonly<Record<Part, ReturnType<typeof codePointsOf>>>>();
   readonly #used = new Map<string, readonly FontUsed[]>();
@@ -106,9 +107,15 @@ export class FontShelf {
   }
 
   async #facesOf(typeface: Typeface): Promise<string> {
+    const broken = this.#broken.get(typeface.family);
+    if (broken !== undefined) throw broken;
     return await openSealedFolder(facesPlace(typeface, this.#settings.cache), async (place) => {
       this.#settings.making(typeface);
-      await writeFaces(typeface, place);
+      await writeFaces(typeface, place).catch((error: unknown) => {
+        // 一批里每一份都要它，不必每一份都再试。
+        if (error instanceof FontRefused) this.#broken.set(typeface.family, error);
+        throw error;
+      });
     });
   }
 

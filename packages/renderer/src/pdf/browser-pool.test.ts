@@ -98,3 +98,30 @@ test("a browser that never starts is a failure", async () => {
   await expect(pool.print(job)).rejects.toMatchObject({ code: "print/browser-lost", why: "no library" });
   await pool.close();
 });
+
+test("a renewed pool ends jobs under way in the old browser and starts later ones in a new one", async () => {
+  const { promise, resolve } = Promise.withResolvers<Buffer>();
+  const underWay = Promise.withResolvers<void>();
+  const old = () => {
+    underWay.resolve();
+    return promise;
+  };
+  const { pool, started, log, events } = poolOf((browser) => (browser === 1 ? old() : done()), {
+    patience: () => 5000,
+  });
+  const first = pool.print(job);
+  await underWay.promise;
+  await pool.renew();
+  expect((await pool.print(job)).toString()).toBe("pdf");
+  expect([started(), log.includes("closed")]).toEqual([2, false]);
+  resolve(Buffer.from("old"));
+  expect((await first).toString()).toBe("old");
+  expect([started(), log.filter((line) => line === "closed"), events]).toEqual([2, ["closed"], []]);
+  await pool.close();
+});
+
+test("renewing before the first job starts nothing", async () => {
+  const { pool, started } = poolOf(done);
+  await pool.renew();
+  expect(started()).toBe(0);
+});
