@@ -6,6 +6,7 @@ import { CONTINUED } from "../page/split-table.ts";
 import type { BrowserPool } from "./browser-pool.ts";
 import { BrowserTrouble } from "./browser-port.ts";
 import { lostTexts } from "./check-text-layer.ts";
+import { mendHeaders } from "./mend-headers.ts";
 import { pin, printedTitle } from "./pin.ts";
 import { printDocument, refreshTarget } from "./print-document.ts";
 import { glyphFailure, textLostFailure, troubleFailure, unreadableFailure } from "./print-failures.ts";
@@ -38,7 +39,7 @@ export async function printPage(pool: BrowserPool, fonts: OpenFonts, job: PrintJ
   });
   const lost = lostTexts(layer, job.texts);
   if (lost.length > 0) throw textLostFailure(lost);
-  return { bytes: writePdf(pin(pdf, job)), pages: layer.pages.length };
+  return { bytes: writePdf(pin(mendHeaders(pdf), job)), pages: layer.pages.length };
 }
 
 function readBack(printed: Buffer, title: string): ReadBack {
