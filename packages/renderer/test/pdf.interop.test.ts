@@ -12,7 +12,7 @@ import { missingFrom } from "./read-pdf.ts";
 const folder = mkdtempSync(join(tmpdir(), "zpb-pdf-interop-"));
 const templates = loadTemplates();
 const forms = disclosedForms();
-const SOUND = { sound: true, tagged: true, hasFonts: true, otherFonts: [], missing: [] };
+const SOUND = { sound: true, tagged: true, hasFonts: true, otherFonts: [], missing: [], stray: [] };
 
 let printer: Printer;
 beforeAll(async () => {
@@ -45,8 +45,21 @@ async function lookAt(name: string, view: FormView | VolumeView) {
     tagged: /Tagged: +yes/u.test(run("pdfinfo", file)),
     hasFonts: fonts.length > 0,
     otherFonts: fonts.filter((font) => !/CID TrueType +Identity-H +yes yes yes/u.test(font)),
+    stray: strayHeadings(run("pdfinfo", "-struct-text", file)),
     missing: missingFrom(run("pdftotext", "-raw", file, "-"), page.texts),
   };
+}
+
+/** Headings that a cell of the tag tree names though they stand behind it; and whether headings say what they rule. */
+function strayHeadings(tags: string): string[] {
+  const known = new Set<string>();
+  const wrong: string[] = [];
+  for (const [, heading, ids] of tags.matchAll(/^ *TH <(node\d+)>|^ *\/Headers \[(.*)\]$/gm)) {
+    if (heading !== undefined) known.add(heading);
+    for (const [, id] of (ids ?? "").matchAll(/\((node\d+)\)/g)) if (!known.has(id ?? "")) wrong.push(id ?? "");
+  }
+  if (!/^ *\/Scope \/Column$/m.test(tags) || !/^ *\/Scope \/Row$/m.test(tags)) wrong.push("no scope");
+  return wrong;
 }
 
 function run(program: string, ...args: readonly string[]): string {

@@ -7,6 +7,7 @@ import { BrowserTrouble } from "./browser-port.ts";
 import { readDestinations, withDestinations } from "./destinations.ts";
 import { lostTexts } from "./check-text-layer.ts";
 import { type PrinterFonts, chooseFaces } from "./choose-faces.ts";
+import { mendHeaders } from "./mend-headers.ts";
 import { withOutline } from "./outline.ts";
 import { pin, printedTitle } from "./pin.ts";
 import { printDocument, refreshTarget } from "./print-document.ts";
@@ -37,7 +38,8 @@ export async function printPage(pool: BrowserPool, fonts: PrinterFonts, job: Pri
   });
   const lost = lostTexts(layer, job.texts);
   if (lost.length > 0) throw textLostFailure(lost);
-  const marked = pin(withOutline(withDestinations(pdf, destinations), bookmarks, destinations), job);
+  const placed = withDestinations(mendHeaders(pdf), destinations);
+  const marked = pin(withOutline(placed, bookmarks, destinations), job);
   const finished = job.twin === undefined ? marked : attachTwin(marked, job.twin);
   return { bytes: writePdf(finished), pages: layer.pages.length, pageOf: pagesOf(destinations) };
 }

@@ -12,11 +12,23 @@ import {
 } from "../page/split-table.ts";
 import { type GridCell, type TableGrid, readTableGrids } from "../page/table-grid.ts";
 import { NOWHERE, type PageRange, type PrintedTables, around, readLayout } from "./read-layout.ts";
+import { unreadableFailure } from "./print-failures.ts";
 import type { ReadBack } from "./settle.ts";
 
-/** The document with its tables parted where this print has begun new pages. */
-export function settleTables(html: string, { pdf, layer }: ReadBack): string {
-  if (layer.pages.length === 1) return html;
+/**
+ * The document with its tables parted where this print has begun new pages.
+ * @throws PrintFailure when the print does not have the page's tables
+ */
+export function settleTables(html: string, printed: ReadBack): string {
+  if (printed.layer.pages.length === 1) return html;
+  try {
+    return partTables(html, printed);
+  } catch (error) {
+    throw unreadableFailure(error);
+  }
+}
+
+function partTables(html: string, { pdf }: ReadBack): string {
   const shown = readTableGrids(html);
   const joined = joinTables(html);
   const grids = joined === html ? shown : readTableGrids(joined);
@@ -83,10 +95,10 @@ function planPages(grid: TableGrid, rows: readonly PageRange[], { begins, parts 
       tooHigh = Math.min(tooHigh, row);
     }
   }
-  const { breaks, moved } = planBreaks(pageStarts(grid, rows), begins);
-  const covered = breaks.findLastIndex((row) => isCovered(grid, row));
+  const { told, found, moved } = planBreaks(pageStarts(grid, rows), begins);
+  const covered = found.findLastIndex((row) => isCovered(grid, row));
   return {
-    breaks: breaks.slice(0, covered + 1).filter((row) => row < tooHigh),
+    breaks: [...told, ...found.slice(0, covered + 1)].filter((row) => row < tooHigh),
     parted,
     isSettled: !moved && tooHigh === grid.rows.length,
   };
@@ -103,20 +115,25 @@ function pageStarts(grid: TableGrid, rows: readonly PageRange[]): number[] {
   return starts;
 }
 
+interface Breaks {
+  /** To be kept, also where nothing is parted any more: without them the pages would fall back to where they were. */
+  readonly told: readonly number[];
+  /** Seen behind those; only up to the last in which something is parted do they have to be told. */
+  readonly found: readonly number[];
+  readonly moved: boolean;
+}
+
 /**
  * All pages of the table are settled at once, since parting cells adds no more than some lines. Where those do push
  * a row onto the next page, that page begins earlier than it was told, and what comes after is found anew.
  */
-function planBreaks(
-  starts: readonly number[],
-  begins: readonly number[],
-): { breaks: readonly number[]; moved: boolean } {
+function planBreaks(starts: readonly number[], begins: readonly number[]): Breaks {
   for (const [page, told] of begins.entries()) {
     const start = starts[page];
     if (start === undefined || start > told) throw new Error(`第 ${told + 1} 行没有另起一页`);
-    if (start < told) return { breaks: starts.slice(0, page + 1), moved: true };
+    if (start < told) return { told: starts.slice(0, page + 1), found: [], moved: true };
   }
-  return { breaks: starts, moved: false };
+  return { told: begins, found: starts.slice(begins.length), moved: false };
 }
 
 /** Whether a merged cell goes on from the row above. */
