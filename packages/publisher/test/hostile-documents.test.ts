@@ -31,6 +31,12 @@ function refusal(bytes: Uint8Array): string {
 }
 
 describe("PDF", () => {
+  it("of another program, or cut off, is not read, and why", () => {
+    const [whole, half] = [documents.pdf, documents.pdf.subarray(0, 20_000)];
+    const foreign = Buffer.from(Buffer.from(whole).toString("latin1").replace("%PDF-1.7", "%PDF-1.4"), "latin1");
+    for (const bytes of [foreign, half]) expect(refusal(bytes)).toContain("不是本工具写出的 PDF，或经别的程序另存过。");
+  });
+
   it("names a picture, a drawn shape and a note on the page: they could cover a figure", () => {
     const drawn = alterPdf(documents.pdf, ({ content: text }) =>
       text.includes(" Tj") ? `${text}\n0 0 m 10 10 l S` : undefined,

@@ -63,7 +63,7 @@ describe("PDF", () => {
 
   it.each([
     [
-      "a stream that unfolds to a gigabyte",
+      "a stream that unfolds to 256 MiB",
       { ...FRAME, 4: { dict: "", content: Buffer.alloc(2 ** 28) }, 5: "<<>>" },
       "过大",
     ],

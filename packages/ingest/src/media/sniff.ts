@@ -1,4 +1,5 @@
 /** Which medium a source is, told from its bytes and never from its name. */
+import { READ_TODAY } from "./read-today.ts";
 import { kindOfOldFile } from "./xlsx/office-kind.ts";
 import { MAX_SOURCE_BYTES, type ReadProblem, type Source } from "../read-result.ts";
 
@@ -44,12 +45,7 @@ export function sniff(source: Source): Sniffed {
   }
   for (const [magic, label] of BINARY_MAGIC) {
     if (begins(magic)) {
-      return refuse(
-        "unsupported-medium",
-        `这是${label}，目前还不能读取。`,
-        "现在读取的是 Excel 工作簿（.xlsx）、纯文本、制表符分隔的文本和 JSON。",
-        UNSUPPORTED_NEXT,
-      );
+      return refuse("unsupported-medium", `这是${label}，目前还不能读取。`, READ_TODAY, UNSUPPORTED_NEXT);
     }
   }
   const text = decode(bytes);
@@ -74,12 +70,7 @@ export function sniff(source: Source): Sniffed {
     );
   }
   if (/^\s*(?:<!doctype html|<html|<table)/iu.test(text.slice(0, 2000))) {
-    return refuse(
-      "unsupported-medium",
-      "这是网页（HTML），目前还不能读取。",
-      "现在读取的是 Excel 工作簿（.xlsx）、纯文本、制表符分隔的文本和 JSON。",
-      UNSUPPORTED_NEXT,
-    );
+    return refuse("unsupported-medium", "这是网页（HTML），目前还不能读取。", READ_TODAY, UNSUPPORTED_NEXT);
   }
   return { kind: looksLikeJson(text) ? "json" : "text", text };
 }

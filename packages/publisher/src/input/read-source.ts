@@ -19,7 +19,14 @@ export function readSource(name: string, bytes: Uint8Array, templates: () => Tem
   const opened = openDocument(bytes);
   if (opened?.kind === "unopened" && opened.isOurs)
     return { forms: [], problems: [alteredBeyondReading(name, opened)] };
-  if (opened?.kind !== "opened" || opened.twins.length === 0) return readForms({ name, bytes });
+  if (opened?.kind !== "opened" || opened.twins.length === 0) {
+    const { forms, problems } = readForms({ name, bytes });
+    const isPdf = opened?.kind === "unopened" && opened.format === "pdf";
+    return {
+      forms,
+      problems: isPdf ? problems.map((each) => ({ ...each, why: `${each.why}${opened.why}。` })) : problems,
+    };
+  }
   const { twin, forms, problems, isCompared } = checkDocument(opened, templates());
   if (problems.length > 0) return { forms: [], problems: [disagreement(name, problems)] };
   if (!isCompared || twin === undefined) return { forms: [], problems: [notComparable(name)] };

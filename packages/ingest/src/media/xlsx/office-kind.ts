@@ -1,4 +1,5 @@
 /** What an Office file is, told from its parts or from the streams of an old one. */
+import { READ_TODAY } from "../read-today.ts";
 import type { OfficePackage } from "../opc/office-package.ts";
 
 export type OfficeKind =
@@ -8,7 +9,6 @@ export type OfficeKind =
 
 const SAVE_AS = "请在 Excel 或 WPS 里另存为「Excel 工作簿（.xlsx）」后再读。";
 const AS_WORKBOOK = "请把表誊到 Excel 工作簿（.xlsx），或另存为 UTF-8 文本（.txt）后再读。";
-const READ_TODAY = "现在读取的是 Excel 工作簿（.xlsx）、纯文本、制表符分隔的文本和 JSON。";
 
 /** The kind of a ZIP file. */
 export function kindOfPackage(parts: OfficePackage): OfficeKind {
