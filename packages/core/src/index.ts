@@ -80,6 +80,7 @@ export type {
   PointsSum,
 } from "./summary/indicator-results.ts";
 export { REPORT_ROUNDING, printAverage, printPercent, printShare } from "./summary/print-figures.ts";
+export { summarise } from "./summary/summarise.ts";
 export type {
   AmountSum,
   Basics,

@@ -5,7 +5,7 @@ import type { SelfEvaluationForm } from "../form/self-evaluation-form.ts";
 import type { Cell } from "../place/cell.ts";
 import type { FundRow } from "../place/form-path.ts";
 import type { ScoreSheet } from "../scoring/score-form.ts";
-import type { Money } from "../values/money.ts";
+import type { CurrencyUnit, Money } from "../values/money.ts";
 import type { Rate } from "../values/rate.ts";
 import type { Score } from "../values/score.ts";
 
@@ -20,11 +20,15 @@ export interface SummaryEntry {
   readonly findings: readonly Finding[];
 }
 
-/** The three money cells of a fund row, and the rate of exactly these two amounts. */
+/**
+ * The money cells of a fund row and the rate as the form prints it, for lists that are extracts of the forms; and the
+ * rate of exactly these two amounts, for charts and comparisons.
+ */
 export interface FundAmounts {
   readonly initialBudget: Cell<Money>;
   readonly annualBudget: Cell<Money>;
   readonly annualExecution: Cell<Money>;
+  readonly printedRate: Cell<Rate>;
   /** 全年执行数 ÷ 全年预算数, not rounded; or why there is none. */
   readonly rate:
     | { readonly kind: "rate"; readonly rate: Rate }
@@ -48,12 +52,19 @@ export interface ProjectLine {
   readonly unit: string;
   readonly projectName: string;
   readonly edition: Edition;
+  /** The unit in which the form prints its amounts. */
+  readonly currencyUnit: CurrencyUnit;
   readonly funds: Readonly<Record<FundRow, FundAmounts>>;
+  /** 分值 and 得分 of the execution rate. */
+  readonly executionWeight: Cell<Score>;
+  readonly executionScore: Cell<Score>;
   /** 总分 as printed. */
   readonly totalScore: Cell<Score>;
   /** 评分等级 as printed, blanks removed; `undefined` where none is printed, as in editions without that row. */
   readonly printedGrade: string | undefined;
   /** `undefined` where the total cannot be read or lies below every band. */
   readonly dueGrade: DueGrade | undefined;
+  /** Whether the printed grade is that of the total; `undefined` where nobody can tell. */
+  readonly gradeAgrees: boolean | undefined;
   readonly findings: readonly Finding[];
 }

@@ -87,6 +87,8 @@ export interface IndicatorResults {
   readonly missed: readonly IndicatorLine[];
   /** Why rows cannot be judged: most frequent first, then by code point. */
   readonly unjudgedReasons: readonly { readonly reason: string; readonly indicators: number }[];
-  /** Rows that lost points and give no reason, as rule `scores/deduction-without-reason` counts them. */
+  /** Rows with a score below their weight (weight above zero, score not below), met or missed. */
+  readonly deducted: readonly IndicatorLine[];
+  /** Of these, the rows that give no reason, as rule `scores/deduction-without-reason` counts them. */
   readonly deductedWithoutReason: readonly IndicatorLine[];
 }

@@ -2,12 +2,14 @@
  * The figures of a report over any number of forms, of any years, editions and money units. Exact: sums first, one division
  * afterwards, nothing rounded. How figures are printed is settled in `print-figures.ts`.
  */
+import type { Edition } from "../edition/edition.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { Severity } from "../finding/severity.ts";
 import type { FormPath, FundRow } from "../place/form-path.ts";
 import type { Decimal } from "../values/decimal.ts";
 import type { CurrencyUnit, Money } from "../values/money.ts";
 import type { Rate } from "../values/rate.ts";
+import type { Rounding } from "../values/rounding.ts";
 import type { Score } from "../values/score.ts";
 import type { ProjectLine } from "./entry.ts";
 import type { IndicatorLine, IndicatorResults } from "./indicator-results.ts";
@@ -44,10 +46,17 @@ export interface Basics {
   readonly years: readonly number[];
   /** The different ones as printed (one spelling each), by code point; a blank name is `""`. */
   readonly departments: readonly string[];
-  readonly units: readonly string[];
-  readonly editions: readonly string[];
-  /** The unit in which amounts are to be printed: that of all forms, or 元 (in which every amount is whole to the 分) when they differ. */
+  /** As above, each with its department: two departments may have a unit of one name. */
+  readonly units: readonly { readonly department: string; readonly unit: string }[];
+  /** By id. */
+  readonly editions: readonly Edition[];
+  /** The unit in which amounts are to be printed: that of all forms, or 元 (in which every amount is whole to the 分) when they differ. The groups have that of the whole. */
   readonly currencyUnit: CurrencyUnit;
+  /**
+   * How rates are cut in print, counted in percent: as all the forms' editions do, or `REPORT_ROUNDING` where they differ.
+   * The groups have that of the whole.
+   */
+  readonly rateRounding: Rounding;
   /** Σ of 年度资金总额 and of its three parts. */
   readonly funds: Readonly<Record<FundRow, FundSums>>;
 }
