@@ -7,6 +7,7 @@ import { compileBody } from "./compile-body.ts";
 import { OFFICE_FONTS } from "./font-names.ts";
 import { DOCUMENT_PART, PROPERTIES_PART, type Skeleton, makeSkeleton } from "./skeleton.ts";
 import { TableError } from "./table-columns.ts";
+import { twinParts } from "./twin-parts.ts";
 import { assertXmlText, escapeXml } from "./xml-text.ts";
 import { packPart, storePart, writeZip } from "./zip-package.ts";
 
@@ -23,7 +24,8 @@ export async function renderDocx(page: Page): Promise<Uint8Array> {
       packPart(DOCUMENT_PART, documentPieces(page, skeleton)),
       storePart(PROPERTIES_PART, propertiesXml(page)),
     ];
-    return writeZip([...skeleton.parts, ...parts]);
+    if (page.twin === undefined) return writeZip([...skeleton.parts, ...parts]);
+    return writeZip([...skeleton.twinnedParts, ...parts, ...twinParts(page.twin)]);
   } catch (cause) {
     if (cause instanceof TableError) throw new TemplateError(page.template, 0, cause.message, cause);
     throw cause;

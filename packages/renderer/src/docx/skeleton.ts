@@ -11,6 +11,7 @@ import type { TextProperties } from "../page/style-properties.ts";
 import type { StyleSheet } from "../page/style-sheet.ts";
 import { type FontNames, fontName } from "./font-names.ts";
 import { type StyledElement, styledBody } from "./styled-element.ts";
+import { withTwinNamed } from "./twin-parts.ts";
 import { ALIGNMENTS } from "./word-properties.ts";
 import { type WordStyle, wordStyles } from "./word-styles.ts";
 import { twips } from "./xml-text.ts";
@@ -19,6 +20,8 @@ import { type PackedPart, packPart } from "./zip-package.ts";
 export interface Skeleton {
   /** `[Content_Types].xml` and the parts that every document of the template shares. */
   readonly parts: readonly PackedPart[];
+  /** The same of a document that carries its twin. */
+  readonly twinnedParts: readonly PackedPart[];
   /** The document part up to and behind its text. */
   readonly head: string;
   readonly tail: string;
@@ -42,11 +45,13 @@ export async function makeSkeleton(style: StyleSheet, fonts: FontNames): Promise
   const library = unzipSync(await Packer.toBuffer(libraryDocument(style, styles, fonts)));
   const texts = new Map(Object.entries(library).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]));
   const [head, tail] = cutAtMark(texts.get(DOCUMENT_PART) ?? "");
-  const shared = [...texts].filter(([name]) => name !== DOCUMENT_PART && name !== PROPERTIES_PART);
+  const shared = [...texts]
+    .filter(([name]) => name !== DOCUMENT_PART && name !== PROPERTIES_PART)
+    .toSorted(byPackageOrder)
+    .map(([name, text]) => [name, name === "word/styles.xml" ? evenSpacing(text) : text] as const);
   return {
-    parts: shared
-      .toSorted(byPackageOrder)
-      .map(([name, text]) => packPart(name, [name === "word/styles.xml" ? evenSpacing(text) : text], 9)),
+    parts: shared.map(([name, text]) => packPart(name, [text], 9)),
+    twinnedParts: shared.map(([name, text]) => packPart(name, [withTwinNamed(name, text)], 9)),
     head,
     tail,
     look: styledBody(style, styles, fonts),

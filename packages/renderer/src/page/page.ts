@@ -1,4 +1,5 @@
 /** A page: one document laid out, before any file format. HTML, PDF and DOCX are made from this same value. */
+import type { Twin } from "@zipingbiao/core";
 import type { StyleSheet } from "./style-sheet.ts";
 
 export interface Page {
@@ -17,4 +18,6 @@ export interface Page {
   readonly lang: "zh-CN";
   /** Every text that the page must show, cell by cell, in the order of the page. */
   readonly texts: readonly string[];
+  /** The data behind the page, which every file made from it carries. */
+  readonly twin?: Twin;
 }

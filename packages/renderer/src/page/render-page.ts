@@ -1,19 +1,24 @@
 /** View → Page. */
+import type { Twin } from "@zipingbiao/core";
 import type { FormView } from "../view/form-view.ts";
 import { type PrintedView, viewText } from "../view/view-text.ts";
 import type { VolumeView } from "../view/volume-view.ts";
 import type { Template, Templates } from "./compile-templates.ts";
 import type { Page } from "./page.ts";
 import { TemplateError } from "./template-error.ts";
+import { twinScript } from "./twin-script.ts";
 
-/** Lays out a view with its template. Throws {@link TemplateError} when a template asks for a name that the view does not have. */
-export function renderPage(templates: Templates, view: PrintedView): Page {
+/**
+ * Lays out a view with its template; `twin` is the data that the view was made from. Throws {@link TemplateError} when a
+ * template asks for a name that the view does not have.
+ */
+export function renderPage(templates: Templates, view: PrintedView, twin?: Twin): Page {
   const template = templateFor(templates, view);
   const body = view.kind === "volume" ? volumeBody(templates, view) : template.layOut(view);
   const { title, subject, author, keywords } = view.about;
   return {
     template: template.file,
-    html: documentText(template, title, body),
+    html: documentText(template, title, body, twin),
     body,
     style: template.style,
     title,
@@ -22,6 +27,7 @@ export function renderPage(templates: Templates, view: PrintedView): Page {
     keywords,
     lang: "zh-CN",
     texts: viewText(view),
+    ...(twin === undefined ? {} : { twin }),
   };
 }
 
@@ -63,7 +69,7 @@ body { font: 10.5pt/1.3 "Zpb Song"; color: #000; font-synthesis: none; text-auto
  */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-function documentText(template: Template, title: string, body: string): string {
+function documentText(template: Template, title: string, body: string, twin: Twin | undefined): string {
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -75,7 +81,7 @@ function documentText(template: Template, title: string, body: string): string {
 ${RESET}
 
 ${template.style.css}
-</style>
+</style>${twin === undefined ? "" : `\n${twinScript(twin)}`}
 </head>
 <body>
 ${body}

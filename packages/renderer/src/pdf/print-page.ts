@@ -3,6 +3,8 @@ import { faceRules } from "../fonts/face-rules.ts";
 import type { Family } from "../fonts/font-set.ts";
 import type { OpenFonts } from "../fonts/open-fonts.ts";
 import type { BrowserPool } from "./browser-pool.ts";
+import { withoutTwinScript } from "../page/twin-script.ts";
+import { attachTwin } from "./attach-twin.ts";
 import { BrowserTrouble } from "./browser-port.ts";
 import { lostTexts } from "./check-text-layer.ts";
 import { pin, printedTitle } from "./pin.ts";
@@ -22,12 +24,13 @@ const families: readonly Family[] = ["Zpb Song", "Zpb Hei"];
  * @throws PrintFailure
  */
 export async function printPage(pool: BrowserPool, fonts: OpenFonts, job: PrintJob): Promise<PrintedDocument> {
-  const refresh = refreshTarget(job.html);
+  const page = withoutTwinScript(job.html);
+  const refresh = refreshTarget(page);
   if (refresh !== undefined) throw troubleFailure(new BrowserTrouble("outside", refresh));
-  const asked = families.filter((family) => job.html.includes(family));
-  const needed = checkCoverage([...job.texts, ...visibleTexts(job.html)], asked, fonts.coverage);
+  const asked = families.filter((family) => page.includes(family));
+  const needed = checkCoverage([...job.texts, ...visibleTexts(page)], asked, fonts.coverage);
   if (needed.missing.length > 0) throw glyphFailure(needed.missing);
-  const { pdf, layer } = await printUntilSettled(job.html, async (html) => {
+  const { pdf, layer } = await printUntilSettled(page, async (html) => {
     const printed = await pool.print({
       html: printDocument(html, job.title, faceRules(needed.behind)),
       outline: job.outline ?? false,
@@ -37,7 +40,9 @@ export async function printPage(pool: BrowserPool, fonts: OpenFonts, job: PrintJ
   });
   const lost = lostTexts(layer, job.texts);
   if (lost.length > 0) throw textLostFailure(lost);
-  return { bytes: writePdf(pin(pdf, job)), pages: layer.pages.length };
+  const pinned = pin(pdf, job);
+  const finished = job.twin === undefined ? pinned : attachTwin(pinned, job.twin);
+  return { bytes: writePdf(finished), pages: layer.pages.length };
 }
 
 function readBack(printed: Buffer, title: string): ReadBack {

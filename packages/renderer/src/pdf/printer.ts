@@ -1,3 +1,4 @@
+import type { Twin } from "@zipingbiao/core";
 import type { FontUsed } from "../fonts/font-set.ts";
 
 /** One page (HTML) to be printed into one PDF. */
@@ -13,6 +14,8 @@ export interface PrintJob {
   readonly texts: readonly string[];
   /** Bookmarks from the headings; a single form does without. */
   readonly outline?: boolean;
+  /** The data behind the page, to be attached to the PDF. */
+  readonly twin?: Twin;
   /** Stops waiting for this job; the printer stays usable. */
   readonly signal?: AbortSignal;
 }
