@@ -26,7 +26,8 @@ export { viewVolume } from "./view/view-volume.ts";
 export type { VolumeTitle } from "./view/view-volume.ts";
 export type { VolumeView } from "./view/volume-view.ts";
 export type { FontUsed } from "./fonts/font-set.ts";
-export { type Described, describeBrowser, describeFonts } from "./pdf/describe.ts";
+export { type Described, describeBrowser } from "./pdf/describe.ts";
+export { describeFonts } from "./pdf/describe-fonts.ts";
 export { openPrinter } from "./pdf/open-printer.ts";
 export { PrintFailure, type PrintFailureCode } from "./pdf/print-failure.ts";
 export type {

@@ -1,6 +1,6 @@
 /** The font files that pictures for Word are drawn with: no browser chooses them there. */
 import { readFileSync } from "node:fs";
-import { type SourceFace, findFaces } from "../fonts/font-set.ts";
+import { findTypefaces } from "../fonts/font-set.ts";
 import { readCharacterMap, readName } from "../fonts/sfnt.ts";
 
 /** A font file as the drawing program knows it. */
@@ -19,8 +19,11 @@ export class ChartTextError extends Error {
 
 /** The faces of a chart, its own first; the other one lends what that one lacks. */
 export function chartFonts(): readonly ChartFont[] {
-  const { faces, missing } = findFaces();
-  const regular = (family: string) => faces.filter((face) => face.weight === 400 && face.family === family);
+  const { typefaces, missing } = findTypefaces();
+  const regular = (family: string) =>
+    typefaces
+      .filter((typeface) => typeface.family === family)
+      .flatMap(({ faces }) => faces.filter(({ weight }) => weight === 400));
   const chosen = [...regular("Zpb Hei"), ...regular("Zpb Song")];
   if (chosen.length === 0) throw new ChartTextError(`图表所用的字体没有装全，缺 ${missing.join("、")}；请重新安装依赖（npm ci）`);
   return chosen.map(openFont);
@@ -29,7 +32,7 @@ export function chartFonts(): readonly ChartFont[] {
 /** Opened fonts by path: reading their character maps takes longer than drawing. */
 const opened = new Map<string, ChartFont>();
 
-function openFont({ path }: SourceFace): ChartFont {
+function openFont({ path }: { readonly path: string }): ChartFont {
   const known = opened.get(path);
   if (known !== undefined) return known;
   const file = readFileSync(path);

@@ -30,13 +30,22 @@ export interface PrintedDocument {
 export interface PrinterVersions {
   /** For example `HeadlessChrome/153.0.0.0`. */
   readonly browser: string;
+  /** The files of every font that was opened so far: those of 宋体 and 黑体, and what the printed pages asked for besides. */
   readonly fonts: readonly FontUsed[];
 }
 
 /** Something worth telling while the printer works; `message` is Chinese. */
 export interface PrinterEvent {
   readonly level: "note" | "warning";
-  readonly code: "unpacking" | "fonts-made" | "no-sandbox" | "cache-private" | "browser-restarted" | "recycled";
+  readonly code:
+    | "unpacking"
+    | "fonts-made"
+    | "no-sandbox"
+    | "cache-private"
+    | "browser-restarted"
+    | "recycled"
+    | "font-substitute"
+    | "glyph-lent";
   readonly message: string;
 }
 
