@@ -21,6 +21,8 @@ export type { CorrectionView } from "./view/correction-view.ts";
 export { viewCorrection } from "./view/view-correction.ts";
 export type { AboutDocument, FormView } from "./view/form-view.ts";
 export { viewForm } from "./view/view-form.ts";
+export { type ReportOptions, viewReport } from "./view/report/view-report.ts";
+export type { ReportView } from "./view/report/report-view.ts";
 export { viewRows, viewText } from "./view/view-text.ts";
 export { viewVolume } from "./view/view-volume.ts";
 export type { VolumeTitle } from "./view/view-volume.ts";
