@@ -95,6 +95,11 @@ export function calledAll(projects: readonly ProjectLine[], words: ReportWords):
 
 const NAMED = 3;
 
+/** `表3` of `表3　分年度情况`. */
+export function tableNumber({ title }: { readonly title: string }): string {
+  return title.replace(/　.*$/su, "");
+}
+
 /** `2021年度和2024年度` */
 export function yearsText(years: readonly number[]): string {
   return listed(years.map((year) => `${year}年度`));

@@ -12,7 +12,7 @@ import {
 } from "@zipingbiao/core";
 import { ratedProjects } from "./rate-bands.ts";
 import type { BandTexts, RankTexts, ResultsView, TableView } from "./report-view.ts";
-import { NO_FIGURE, type ReportWords, calledAll, nameOf, points, projectRate, subheadings } from "./report-words.ts";
+import { NO_FIGURE, type ReportWords, calledAll, nameOf, points, projectRate, subheadings, tableNumber } from "./report-words.ts";
 import { viewGrades } from "./view-grades.ts";
 
 export function viewResults(summary: Summary, words: ReportWords): ResultsView {
@@ -116,7 +116,7 @@ function viewRanks({ results }: Summary, words: ReportWords, heading: (text: str
 }
 
 function whereText(table: TableView<RankTexts> | null, which: "高" | "低"): string {
-  return table === null ? "" : `得分较${which}的项目见${table.title.replace(/　.*$/u, "")}。`;
+  return table === null ? "" : `得分较${which}的项目见${tableNumber(table)}。`;
 }
 
 function sharedText({ shared, places }: Ranking, which: "高" | "低"): string {
