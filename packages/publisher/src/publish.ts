@@ -20,7 +20,7 @@ import { indicatorsCsv, projectsCsv } from "./open-data/tables.ts";
 import { unpublishedCsv } from "./open-data/unpublished.ts";
 import { type PublishedForm, publishForm } from "./publish-form.ts";
 import { type RenderParts, renderDocuments } from "./render-form.ts";
-import { viewSite } from "./site/view-site.ts";
+import { UNPUBLISHED_PATH, viewSite } from "./site/view-site.ts";
 import { volumeHead } from "./volume-head.ts";
 import { Failure, type Trouble, troubleOf } from "./trouble.ts";
 
@@ -94,7 +94,7 @@ export async function publish(
     const unpublished = unpublishedForms(gate);
     const shared = [
       ...volume.files,
-      ...(await publishData(published, unpublished, parts.templates, output, environment)),
+      ...(await publishData(published, unpublished, volume.files, parts.templates, output, environment)),
     ];
     const written = [...shared, ...published.flatMap((form) => form.files)];
     // Before the new manifest, which no longer lists them: a run that is cut short must not lose sight of a file that
@@ -202,25 +202,27 @@ async function publishVolume(
   return { files, pages: documents.reduce((sum, each) => sum + (each.pages ?? 0), 0) };
 }
 
-/** `data/` and the start page. */
+/** `data/` and the start page, which offers them and the `documents` about all forms. */
 async function publishData(
   forms: readonly PublishedForm[],
   unpublished: readonly UnpublishedForm[],
+  documents: readonly WrittenFile[],
   templates: Templates,
   output: OutputFolder,
   environment: Environment,
 ): Promise<readonly WrittenFile[]> {
-  const contents: readonly (readonly [string, string])[] = [
+  const contents: readonly (readonly [string, string | ((files: readonly WrittenFile[]) => string)])[] = [
     ["data/forms.json", jsonText(forms.map(({ planned }) => encodeForm(planned.form)))],
     ["data/projects.csv", projectsCsv(forms)],
     ["data/indicators.csv", indicatorsCsv(forms)],
-    ["data/unpublished.csv", unpublishedCsv(unpublished)],
+    [UNPUBLISHED_PATH, unpublishedCsv(unpublished)],
     ["data/findings.json", jsonText(publishedFindings(forms))],
-    ["index.html", templates.site(viewSite(forms, unpublished))],
+    ["index.html", (written) => templates.site(viewSite(forms, unpublished, written))],
   ];
   const files: WrittenFile[] = [];
   for (const [path, content] of contents) {
-    files.push(await output.write(path, content));
+    const text = typeof content === "string" ? content : content([...documents, ...files]);
+    files.push(await output.write(path, text));
     environment.report({ kind: "step", step: "data", done: files.length, total: contents.length });
   }
   return files;
