@@ -25,7 +25,8 @@ export function chartFonts(): readonly ChartFont[] {
       .filter((typeface) => typeface.family === family)
       .flatMap(({ faces }) => faces.filter(({ weight }) => weight === 400));
   const chosen = [...regular("Zpb Hei"), ...regular("Zpb Song")];
-  if (chosen.length === 0) throw new ChartTextError(`图表所用的字体没有装全，缺 ${missing.join("、")}；请重新安装依赖（npm ci）`);
+  if (chosen.length === 0)
+    throw new ChartTextError(`图表所用的字体没有装全，缺 ${missing.join("、")}；请重新安装依赖（npm ci）`);
   return chosen.map(openFont);
 }
 
@@ -58,7 +59,10 @@ export function nameFonts(svg: string, families: string, fonts: readonly ChartFo
   if (main === undefined) throw new ChartTextError("图表没有可用的字体");
   return svg
     .replaceAll(families, main.family)
-    .replaceAll(/>([^<]+)</g, (_, text: string) => `>${[...text].map((sign) => setSign(sign, main, others)).join("")}<`);
+    .replaceAll(
+      />([^<]+)</g,
+      (_, text: string) => `>${[...text].map((sign) => setSign(sign, main, others)).join("")}<`,
+    );
 }
 
 function setSign(sign: string, main: ChartFont, others: readonly ChartFont[]): string {
@@ -67,5 +71,7 @@ function setSign(sign: string, main: ChartFont, others: readonly ChartFont[]): s
   const lender = others.find((font) => font.has(code));
   if (lender !== undefined) return `<tspan style="font-family:${lender.family}">${sign}</tspan>`;
   const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
-  throw new ChartTextError(`图表中的“${sign}”（${name}）没有字体可以画出；请改用通行的写法，或用 --fonts 给出含有此字的字体`);
+  throw new ChartTextError(
+    `图表中的“${sign}”（${name}）没有字体可以画出；请改用通行的写法，或用 --fonts 给出含有此字的字体`,
+  );
 }

@@ -68,9 +68,7 @@ function missedText({ missed, deducted, deductedWithoutReason }: IndicatorResult
       : `未完成的指标${missed.length}项，涉及${projects}个项目，年度指标值、实际完成值、得分和原因见附表2。`;
   if (deducted.length === 0) return `${missing}没有扣分的指标。`;
   const untold =
-    deductedWithoutReason.length === 0
-      ? "均说明了偏差原因"
-      : `其中${deductedWithoutReason.length}项没有说明偏差原因`;
+    deductedWithoutReason.length === 0 ? "均说明了偏差原因" : `其中${deductedWithoutReason.length}项没有说明偏差原因`;
   return `${missing}扣分的指标${deducted.length}项，${untold}。`;
 }
 

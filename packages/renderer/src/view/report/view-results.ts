@@ -12,7 +12,16 @@ import {
 } from "@zipingbiao/core";
 import { ratedProjects } from "./rate-bands.ts";
 import type { BandTexts, RankTexts, ResultsView, TableView } from "./report-view.ts";
-import { NO_FIGURE, type ReportWords, calledAll, nameOf, points, projectRate, subheadings, tableNumber } from "./report-words.ts";
+import {
+  NO_FIGURE,
+  type ReportWords,
+  calledAll,
+  nameOf,
+  points,
+  projectRate,
+  subheadings,
+  tableNumber,
+} from "./report-words.ts";
 import { viewGrades } from "./view-grades.ts";
 
 export function viewResults(summary: Summary, words: ReportWords): ResultsView {
@@ -79,7 +88,8 @@ function bandTable({ bands, counted, highest }: Results, words: ReportWords): Ta
     title: words.tableTitle("得分分布"),
     columns: { band: "自评总分", forms: "项目数", share: "占比" },
     rows: bands.map(({ from, below, forms }, at) => ({
-      band: at === 0 && isWhole ? `${formatBare(top)}分` : bandLabel(from && formatBare(from), below && formatBare(below)),
+      band:
+        at === 0 && isWhole ? `${formatBare(top)}分` : bandLabel(from && formatBare(from), below && formatBare(below)),
       forms: String(forms),
       share: `${printShare(forms, counted) ?? ""}%`,
     })),
@@ -121,7 +131,8 @@ function whereText(table: TableView<RankTexts> | null, which: "高" | "低"): st
 
 function sharedText({ shared, places }: Ranking, which: "高" | "低"): string {
   if (shared === undefined) return "";
-  const place = shared.rank === 1 ? `得分最${which}` : `由${which === "高" ? "高到低" : "低到高"}并列第${shared.rank}位`;
+  const place =
+    shared.rank === 1 ? `得分最${which}` : `由${which === "高" ? "高到低" : "低到高"}并列第${shared.rank}位`;
   const where = places.length === 0 ? "不逐一列出" : "未列入表中";
   return `${place}的项目有${shared.forms}个，均为${points(shared.score)}分，${where}。`;
 }
