@@ -39,11 +39,7 @@ function completionText({ all, unjudgedReasons }: IndicatorResults, projects: nu
 
 function wordingText({ metByWording, missedByWording }: IndicatorCounts): string {
   if (metByWording + missedByWording === 0) return "";
-  const parts = [
-    ...(metByWording === 0 ? [] : [`完成的${metByWording}项`]),
-    ...(missedByWording === 0 ? [] : [`未完成的${missedByWording}项`]),
-  ];
-  return `以上以文字表述、依表中用语认定的，有${parts.join("、")}。`;
+  return `完成和未完成的指标中，以文字表述、依表中用语认定的分别为${metByWording}项和${missedByWording}项。`;
 }
 
 function pointsText({ all, execution }: IndicatorResults): string {
