@@ -69,6 +69,36 @@ export { maskPersonalData } from "./privacy/mask-personal-data.ts";
 export type { Due, Figure } from "./scoring/due.ts";
 export { figuresOf, scoreForm } from "./scoring/score-form.ts";
 export type { ScoreSheet } from "./scoring/score-form.ts";
+export type { DueGrade, FundAmounts, ProjectLine, SummaryEntry } from "./summary/entry.ts";
+export type {
+  IndicatorCounts,
+  IndicatorGroup,
+  IndicatorLine,
+  IndicatorResults,
+  IndicatorSection,
+  Judgement,
+  PointsSum,
+} from "./summary/indicator-results.ts";
+export { REPORT_ROUNDING, printAverage, printPercent, printShare } from "./summary/print-figures.ts";
+export { summarise } from "./summary/summarise.ts";
+export type {
+  AmountSum,
+  Basics,
+  Extreme,
+  FindingCounts,
+  FundSums,
+  GradeCount,
+  LeftOutCell,
+  Problems,
+  Quotation,
+  Quotations,
+  Ranking,
+  Results,
+  RuleProblem,
+  ScoreBand,
+  Summary,
+  SummaryScope,
+} from "./summary/summary.ts";
 export { formatDecimal, parseDecimal } from "./values/decimal.ts";
 export type { Decimal } from "./values/decimal.ts";
 export { addMoney, compareMoney, formatMoney, money, moneyIn } from "./values/money.ts";

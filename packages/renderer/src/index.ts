@@ -25,6 +25,8 @@ export { viewCorrection } from "./view/view-correction.ts";
 export type { AboutDocument, FormView } from "./view/form-view.ts";
 export type { LabelledCell } from "./view/labelled-cell.ts";
 export { viewForm } from "./view/view-form.ts";
+export { type ReportOptions, viewReport } from "./view/report/view-report.ts";
+export type { ReportView } from "./view/report/report-view.ts";
 export type { PrintedView } from "./view/view-text.ts";
 export { viewCells, viewRows, viewText } from "./view/view-text.ts";
 export { viewVolume } from "./view/view-volume.ts";

@@ -3,8 +3,9 @@ import { correctForm, findEdition } from "@zipingbiao/core";
 import { sampleForm } from "@zipingbiao/core/testing";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadTemplates, renderPage, viewCorrection, viewForm } from "../src/index.ts";
+import { loadTemplates, renderPage, viewCorrection, viewForm, viewReport } from "../src/index.ts";
 import { disclosedForms } from "./disclosed-forms.ts";
+import { disclosedSummary, summaryOfForms } from "./disclosed-summary.ts";
 import { disclosedVolume } from "./disclosed-volume.ts";
 import { longForm } from "./long-form.ts";
 import { sampleFindings, sampleSite } from "./sample-web-views.ts";
@@ -37,6 +38,8 @@ function pages(): readonly (readonly [string, string])[] {
     ...plain,
     ["volume", html(volume)],
     ["explanation of a correction", html(correction())],
+    ["report", html(viewReport(disclosedSummary(), { owner: "某市财政局", date: "2025-03-01" }))],
+    ["report, one form", html(viewReport(summaryOfForms(disclosed.slice(0, 1))))],
     ["start page", templates.site(sampleSite(3))],
     ["start page, nothing published", templates.site({ ...sampleSite(0), figures: [], unpublished: null })],
     ["findings", templates.findings(sampleFindings(2))],

@@ -7,6 +7,9 @@ import { Decimal as BaseDecimal } from "decimal.js";
 /** Our own clone, so that nobody's `Decimal.set` can change our arithmetic. Division keeps 40 digits. */
 const Decimal = BaseDecimal.clone({ precision: 40, rounding: BaseDecimal.ROUND_HALF_UP, toExpNeg: -60, toExpPos: 60 });
 
+/** For sums of products and their quotients: a product of two numbers of the wire has up to 56 digits. */
+const Wide = BaseDecimal.clone({ precision: 160, rounding: BaseDecimal.ROUND_HALF_UP });
+
 /** An exact decimal number; made by {@link parseDecimal} or by arithmetic on such numbers. */
 export type Decimal = BaseDecimal;
 
@@ -34,6 +37,21 @@ export function sumDecimals(values: Iterable<Decimal>): Decimal {
   let total = ZERO;
   for (const value of values) total = total.plus(value);
   return total;
+}
+
+/** Sum of products, exact for any numbers of the wire. */
+export function sumOfProducts(pairs: Iterable<readonly [Decimal, Decimal]>): Decimal {
+  let total: Decimal = new Wide(0);
+  for (const [a, b] of pairs) total = total.plus(new Wide(a).times(b));
+  return total;
+}
+
+/**
+ * `part` ÷ `whole` with 160 digits, so that cutting the quotient gives what cutting the exact one would, for sums of any
+ * numbers of the wire too; `undefined` when the whole is zero.
+ */
+export function quotient(part: Decimal, whole: Decimal): Decimal | undefined {
+  return whole.isZero() ? undefined : new Wide(part).dividedBy(whole);
 }
 
 /** Prints without exponent and without `-0`; `places` digits after the point, or as many as the value has. */

@@ -2,11 +2,14 @@
 import type { PageElement } from "../page/page-tree.ts";
 import { compileParagraph } from "./compile-paragraph.ts";
 import { type TallestKept, compileTable } from "./compile-table.ts";
+import { type PlacedPictures, pictureRun } from "./pictures.ts";
 import type { StyledElement } from "./styled-element.ts";
+import { twips } from "./xml-text.ts";
 
 /** Where the writing stands between two blocks. */
 interface Place {
   readonly tallest: TallestKept;
+  readonly pictures: PlacedPictures;
   /** The next paragraph begins a page. */
   pageBreak: boolean;
   /** Nothing is written yet: a break before the first block would leave an empty page. */
@@ -23,14 +26,15 @@ const HAIRLINE =
 
 /**
  * One piece of WordprocessingML for each block, as it is asked for. `look` is the look of the page's body,
- * `tallest` says up to which height something is kept on one page.
+ * `tallest` says up to which height something is kept on one page, `pictures` are those that figures name.
  */
 export function* compileBody(
   blocks: Iterable<PageElement>,
   look: StyledElement,
   tallest: TallestKept,
+  pictures: PlacedPictures,
 ): Generator<string> {
-  const place: Place = { tallest, pageBreak: false, isStart: true, afterTable: false, bookmarks: 0 };
+  const place: Place = { tallest, pictures, pageBreak: false, isStart: true, afterTable: false, bookmarks: 0 };
   for (const block of blocks) yield compileBlock(block, look, place);
   if (place.afterTable) yield hairline(place);
 }
@@ -39,7 +43,8 @@ function compileBlock(block: PageElement, outer: StyledElement, place: Place): s
   const look = outer.inside(block);
   if (look.computed.box.breakBefore && !place.isStart) place.pageBreak = true;
   if (block.tag === "section") {
-    return block.children.map((child) => (typeof child === "string" ? "" : compileBlock(child, look, place))).join("");
+    const inside = block.children.map((child) => (typeof child === "string" ? "" : compileBlock(child, look, place)));
+    return inside.join("") + gapBelow(look, place);
   }
   if (block.tag === "table") {
     const before = place.afterTable || place.pageBreak ? hairline(place) : "";
@@ -48,11 +53,27 @@ function compileBlock(block: PageElement, outer: StyledElement, place: Place): s
     return before + compileTable(block, look, place.tallest);
   }
   const bookmark = block.id === "" ? undefined : { name: block.id, number: ++place.bookmarks };
-  const paragraph = compileParagraph(block.children, look, place.pageBreak ? "page-start" : "anywhere", bookmark);
+  const where = place.pageBreak ? "page-start" : "anywhere";
+  const paragraph =
+    block.tag === "figure"
+      ? `${look.paragraphOpening(where)}${compilePicture(block.picture, place)}</w:p>`
+      : compileParagraph(block.children, look, where, bookmark);
   place.pageBreak = false;
   place.isStart = false;
   place.afterTable = false;
   return paragraph;
+}
+
+/** A section has no margins of its own in Word; behind a table, which has none either, a paragraph keeps the distance. */
+function gapBelow({ computed }: StyledElement, place: Place): string {
+  if (!place.afterTable || computed.box.marginBottom <= 0) return "";
+  return hairline(place).replace('w:after="0"', `w:after="${twips(computed.box.marginBottom)}"`);
+}
+
+function compilePicture(name: string, { pictures }: Place): string {
+  const picture = pictures.get(name);
+  if (picture === undefined) throw new Error(`no picture ${name}`);
+  return pictureRun(picture);
 }
 
 function hairline(place: Place): string {

@@ -6,11 +6,12 @@ import type { StyleSheet } from "../page/style-sheet.ts";
 import { TemplateError } from "../page/template-error.ts";
 import { compileBody } from "./compile-body.ts";
 import { OFFICE_FONTS } from "./font-names.ts";
+import { type PlacedPictures, pictureParts, placedPictures, withPicturesNamed } from "./pictures.ts";
 import { DOCUMENT_PART, PROPERTIES_PART, type Skeleton, makeSkeleton } from "./skeleton.ts";
 import { TableError } from "./table-columns.ts";
-import { twinParts } from "./twin-parts.ts";
+import { twinParts, withTwinNamed } from "./twin-parts.ts";
 import { assertXmlText, escapeXml } from "./xml-text.ts";
-import { packPart, storePart, writeZip } from "./zip-package.ts";
+import { type PackedPart, packPart, storePart, writeZip } from "./zip-package.ts";
 
 /**
  * The page as a Word document: a form, a volume, whatever stands in the vocabulary. Same page, same bytes, whatever
@@ -19,19 +20,28 @@ import { packPart, storePart, writeZip } from "./zip-package.ts";
  */
 export async function renderDocx(page: Page, pageOf: ReadonlyMap<string, number> = new Map()): Promise<Uint8Array> {
   const skeleton = await skeletonOf(page.style);
+  const pictures = placedPictures(page.pictures);
   assertXmlText(page.body);
   assertXmlText([page.title, page.subject, page.author, ...page.keywords].join(""));
   try {
     const parts = [
-      packPart(DOCUMENT_PART, documentPieces(page, pageOf, skeleton)),
+      packPart(DOCUMENT_PART, documentPieces(page, pictures, pageOf, skeleton)),
       storePart(PROPERTIES_PART, propertiesXml(page)),
     ];
-    if (page.twin === undefined) return writeZip([...skeleton.parts, ...parts]);
-    return writeZip([...skeleton.twinnedParts, ...parts, ...twinParts(page.twin)]);
+    const twin = page.twin === undefined ? [] : twinParts(page.twin);
+    return writeZip([...sharedParts(page, pictures, skeleton), ...parts, ...pictureParts(pictures), ...twin]);
   } catch (cause) {
     if (cause instanceof TableError) throw new TemplateError(page.template, 0, cause.message, cause);
     throw cause;
   }
+}
+
+/** The skeleton's parts; packed anew for a document with pictures, which are named in two of them. */
+function sharedParts(page: Page, pictures: PlacedPictures, skeleton: Skeleton): readonly PackedPart[] {
+  if (pictures.size === 0) return page.twin === undefined ? skeleton.parts : skeleton.twinnedParts;
+  return skeleton.shared.map(([name, text]) =>
+    packPart(name, [withPicturesNamed(name, page.twin === undefined ? text : withTwinNamed(name, text), pictures)]),
+  );
 }
 
 /** Made from the style sheet alone, so keeping them changes no result; they go when their templates go. */
@@ -48,13 +58,18 @@ function skeletonOf(style: StyleSheet): Promise<Skeleton> {
 /** Parts of a page: what is estimated to fill more of it may break. Estimates are on the high side. */
 const TALLEST = { row: 0.7, block: 0.35 } as const;
 
-function* documentPieces(page: Page, pageOf: ReadonlyMap<string, number>, skeleton: Skeleton): Generator<string> {
+function* documentPieces(
+  page: Page,
+  pictures: PlacedPictures,
+  pageOf: ReadonlyMap<string, number>,
+  skeleton: Skeleton,
+): Generator<string> {
   const { height, margin } = page.style.page;
   const room = height - margin.top - margin.bottom;
   const tallest = { row: room * TALLEST.row, block: room * TALLEST.block };
   yield skeleton.head;
   const body = fillPageNumbers(page.body, pageOf);
-  yield* compileBody(readBlocks(body, skeleton.openings), skeleton.look, tallest);
+  yield* compileBody(readBlocks(body, skeleton.openings), skeleton.look, tallest, pictures);
   yield skeleton.tail;
 }
 

@@ -20,6 +20,8 @@ import { type PackedPart, packPart } from "./zip-package.ts";
 export interface Skeleton {
   /** `[Content_Types].xml` and the parts that every document of the template shares. */
   readonly parts: readonly PackedPart[];
+  /** Their texts by name, for documents that name further parts in them. */
+  readonly shared: readonly (readonly [name: string, text: string])[];
   /** The same of a document that carries its twin. */
   readonly twinnedParts: readonly PackedPart[];
   /** The document part up to and behind its text. */
@@ -50,6 +52,7 @@ export async function makeSkeleton(style: StyleSheet, fonts: FontNames): Promise
     .toSorted(byPackageOrder)
     .map(([name, text]) => [name, name === "word/styles.xml" ? evenSpacing(text) : text] as const);
   return {
+    shared,
     parts: shared.map(([name, text]) => packPart(name, [text], 9)),
     twinnedParts: shared.map(([name, text]) => packPart(name, [withTwinNamed(name, text)], 9)),
     head,
@@ -89,6 +92,7 @@ function libraryDocument(style: StyleSheet, styles: ReadonlyMap<string, WordStyl
   const body = bodyStyle(style);
   const { page } = style;
   return new Document({
+    ...(page.evenFooter === null ? {} : { evenAndOddHeaderAndFooters: true }),
     styles: {
       default: {
         document: {
@@ -108,7 +112,7 @@ function libraryDocument(style: StyleSheet, styles: ReadonlyMap<string, WordStyl
     sections: [
       {
         properties: { page: pageOptions(page) },
-        ...(page.footer === null ? {} : { footers: { default: footer(page.footer, fonts) } }),
+        ...(page.footer === null ? {} : { footers: footers(page.footer, page.evenFooter, fonts) }),
         children: [new Paragraph(MARK)],
       },
     ],
@@ -122,6 +126,7 @@ function runOptions(text: TextProperties, fonts: FontNames) {
     size: Math.round(text.size * 2),
     bold: text.bold,
     color: text.color,
+    ...(text.letterSpacing === 0 ? {} : { characterSpacing: twips(text.letterSpacing) }),
   };
 }
 
@@ -152,10 +157,20 @@ function pageOptions({ width, height, margin, footer }: PageSetup) {
       bottom: twips(margin.bottom),
       left: twips(margin.left),
       header: twips(margin.top / 2),
-      // The browser sets the line in the middle of the margin.
-      footer: twips((margin.bottom - (footer?.size ?? 0)) / 2),
+      footer: twips(footer === null ? margin.bottom / 2 : belowFooter(footer, margin.bottom)),
     },
   };
+}
+
+/** From the line to the edge of the paper; the browser sets it in the middle of the margin unless told. */
+function belowFooter({ size, drop }: PageFooter, margin: number): number {
+  return drop === null ? (margin - size) / 2 : margin - drop - size * FOOTER_LINE;
+}
+
+const FOOTER_LINE = 1.3;
+
+function footers(odd: PageFooter, even: PageFooter | null, fonts: FontNames) {
+  return { default: footer(odd, fonts), ...(even === null ? {} : { even: footer(even, fonts) }) };
 }
 
 function footer({ align, families, size, content }: PageFooter, fonts: FontNames): Footer {
@@ -164,7 +179,7 @@ function footer({ align, families, size, content }: PageFooter, fonts: FontNames
     children: [
       new Paragraph({
         alignment: AlignmentType[align === "left" ? "LEFT" : align === "right" ? "RIGHT" : "CENTER"],
-        spacing: { line: twips(size * 1.3), lineRule: LineRuleType.EXACT },
+        spacing: { line: twips(size * FOOTER_LINE), lineRule: LineRuleType.EXACT },
         children: [
           new TextRun({
             font: { ascii: font, hAnsi: font, eastAsia: font, cs: font },

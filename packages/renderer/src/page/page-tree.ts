@@ -15,6 +15,8 @@ export interface PageElement {
   readonly target: string;
   /** Of a link: its text is the number of the page to which it leads. */
   readonly showsPage: boolean;
+  /** Of a figure: the name of its picture; `""` for none. */
+  readonly picture: string;
   readonly children: readonly PageNode[];
 }
 
@@ -49,6 +51,7 @@ interface Opening {
   readonly kind: string;
   readonly rowspan: number;
   readonly colspan: number;
+  readonly picture: string;
   readonly holdsText: boolean;
   readonly empty: boolean;
 }
@@ -69,9 +72,9 @@ function readElement(reader: Reader): PageElement {
   const plain = place === NOWHERE ? source : source.replaceAll(PLACE, "");
   const opening = reader.openings.get(plain) ?? understand(reader, plain);
   reader.at = end + 1;
-  const { tag, classes, kind, rowspan, colspan } = opening;
+  const { tag, classes, kind, rowspan, colspan, picture } = opening;
   const children = opening.empty ? NOTHING : readChildren(reader, opening);
-  return { tag, classes, kind, rowspan, colspan, ...place, children };
+  return { tag, classes, kind, rowspan, colspan, picture, ...place, children };
 }
 
 const NOWHERE = { id: "", target: "", showsPage: false } as const;
@@ -116,6 +119,7 @@ function understand(reader: Reader, source: string): Opening {
     kind: `${tag}.${classes}`,
     rowspan: Number.parseInt(/ rowspan="([^"]*)"/.exec(source)?.[1] ?? "1", 10),
     colspan: Number.parseInt(/ colspan="([^"]*)"/.exec(source)?.[1] ?? "1", 10),
+    picture: / data-chart="([^"]*)"/.exec(source)?.[1] ?? "",
     holdsText: rule.text,
     empty: rule.empty === true,
   };

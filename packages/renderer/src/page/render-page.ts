@@ -1,5 +1,8 @@
 /** View → Page. */
 import type { Twin } from "@zipingbiao/core";
+import { drawChart } from "../chart/draw-chart.ts";
+import type { Drawing } from "../chart/drawing.ts";
+import type { ChartView } from "../view/chart-view.ts";
 import type { FormView } from "../view/form-view.ts";
 import { type PrintedView, viewText } from "../view/view-text.ts";
 import { bookmarksOf } from "../view/bookmarks.ts";
@@ -8,6 +11,7 @@ import { checkPlaces } from "./check-places.ts";
 import type { Template, Templates } from "./compile-templates.ts";
 import { asksForPageNumbers } from "./page-numbers.ts";
 import type { Page } from "./page.ts";
+import { placePictures } from "./place-pictures.ts";
 import { TemplateError } from "./template-error.ts";
 import { twinScript } from "./twin-script.ts";
 
@@ -19,11 +23,13 @@ export function renderPage(templates: Templates, view: PrintedView, twin?: Twin)
   const template = templateFor(templates, view);
   const body = view.kind === "volume" ? volumeBody(templates, view) : template.layOut(view);
   checkPlaces(template.file, body);
+  const pictures = picturesOf(view);
   const { title, subject, author, keywords } = view.about;
   return {
     template: template.file,
-    html: documentText(template, title, body, twin),
+    html: documentText(template, title, placePictures(body, pictures, template.file), twin),
     body,
+    pictures,
     style: template.style,
     title,
     subject,
@@ -45,7 +51,17 @@ function templateFor(templates: Templates, view: PrintedView): Template {
       return templates.volume.front;
     case "correction":
       return templates.correction;
+    case "report":
+      return templates.report;
   }
+}
+
+const NO_PICTURES: ReadonlyMap<string, Drawing> = new Map();
+
+function picturesOf(view: PrintedView): ReadonlyMap<string, Drawing> {
+  if (view.kind !== "report") return NO_PICTURES;
+  const charts: readonly (readonly [string, ChartView | null])[] = Object.entries(view.charts);
+  return new Map(charts.flatMap(([name, chart]) => (chart === null ? [] : [[name, drawChart(name, chart)] as const])));
 }
 
 /** What stands before the forms, every form by the template of its edition, and what stands behind them. */
@@ -68,7 +84,7 @@ function formTemplate(templates: Templates, view: FormView): Template {
 /** Takes the browser's own looks away, so that every format begins at the plain style of `computed-style.ts`. */
 const RESET = `
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body, section, h1, h2, h3, p, table, th, td { margin: 0; padding: 0; font-size: inherit; font-weight: inherit; }
+body, section, h1, h2, h3, p, figure, table, th, td { margin: 0; padding: 0; font-size: inherit; font-weight: inherit; }
 th, td { text-align: inherit; vertical-align: top; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; }
 a { color: inherit; text-decoration: none; }

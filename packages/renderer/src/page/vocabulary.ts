@@ -15,7 +15,7 @@ export interface ElementRule {
 }
 
 const INLINE = ["span", "br", "wbr"] as const;
-const BLOCKS = ["section", "h1", "h2", "h3", "p", "table"] as const;
+const BLOCKS = ["section", "h1", "h2", "h3", "p", "table", "figure"] as const;
 const line: ElementRule = { children: ["a", ...INLINE], text: true, attributes: ["class", "id"] };
 const rows: ElementRule = { children: ["tr"], text: false, attributes: ["class"] };
 
@@ -27,6 +27,8 @@ export const VOCABULARY = {
   h2: line,
   h3: line,
   p: line,
+  /** The place of a picture; `data-chart` names it, and it is put there once the page is laid out. */
+  figure: { children: [], text: false, attributes: ["class", "data-chart"], required: ["data-chart"] },
   table: { children: ["colgroup", "thead", "tbody"], text: false, attributes: ["class", "id"] },
   colgroup: { children: ["col"], text: false, attributes: [] },
   col: { children: [], text: false, empty: true, attributes: ["class"] },
@@ -74,6 +76,7 @@ export const ANCHOR_NAME = /^[a-z][a-z0-9-]{0,31}$/;
 const FILL = "page";
 
 const WHOLE_NUMBER = /^[1-9]\d{0,3}$/;
+const CHART_NAME = /^[a-z][a-z-]*$/;
 const SCOPES: readonly string[] = ["col", "row", "colgroup", "rowgroup"];
 
 /** Why a fixed attribute value is refused, or `undefined`. Class names are checked against the style sheet elsewhere. */
@@ -84,6 +87,7 @@ export function refuseValue(attribute: string, value: string): string | undefine
     return "链接只能指向本页之内，写作 #名称";
   }
   if (attribute === "data-fill" && value !== FILL) return `只能是 ${FILL}`;
+  if (attribute === "data-chart" && !CHART_NAME.test(value)) return "应为小写字母和连字符";
   if (attribute === "scope" && !SCOPES.includes(value)) return `只能是 ${SCOPES.join("、")}`;
   return undefined;
 }

@@ -2,6 +2,7 @@
 import { labelOf } from "@zipingbiao/core";
 import type { CorrectionView } from "./correction-view.ts";
 import type { FormView } from "./form-view.ts";
+import type { ReportView } from "./report/report-view.ts";
 import type { PrintedView } from "./view-text.ts";
 import type { VolumeView } from "./volume-view.ts";
 
@@ -23,6 +24,8 @@ export function bookmarksOf(view: PrintedView): readonly Bookmark[] {
       return ofVolume(view);
     case "correction":
       return ofCorrection(view);
+    case "report":
+      return ofReport(view);
   }
 }
 
@@ -56,3 +59,19 @@ function ofVolume({ cover, contents, list, groups, unpublished }: VolumeView): r
 function ofCorrection({ about, anchor }: CorrectionView): readonly Bookmark[] {
   return [{ title: about.title, anchor, level: 1 }];
 }
+
+/** The anchors stand in the report's templates. */
+function ofReport(view: ReportView): readonly Bookmark[] {
+  const { about, basics, results, indicators, problems, measures, remarks, annexes } = view;
+  const parts = { basics, results, indicators, problems, measures, remarks };
+  const named = Object.entries(parts).map(([anchor, { heading }]) => ({ title: heading, anchor }));
+  const annexed = Object.entries(annexes).flatMap(([name, annex]: readonly [string, ReportAnnex]) =>
+    annex === null ? [] : [{ title: `${annex.label}　${annex.title}`, anchor: `annex-${name}` }],
+  );
+  return [
+    { title: about.title, anchor: "report", level: 1 },
+    ...[...named, ...annexed].map((entry) => ({ ...entry, level: 2 })),
+  ];
+}
+
+type ReportAnnex = { readonly label: string; readonly title: string } | null;

@@ -4,11 +4,13 @@ import type { CorrectionView } from "./correction-view.ts";
 import { formCells } from "./form-cells.ts";
 import type { FormView } from "./form-view.ts";
 import type { CellRow, LabelledCell } from "./labelled-cell.ts";
+import { reportCells } from "./report/report-cells.ts";
+import type { ReportView } from "./report/report-view.ts";
 import { volumeCells } from "./volume-cells.ts";
 import type { VolumeView } from "./volume-view.ts";
 
 /** Every kind of page that is laid out by a template. */
-export type PrintedView = FormView | VolumeView | CorrectionView;
+export type PrintedView = FormView | VolumeView | CorrectionView | ReportView;
 
 /** Every text that is printed, one entry a cell, in the order of the page; blank cells are left out. */
 export function viewText(view: PrintedView): string[] {
@@ -33,5 +35,7 @@ function cellRows(view: PrintedView): readonly CellRow[] {
       return volumeCells(view);
     case "correction":
       return correctionCells(view);
+    case "report":
+      return reportCells(view);
   }
 }
