@@ -56,6 +56,6 @@ test("a glyph without outline draws nothing, which is right for white space alon
     ]),
   );
   expect([isEmpty(0), isEmpty(1)]).toEqual([true, false]);
-  expect([..." 　\u00ad\u2800"].every((character) => drawsNothing(character.codePointAt(0) ?? 0))).toBe(true);
-  expect([..."一A，ㅁ"].some((character) => drawsNothing(character.codePointAt(0) ?? 0))).toBe(false);
+  expect(Array.from(" 　\u00ad\u2800").every((character) => drawsNothing(character.codePointAt(0) ?? 0))).toBe(true);
+  expect(Array.from("一A，ㅁ").some((character) => drawsNothing(character.codePointAt(0) ?? 0))).toBe(false);
 });
