@@ -3,10 +3,10 @@ import { findEdition } from "@zipingbiao/core";
 import { SAMPLE_FORM, sampleForm } from "@zipingbiao/core/testing";
 import { type FormView, viewForm } from "../src/index.ts";
 
-export const SENTENCE = "为保障中心正常运转，须按期完成机房巡检、备份演练与安全加固，并如实记录。";
+const SENTENCE = "为保障中心正常运转，须按期完成机房巡检、备份演练与安全加固，并如实记录。";
 
 /** A text of that many characters without two equal places in a row of hundreds. */
-export function longText(length: number): string {
+function longText(length: number): string {
   let text = "";
   for (let number = 1; text.length < length; number += 1) text += `（${number}）${SENTENCE}`;
   return text.slice(0, length);
@@ -60,7 +60,7 @@ const CHANGES: Readonly<Record<string, Changes>> = {
   "one indicator": { indicators: indicators(1, 1, 1) },
 };
 
-export const EDITIONS = ["sh-2021", "sh-2024"] as const;
+const EDITIONS = ["sh-2021", "sh-2024"] as const;
 
 export function extremeForms(): { readonly name: string; readonly edition: string; readonly view: FormView }[] {
   return EDITIONS.flatMap((edition) =>

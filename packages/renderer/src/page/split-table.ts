@@ -28,7 +28,7 @@ interface Edit {
 }
 
 // 改动都带记号，下次打印之后由 joinTables 先全部收回，再按新的分页重来。
-export const ADDED = " data-goes-on";
+const ADDED = " data-goes-on";
 const WAS = " data-rowspan";
 const BEGINS = ' data-begins style="break-before:page"';
 /** The browser would put the text of a middle-aligned cell onto any of its pages. */

@@ -13,22 +13,28 @@ import {
 import { type GridCell, type TableGrid, readTableGrids } from "../page/table-grid.ts";
 import { NOWHERE, type PageRange, type PrintedTables, around, readLayout } from "./read-layout.ts";
 import { unreadableFailure } from "./print-failures.ts";
-import type { ReadBack } from "./settle.ts";
+import type { RawPdf } from "./raw-pdf.ts";
+import type { TextLayer } from "./read-text-layer.ts";
+
+interface Printed {
+  readonly pdf: RawPdf;
+  readonly layer: Pick<TextLayer, "pages">;
+}
 
 /**
  * The document with its tables parted where this print has begun new pages.
  * @throws PrintFailure when the print does not have the page's tables
  */
-export function settleTables(html: string, printed: ReadBack): string {
-  if (printed.layer.pages.length === 1) return html;
+export function settleTables(html: string, { pdf, layer }: Printed): string {
+  if (layer.pages.length === 1) return html;
   try {
-    return partTables(html, printed);
+    return partTables(html, pdf);
   } catch (error) {
     throw unreadableFailure(error);
   }
 }
 
-function partTables(html: string, { pdf }: ReadBack): string {
+function partTables(html: string, pdf: RawPdf): string {
   const shown = readTableGrids(html);
   const joined = joinTables(html);
   const grids = joined === html ? shown : readTableGrids(joined);
