@@ -8,14 +8,14 @@ const COLUMNS: readonly SheetColumn[] = [
   { caption: "问题类别", width: 26 },
   { caption: "项目序号", width: 6, align: "center" },
   { caption: "年度", width: 7, align: "center" },
-  { caption: "实施单位", width: 20 },
+  { caption: "实施单位", width: 24 },
   { caption: "项目名称", width: 26 },
   { caption: "位置", width: 26 },
-  { caption: "表中内容", width: 24 },
+  { caption: "表中内容", width: 28 },
   { caption: "问题", width: 40 },
   { caption: "应为", width: 12 },
   { caption: "处理办法", width: 34 },
-  { caption: "规则", width: 24 },
+  { caption: "规则", width: 30 },
 ];
 
 export function findingSheet({ problems }: Summary): WorkbookSheet {
@@ -24,6 +24,7 @@ export function findingSheet({ problems }: Summary): WorkbookSheet {
     columns: COLUMNS,
     rows: problems.rules.flatMap((rule) => rule.findings.map((placed) => findingRow(rule, placed))),
     orientation: "landscape",
+    rowHeights: "fitted",
     filter: true,
   };
 }
@@ -41,10 +42,18 @@ function findingRow(
     project?.unit ?? "",
     project?.projectName ?? "（全部项目）",
     finding.label,
-    printedText(finding),
+    excerpt(printedText(finding)),
     finding.message,
     dueText(finding),
     finding.fix ?? "",
     finding.rule,
   ];
+}
+
+/** A quarter of a page of goal beside one sentence helps nobody; the form has the whole. */
+const LONGEST = 80;
+
+function excerpt(text: string): string {
+  const characters = [...text];
+  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 2).join("")}……`;
 }

@@ -11,6 +11,7 @@ export function groupSheet(summary: Summary): WorkbookSheet {
     columns: columnsOf(summary.basics.currencyUnit, grades),
     rows: groups.map((group) => groupRow(group, grades)),
     orientation: "landscape",
+    rowHeights: "fitted",
     paper: "a3",
     filter: true,
     frozenColumns: 2,

@@ -6,10 +6,10 @@ import { cellOf, decimalFigure, pointsFigure } from "./sheet-cells.ts";
 const COLUMNS: readonly SheetColumn[] = [
   { caption: "项目序号", width: 6, align: "center" },
   { caption: "年度", width: 7, align: "center" },
-  { caption: "实施单位", width: 18 },
+  { caption: "实施单位", width: 24 },
   { caption: "项目名称", width: 24 },
   { caption: "一级指标", width: 11 },
-  { caption: "二级指标", width: 14 },
+  { caption: "二级指标", width: 15 },
   { caption: "三级指标", width: 24 },
   { caption: "年度指标值", width: 16 },
   { caption: "实际完成值", width: 16 },
@@ -32,7 +32,14 @@ export function missedSheet({ indicators }: Summary): WorkbookSheet {
 }
 
 function sheetOf(name: string, lines: readonly IndicatorLine[]): WorkbookSheet {
-  return { name, columns: COLUMNS, rows: lines.map(indicatorRow), orientation: "landscape", filter: true };
+  return {
+    name,
+    columns: COLUMNS,
+    rows: lines.map(indicatorRow),
+    orientation: "landscape",
+    rowHeights: "fitted",
+    filter: true,
+  };
 }
 
 function indicatorRow(line: IndicatorLine): readonly SheetCell[] {
@@ -51,7 +58,11 @@ function indicatorRow(line: IndicatorLine): readonly SheetCell[] {
     cellOf(line.score, pointsFigure),
     lost === undefined ? "" : decimalFigure(lost),
     JUDGEMENTS[judgement.kind],
-    judgement.kind === "unjudged" ? judgement.reason : judgement.by === "figures" ? "指标值与完成值比较" : "表中所填文字",
+    judgement.kind === "unjudged"
+      ? judgement.reason
+      : judgement.by === "figures"
+        ? "指标值与完成值比较"
+        : "表中所填文字",
     line.note,
   ];
 }

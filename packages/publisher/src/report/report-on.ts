@@ -1,18 +1,21 @@
-/** `zpb report`: forms in, one summary report over all of them out. */
-import { type Finding, type RuleSettings, type Summary, summarise } from "@zipingbiao/core";
-import { writeWorkbook } from "@zipingbiao/renderer";
+/** `zpb report`: forms in, one report over all of them out. */
+import type { Finding, RuleSettings, Summary } from "@zipingbiao/core";
 import { type PlannedForm, type SourcedForm, planBatch } from "../batch/plan-batch.ts";
 import type { WrittenFile } from "../batch/store.ts";
 import { type CheckedForm, openCheck } from "../check-forms.ts";
 import type { Environment } from "../environment.ts";
 import { readInputs } from "../input/read-inputs.ts";
+import { loadRuleSettings } from "../settings/load-rule-settings.ts";
 import { type Trouble, troubleOf } from "../trouble.ts";
-import { reportWorkbook } from "./report-workbook.ts";
-import { SHEET_FILE } from "./report-files.ts";
+import { reportDocuments } from "./report-documents.ts";
+import type { SummaryFormat } from "./report-files.ts";
+import { summariseForms } from "./summarise-forms.ts";
 
 export interface ReportRequest {
   readonly paths: readonly string[];
-  readonly settings?: RuleSettings;
+  readonly formats: readonly SummaryFormat[];
+  /** The file of settings, as for `zpb check`. */
+  readonly rules?: string | undefined;
 }
 
 export interface Reporting {
@@ -26,19 +29,56 @@ export interface Reporting {
 
 /** Reads, scores and audits every form behind the paths, sums them up and writes the report into `folder`. */
 export async function reportOn(
-  { paths, settings }: ReportRequest,
+  { paths, formats, rules }: ReportRequest,
   folder: string,
   environment: Environment,
 ): Promise<Reporting> {
+  const { settings } = await loadRuleSettings(rules, paths, environment);
   const input = await readInputs(paths, environment);
-  // A form that was handed in twice is spent once.
+  // What was handed in twice was spent once.
   const { forms, duplicates } = planBatch(input.forms);
   const checked = checkPlanned(forms, settings, environment);
   const troubles = [...input.troubles, ...checked.troubles];
   if (checked.forms.length === 0) return { summary: undefined, files: [], duplicates, troubles };
-  const summary = summaryOf(checked.forms, checked.aboutAll);
+  const summary = summariseForms(checked.forms, checked.aboutAll);
   const output = await environment.openOutput(folder);
-  const files = [await output.write(SHEET_FILE, await writeWorkbook(reportWorkbook(summary)))];
-  environment.report({ kind: "step", step: "report", done: 1, total: 1 });
+  const files: WrittenFile[] = [];
+  environment.report({ kind: "step", step: "report", done: 0, total: formats.length });
+  for (const { file, bytes } of await reportDocuments(summary, formats)) {
+    files.push(await output.write(file, bytes));
+    environment.report({ kind: "step", step: "report", done: files.length, total: formats.length });
+  }
   return { summary, files, duplicates, troubles };
+}
+
+interface CheckedForms {
+  readonly forms: readonly { readonly planned: PlannedForm; readonly checked: CheckedForm }[];
+  readonly aboutAll: readonly Finding[];
+  readonly troubles: readonly Trouble[];
+}
+
+/** A form of an unknown edition is named and left out; no report can count it. */
+function checkPlanned(planned: readonly PlannedForm[], settings: RuleSettings, environment: Environment): CheckedForms {
+  const check = openCheck({ settings });
+  const forms: { readonly planned: PlannedForm; readonly checked: CheckedForm }[] = [];
+  const troubles: Trouble[] = [];
+  for (const each of planned) {
+    try {
+      forms.push({ planned: each, checked: check.add(each) });
+    } catch (error) {
+      const trouble = troubleOf(error, { file: each.source.file, project: each.form.projectName });
+      environment.report({ kind: "trouble", trouble });
+      troubles.push(trouble);
+    }
+  }
+  environment.report({ kind: "step", step: "check", done: planned.length, total: planned.length });
+  const { findings, batch } = check.finish();
+  return {
+    forms: forms.map(({ planned: of, checked }, at) => ({
+      planned: of,
+      checked: { ...checked, findings: findings[at] ?? [] },
+    })),
+    aboutAll: batch,
+    troubles,
+  };
 }

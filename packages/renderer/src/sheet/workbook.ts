@@ -13,7 +13,7 @@ export interface SheetFigure {
 
 export interface SheetColumn {
   readonly caption: string;
-  /** In characters of the default font; a Han character takes two. */
+  /** In characters of the default font; a Han character takes two. A column is made wider where a figure would not fit. */
   readonly width: number;
   readonly align?: "left" | "center" | "right";
 }
@@ -26,6 +26,8 @@ export interface WorkbookSheet {
   readonly orientation: "portrait" | "landscape";
   /** Without it A4. A sheet is made to fit the width of its paper. */
   readonly paper?: "a4" | "a3";
+  /** `fitted` to the texts, for tables that are read and printed; else the program that opens the sheet finds them, as people fill it. */
+  readonly rowHeights?: "fitted";
   /** Columns at the left that stay in view beside the header; none without it. */
   readonly frozenColumns?: number;
   /** Whether the header offers filters. */

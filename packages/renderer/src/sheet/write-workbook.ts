@@ -1,5 +1,6 @@
 /** Workbook → bytes of an .xlsx file. The only place that knows the library. */
 import { type CellStyle, type WriteSheet, cellRef, writeXlsx } from "hucre/xlsx";
+import { columnWidth, rowHeight } from "./cell-size.ts";
 import type { SheetCell, SheetColumn, SheetFigure, Workbook, WorkbookSheet } from "./workbook.ts";
 
 /** Office refuses longer texts. */
@@ -22,9 +23,21 @@ export async function writeWorkbook({ title, sheets }: Workbook): Promise<Uint8A
 function writeSheet(sheet: WorkbookSheet): WriteSheet {
   const { name, columns, rows, orientation, filter, paper = "a4", frozenColumns = 0 } = sheet;
   const header = columns.map(({ caption }) => escaped(caption));
+  const widths = columns.map((column, at) =>
+    columnWidth(
+      column,
+      rows.map((row) => row[at]),
+    ),
+  );
   return {
     name,
-    columns: columns.map((column) => ({ width: column.width, style: bodyStyle(column) })),
+    columns: columns.map((column, at) => ({ width: widths[at] ?? column.width, style: bodyStyle(column) })),
+    rowDefs: new Map(
+      [header, ...(sheet.rowHeights === "fitted" ? rows : [])].map((row, at) => [
+        at,
+        { height: rowHeight(row, widths) },
+      ]),
+    ),
     rows: [header, ...rows.map((row) => row.map(cellValue))],
     cells: new Map([...columns.map((_column, at) => [`0,${at}`, { style: HEADER }] as const), ...figureStyles(sheet)]),
     freezePane: { rows: 1, ...(frozenColumns === 0 ? {} : { columns: frozenColumns }) },

@@ -1,0 +1,27 @@
+/** `report/` of a publication: the report over the published forms. */
+import type { OutputFolder, WrittenFile } from "../batch/store.ts";
+import type { Environment } from "../environment.ts";
+import type { PassedForm } from "../gate/pass-gate.ts";
+import { reportDocuments } from "./report-documents.ts";
+import { SUMMARY_FORMATS } from "./report-files.ts";
+import { summariseForms } from "./summarise-forms.ts";
+
+export const REPORT_FOLDER = "report";
+
+/**
+ * Tells of the published forms only: what rules say of all forms together is for the bureau, and nothing of a form that is
+ * held back may be read from a sum.
+ */
+export async function publishReport(
+  forms: readonly PassedForm[],
+  output: OutputFolder,
+  environment: Environment,
+): Promise<{ readonly files: readonly WrittenFile[]; readonly pages: number }> {
+  if (forms.length === 0) return { files: [], pages: 0 };
+  environment.report({ kind: "step", step: "report", done: 0, total: 1 });
+  const documents = await reportDocuments(summariseForms(forms), SUMMARY_FORMATS);
+  const files: WrittenFile[] = [];
+  for (const { file, bytes } of documents) files.push(await output.write(`${REPORT_FOLDER}/${file}`, bytes));
+  environment.report({ kind: "step", step: "report", done: 1, total: 1 });
+  return { files, pages: documents.reduce((sum, { pages = 0 }) => sum + pages, 0) };
+}
