@@ -1,18 +1,7 @@
 /** Every figure of a summary, against a second reckoning from the forms' JSON with plain integer arithmetic (`figures/`). */
 import { readFileSync, readdirSync } from "node:fs";
-import {
-  type Summary,
-  type SummaryEntry,
-  type WireForm,
-  auditForm,
-  decodeForm,
-  encodeForm,
-  findEdition,
-  openBatchAudit,
-  scoreForm,
-  summarise,
-} from "@zipingbiao/core";
-import { firstReading, wireForm } from "@zipingbiao/core/testing";
+import { type Summary, type WireForm, decodeForm, encodeForm, summarise } from "@zipingbiao/core";
+import { auditedEntries, firstReading, summaryEntry, wireForm } from "@zipingbiao/core/testing";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainSummary } from "./figures/plain-summary.ts";
@@ -35,18 +24,16 @@ function bothOf(
   wires: readonly WireForm[],
   isAudited: boolean,
 ): { readonly summary: Summary; readonly plain: unknown } {
-  const across = openBatchAudit();
-  const entries = wires.map((wire, at): SummaryEntry & { readonly wire: WireForm } => {
-    const form = decodeForm(wire);
-    const edition = findEdition(form.edition);
-    if (edition === undefined) throw new Error(form.edition);
-    const sheet = scoreForm(form, edition);
-    if (isAudited) across.add({ form, edition, sheet });
-    const findings = isAudited ? auditForm(form, sheet, edition) : [];
-    return { key: String(at).padStart(4, "0"), wire, form, edition, sheet, findings };
-  });
-  const aboutAll = across.finish().flatMap((found) => ("form" in found ? [] : [found.finding]));
-  return { summary: summarise(entries, aboutAll), plain: recompute(entries, aboutAll) };
+  const forms = wires.map((wire) => decodeForm(wire));
+  const { entries, aboutAll } = isAudited
+    ? auditedEntries(forms)
+    : { entries: forms.map((form, at) => summaryEntry(form, String(at).padStart(4, "0"))), aboutAll: [] };
+  const published = entries.map(({ key, findings }, at) => ({ key, findings, wire: wires[at] ?? missing() }));
+  return { summary: summarise(entries, aboutAll), plain: recompute(published, aboutAll) };
+}
+
+function missing(): never {
+  throw new Error("a form is missing");
 }
 
 describe("every figure of a summary is what plain integer arithmetic gives", () => {
