@@ -1,5 +1,6 @@
 /** One form from the gate to its published files: the line to read first. */
 import { type Page, renderPage, viewCorrection, viewForm } from "@zipingbiao/renderer";
+import { formTwin } from "./batch/document-twin.ts";
 import { EXPLANATION_STEM, FORM_JSON, FORM_STEM } from "./batch/form-files.ts";
 import type { OutputFolder, WrittenFile } from "./batch/store.ts";
 import { publishedForm } from "./batch/published-form.ts";
@@ -36,7 +37,8 @@ function pagesOf(
 ): readonly (readonly [stem: string, page: Page])[] {
   const { revision } = planned.form;
   const form = publishedForm(planned.form);
-  const formPage = [FORM_STEM, renderPage(templates, viewForm(form, edition))] as const;
+  const formPage = [FORM_STEM, renderPage(templates, viewForm(form, edition), formTwin(form))] as const;
   if (revision === undefined) return [formPage];
-  return [formPage, [EXPLANATION_STEM, renderPage(templates, viewCorrection(form, revision, edition))]];
+  const explanation = renderPage(templates, viewCorrection(form, revision, edition), formTwin(form, "correction"));
+  return [formPage, [EXPLANATION_STEM, explanation]];
 }

@@ -1,6 +1,7 @@
 /** `zpb publish`: forms in, through the gate, a folder of official documents out. */
 import { encodeForm } from "@zipingbiao/core";
 import { type Templates, renderPage, viewForm, viewVolume } from "@zipingbiao/renderer";
+import { formsTwin } from "./batch/document-twin.ts";
 import { MANIFEST_PATH, listedPaths } from "./batch/listed-paths.ts";
 import { manifestText } from "./batch/manifest.ts";
 import { type Plan, type SourcedForm, planBatch } from "./batch/plan-batch.ts";
@@ -195,7 +196,8 @@ async function publishVolume(
   if (forms.length === 0) return { files: [], pages: 0 };
   environment.report({ kind: "step", step: "volume", done: 0, total: 1 });
   const views = forms.map(({ planned, checked }) => viewForm(publishedForm(planned.form), checked.edition));
-  const page = renderPage(parts.templates, viewVolume(views, volumeHead(forms.map(({ planned }) => planned.form))));
+  const all = forms.map(({ planned }) => planned.form);
+  const page = renderPage(parts.templates, viewVolume(views, volumeHead(all)), formsTwin(all, "volume"));
   const documents = await renderDocuments(page, ["pdf", "docx"], parts);
   const files: WrittenFile[] = [];
   for (const { format, bytes } of documents) files.push(await output.write(`volume/汇编.${format}`, bytes));

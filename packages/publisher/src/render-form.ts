@@ -1,5 +1,6 @@
 /** view → page → HTML, DOCX, PDF of one form. The same page for all three, so that they cannot disagree. */
 import { type Edition, type SelfEvaluationForm } from "@zipingbiao/core";
+import { formTwin } from "./batch/document-twin.ts";
 import { type Page, type Printer, type Templates, renderDocx, renderPage, viewForm } from "@zipingbiao/renderer";
 
 export const DOCUMENT_FORMATS = ["pdf", "docx", "html"] as const;
@@ -25,7 +26,7 @@ export async function renderForm(
   formats: readonly DocumentFormat[],
   parts: RenderParts,
 ): Promise<readonly RenderedDocument[]> {
-  return await renderDocuments(renderPage(parts.templates, viewForm(form, edition)), formats, parts);
+  return await renderDocuments(renderPage(parts.templates, viewForm(form, edition), formTwin(form)), formats, parts);
 }
 
 /** A page in several formats. */

@@ -21,12 +21,15 @@ export type { CorrectionView } from "./view/correction-view.ts";
 export { viewCorrection } from "./view/view-correction.ts";
 export type { AboutDocument, FormView } from "./view/form-view.ts";
 export { viewForm } from "./view/view-form.ts";
+export { type ReportOptions, viewReport } from "./view/report/view-report.ts";
+export type { ReportView } from "./view/report/report-view.ts";
 export { viewRows, viewText } from "./view/view-text.ts";
 export { viewVolume } from "./view/view-volume.ts";
 export type { VolumeTitle } from "./view/view-volume.ts";
 export type { VolumeView } from "./view/volume-view.ts";
 export type { FontUsed } from "./fonts/font-set.ts";
-export { type Described, describeBrowser, describeFonts } from "./pdf/describe.ts";
+export { type Described, describeBrowser } from "./pdf/describe.ts";
+export { describeFonts } from "./pdf/describe-fonts.ts";
 export { openPrinter } from "./pdf/open-printer.ts";
 export { PrintFailure, type PrintFailureCode } from "./pdf/print-failure.ts";
 export type {

@@ -20,14 +20,23 @@ export async function textOf(bytes: Uint8Array): Promise<string> {
 
 /** The kinds of fonts in a PDF, each once, as pdf-lib finds them: `CIDFontType2`, `Type0`, `Type3`… */
 export async function kindsOfFonts(bytes: Uint8Array): Promise<readonly string[]> {
+  const kinds = (await fontsOf(bytes)).map((font) => String(font.get(PDFName.of("Subtype"))).slice(1));
+  return [...new Set(kinds)].toSorted();
+}
+
+/** The names of the fonts in a PDF, each once, without the mark of their subset. */
+export async function fontNamesOf(bytes: Uint8Array): Promise<readonly string[]> {
+  const names = (await fontsOf(bytes)).map((font) => String(font.get(PDFName.of("BaseFont"))));
+  return [...new Set(names.map((name) => name.replace(/^\/(?:[A-Z]{6}\+)?/u, "")))].toSorted();
+}
+
+async function fontsOf(bytes: Uint8Array): Promise<readonly PDFDict[]> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
-  const kinds = pdf.context
+  return pdf.context
     .enumerateIndirectObjects()
     .map(([, object]) => object)
     .filter((object) => object instanceof PDFDict)
-    .filter((dict) => dict.get(PDFName.of("Type")) === PDFName.of("Font"))
-    .map((dict) => String(dict.get(PDFName.of("Subtype"))).slice(1));
-  return [...new Set(kinds)].toSorted();
+    .filter((dict) => dict.get(PDFName.of("Type")) === PDFName.of("Font"));
 }
 
 /** The texts that are not in what a reader gave back, white space aside. */

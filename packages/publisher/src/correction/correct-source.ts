@@ -12,6 +12,7 @@ import {
 } from "@zipingbiao/core";
 import { type Page, type Templates, renderPage, viewCorrection, viewForm } from "@zipingbiao/renderer";
 import type { SourcedForm } from "../batch/plan-batch.ts";
+import { formTwin } from "../batch/document-twin.ts";
 import { jsonText, publishedForm, sha256 } from "../batch/published-form.ts";
 import { EXPLANATION_STEM, FORM_DOCUMENTS, FORM_JSON, FORM_STEM } from "../batch/form-files.ts";
 import type { OutputFolder, WrittenFile } from "../batch/store.ts";
@@ -80,8 +81,8 @@ async function writeCorrection(
   const output = await openUnused(folder, path, json, environment);
   const templates = environment.loadTemplates();
   const pages: readonly (readonly [name: string, page: Page])[] = [
-    [FORM_STEM, renderPage(templates, viewForm(publishedForm(form), edition))],
-    [EXPLANATION_STEM, renderPage(templates, viewCorrection(form, revision, edition))],
+    [FORM_STEM, renderPage(templates, viewForm(publishedForm(form), edition), formTwin(form))],
+    [EXPLANATION_STEM, renderPage(templates, viewCorrection(form, revision, edition), formTwin(form, "correction"))],
   ];
   // 全部印好才写：印到一半停下的，不留半套文件。
   const place = { file: basename(path), project: form.projectName };

@@ -2,11 +2,13 @@
 import type { PageElement } from "../page/page-tree.ts";
 import { compileParagraph } from "./compile-paragraph.ts";
 import { compileTable } from "./compile-table.ts";
+import { type PlacedPictures, pictureRun } from "./pictures.ts";
 import type { StyledElement } from "./styled-element.ts";
 
 /** Where the writing stands between two blocks. */
 interface Place {
   readonly tallestRow: number;
+  readonly pictures: PlacedPictures;
   /** The next paragraph begins a page. */
   pageBreak: boolean;
   /** Nothing is written yet: a break before the first block would leave an empty page. */
@@ -21,14 +23,15 @@ const HAIRLINE =
 
 /**
  * One piece of WordprocessingML for each block, as it is asked for. `look` is the look of the page's body,
- * `tallestRow` the height in points up to which a row is kept on one page.
+ * `tallestRow` the height in points up to which a row is kept on one page, `pictures` those that figures name.
  */
 export function* compileBody(
   blocks: Iterable<PageElement>,
   look: StyledElement,
   tallestRow: number,
+  pictures: PlacedPictures,
 ): Generator<string> {
-  const place: Place = { tallestRow, pageBreak: false, isStart: true, afterTable: false };
+  const place: Place = { tallestRow, pictures, pageBreak: false, isStart: true, afterTable: false };
   for (const block of blocks) yield compileBlock(block, look, place);
   if (place.afterTable) yield hairline(place);
 }
@@ -45,11 +48,21 @@ function compileBlock(block: PageElement, outer: StyledElement, place: Place): s
     place.afterTable = true;
     return before + compileTable(block, look, place.tallestRow);
   }
-  const paragraph = compileParagraph(block.children, look, place.pageBreak ? "page-start" : "anywhere");
+  const where = place.pageBreak ? "page-start" : "anywhere";
+  const paragraph =
+    block.tag === "figure"
+      ? `${look.paragraphOpening(where)}${compilePicture(block.picture, place)}</w:p>`
+      : compileParagraph(block.children, look, where);
   place.pageBreak = false;
   place.isStart = false;
   place.afterTable = false;
   return paragraph;
+}
+
+function compilePicture(name: string, { pictures }: Place): string {
+  const picture = pictures.get(name);
+  if (picture === undefined) throw new Error(`no picture ${name}`);
+  return pictureRun(picture);
 }
 
 function hairline(place: Place): string {

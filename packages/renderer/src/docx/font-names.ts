@@ -8,6 +8,7 @@ export const OFFICE_FONTS: FontNames = {
   "Zpb Hei": "黑体",
   "Zpb Kai": "楷体",
   "Zpb FangSong": "仿宋",
+  "Zpb XiaoBiaoSong": "方正小标宋简体",
 };
 
 /** The Word font for a list of families: the first is the role, and a family that is no role is itself a font's name. */

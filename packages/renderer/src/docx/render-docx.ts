@@ -5,10 +5,12 @@ import type { StyleSheet } from "../page/style-sheet.ts";
 import { TemplateError } from "../page/template-error.ts";
 import { compileBody } from "./compile-body.ts";
 import { OFFICE_FONTS } from "./font-names.ts";
+import { type PlacedPictures, pictureParts, placedPictures, withPicturesNamed } from "./pictures.ts";
 import { DOCUMENT_PART, PROPERTIES_PART, type Skeleton, makeSkeleton } from "./skeleton.ts";
 import { TableError } from "./table-columns.ts";
+import { twinParts, withTwinNamed } from "./twin-parts.ts";
 import { assertXmlText, escapeXml } from "./xml-text.ts";
-import { packPart, storePart, writeZip } from "./zip-package.ts";
+import { type PackedPart, packPart, storePart, writeZip } from "./zip-package.ts";
 
 /**
  * The page as a Word document: a form, a volume, whatever stands in the vocabulary. Same page, same bytes, whatever
@@ -16,18 +18,28 @@ import { packPart, storePart, writeZip } from "./zip-package.ts";
  */
 export async function renderDocx(page: Page): Promise<Uint8Array> {
   const skeleton = await skeletonOf(page.style);
+  const pictures = placedPictures(page.pictures);
   assertXmlText(page.body);
   assertXmlText([page.title, page.subject, page.author, ...page.keywords].join(""));
   try {
     const parts = [
-      packPart(DOCUMENT_PART, documentPieces(page, skeleton)),
+      packPart(DOCUMENT_PART, documentPieces(page, pictures, skeleton)),
       storePart(PROPERTIES_PART, propertiesXml(page)),
     ];
-    return writeZip([...skeleton.parts, ...parts]);
+    const twin = page.twin === undefined ? [] : twinParts(page.twin);
+    return writeZip([...sharedParts(page, pictures, skeleton), ...parts, ...pictureParts(pictures), ...twin]);
   } catch (cause) {
     if (cause instanceof TableError) throw new TemplateError(page.template, 0, cause.message, cause);
     throw cause;
   }
+}
+
+/** The skeleton's parts; packed anew for a document with pictures, which are named in two of them. */
+function sharedParts(page: Page, pictures: PlacedPictures, skeleton: Skeleton): readonly PackedPart[] {
+  if (pictures.size === 0) return page.twin === undefined ? skeleton.parts : skeleton.twinnedParts;
+  return skeleton.shared.map(([name, text]) =>
+    packPart(name, [withPicturesNamed(name, page.twin === undefined ? text : withTwinNamed(name, text), pictures)]),
+  );
 }
 
 /** Made from the style sheet alone, so keeping them changes no result; they go when their templates go. */
@@ -44,11 +56,11 @@ function skeletonOf(style: StyleSheet): Promise<Skeleton> {
 /** A row that is estimated to fill more of the page than this may break between its lines. */
 const TALLEST_ROW = 0.7;
 
-function* documentPieces(page: Page, skeleton: Skeleton): Generator<string> {
+function* documentPieces(page: Page, pictures: PlacedPictures, skeleton: Skeleton): Generator<string> {
   const { height, margin } = page.style.page;
   const tallestRow = (height - margin.top - margin.bottom) * TALLEST_ROW;
   yield skeleton.head;
-  yield* compileBody(readBlocks(page.body, skeleton.openings), skeleton.look, tallestRow);
+  yield* compileBody(readBlocks(page.body, skeleton.openings), skeleton.look, tallestRow, pictures);
   yield skeleton.tail;
 }
 

@@ -11,6 +11,7 @@ import type { TextProperties } from "../page/style-properties.ts";
 import type { StyleSheet } from "../page/style-sheet.ts";
 import { type FontNames, fontName } from "./font-names.ts";
 import { type StyledElement, styledBody } from "./styled-element.ts";
+import { withTwinNamed } from "./twin-parts.ts";
 import { ALIGNMENTS } from "./word-properties.ts";
 import { type WordStyle, wordStyles } from "./word-styles.ts";
 import { twips } from "./xml-text.ts";
@@ -19,6 +20,10 @@ import { type PackedPart, packPart } from "./zip-package.ts";
 export interface Skeleton {
   /** `[Content_Types].xml` and the parts that every document of the template shares. */
   readonly parts: readonly PackedPart[];
+  /** Their texts by name, for documents that name further parts in them. */
+  readonly shared: readonly (readonly [name: string, text: string])[];
+  /** The same of a document that carries its twin. */
+  readonly twinnedParts: readonly PackedPart[];
   /** The document part up to and behind its text. */
   readonly head: string;
   readonly tail: string;
@@ -42,11 +47,14 @@ export async function makeSkeleton(style: StyleSheet, fonts: FontNames): Promise
   const library = unzipSync(await Packer.toBuffer(libraryDocument(style, styles, fonts)));
   const texts = new Map(Object.entries(library).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]));
   const [head, tail] = cutAtMark(texts.get(DOCUMENT_PART) ?? "");
-  const shared = [...texts].filter(([name]) => name !== DOCUMENT_PART && name !== PROPERTIES_PART);
+  const shared = [...texts]
+    .filter(([name]) => name !== DOCUMENT_PART && name !== PROPERTIES_PART)
+    .toSorted(byPackageOrder)
+    .map(([name, text]) => [name, name === "word/styles.xml" ? evenSpacing(text) : text] as const);
   return {
-    parts: shared
-      .toSorted(byPackageOrder)
-      .map(([name, text]) => packPart(name, [name === "word/styles.xml" ? evenSpacing(text) : text], 9)),
+    shared,
+    parts: shared.map(([name, text]) => packPart(name, [text], 9)),
+    twinnedParts: shared.map(([name, text]) => packPart(name, [withTwinNamed(name, text)], 9)),
     head,
     tail,
     look: styledBody(style, styles, fonts),
@@ -84,6 +92,7 @@ function libraryDocument(style: StyleSheet, styles: ReadonlyMap<string, WordStyl
   const body = bodyStyle(style);
   const { page } = style;
   return new Document({
+    ...(page.evenFooter === null ? {} : { evenAndOddHeaderAndFooters: true }),
     styles: {
       default: {
         document: {
@@ -103,7 +112,7 @@ function libraryDocument(style: StyleSheet, styles: ReadonlyMap<string, WordStyl
     sections: [
       {
         properties: { page: pageOptions(page) },
-        ...(page.footer === null ? {} : { footers: { default: footer(page.footer, fonts) } }),
+        ...(page.footer === null ? {} : { footers: footers(page.footer, page.evenFooter, fonts) }),
         children: [new Paragraph(MARK)],
       },
     ],
@@ -117,6 +126,7 @@ function runOptions(text: TextProperties, fonts: FontNames) {
     size: Math.round(text.size * 2),
     bold: text.bold,
     color: text.color,
+    ...(text.letterSpacing === 0 ? {} : { characterSpacing: twips(text.letterSpacing) }),
   };
 }
 
@@ -147,10 +157,20 @@ function pageOptions({ width, height, margin, footer }: PageSetup) {
       bottom: twips(margin.bottom),
       left: twips(margin.left),
       header: twips(margin.top / 2),
-      // The browser sets the line in the middle of the margin.
-      footer: twips((margin.bottom - (footer?.size ?? 0)) / 2),
+      footer: twips(footer === null ? margin.bottom / 2 : belowFooter(footer, margin.bottom)),
     },
   };
+}
+
+/** From the line to the edge of the paper; the browser sets it in the middle of the margin unless told. */
+function belowFooter({ size, drop }: PageFooter, margin: number): number {
+  return drop === null ? (margin - size) / 2 : margin - drop - size * FOOTER_LINE;
+}
+
+const FOOTER_LINE = 1.3;
+
+function footers(odd: PageFooter, even: PageFooter | null, fonts: FontNames) {
+  return { default: footer(odd, fonts), ...(even === null ? {} : { even: footer(even, fonts) }) };
 }
 
 function footer({ align, families, size, content }: PageFooter, fonts: FontNames): Footer {
@@ -159,7 +179,7 @@ function footer({ align, families, size, content }: PageFooter, fonts: FontNames
     children: [
       new Paragraph({
         alignment: AlignmentType[align === "left" ? "LEFT" : align === "right" ? "RIGHT" : "CENTER"],
-        spacing: { line: twips(size * 1.3), lineRule: LineRuleType.EXACT },
+        spacing: { line: twips(size * FOOTER_LINE), lineRule: LineRuleType.EXACT },
         children: [
           new TextRun({
             font: { ascii: font, hAnsi: font, eastAsia: font, cs: font },

@@ -103,6 +103,7 @@ export class StyledElement {
       pageBreakBefore: place === "page-start" || this.computed.box.breakBefore,
       keepWithNext: place === "kept-row",
       headingLevel: level === undefined ? 0 : Number.parseInt(level, 10),
+      ...(this.tag === "figure" ? { holdsPicture: true } : {}),
     });
     const opening = inside === "" ? "<w:p>" : `<w:p><w:pPr>${inside}</w:pPr>`;
     this.#openings.set(place, opening);

@@ -18,6 +18,7 @@ export function runProperties(text: TextProperties, base: TextProperties, fonts:
   }
   if (text.bold !== base.bold) xml += text.bold ? "<w:b/><w:bCs/>" : '<w:b w:val="0"/><w:bCs w:val="0"/>';
   if (text.color !== base.color) xml += `<w:color w:val="${text.color}"/>`;
+  if (text.letterSpacing !== base.letterSpacing) xml += `<w:spacing w:val="${twips(text.letterSpacing)}"/>`;
   if (text.size !== base.size) {
     const halfPoints = Math.round(text.size * 2);
     xml += `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
@@ -32,6 +33,8 @@ export interface ParagraphFacts {
   readonly keepWithNext: boolean;
   /** 1 for `h1`; 0 for a paragraph that is no heading. */
   readonly headingLevel: number;
+  /** Holds a picture: its line is as high as that. */
+  readonly holdsPicture?: true;
 }
 
 /** Inside of `w:pPr`. */
@@ -40,7 +43,7 @@ export function paragraphProperties(style: ComputedStyle, base: ComputedStyle, f
   let xml = facts.styleId === "" ? "" : `<w:pStyle w:val="${facts.styleId}"/>`;
   if ((box.keepWithNext || facts.keepWithNext) && !base.box.keepWithNext) xml += "<w:keepNext/>";
   if (facts.pageBreakBefore) xml += "<w:pageBreakBefore/>";
-  const spacing = spacingOf(style);
+  const spacing = facts.holdsPicture === true ? pictureSpacing(style) : spacingOf(style);
   if (spacing !== spacingOf(base)) xml += `<w:spacing ${spacing}/>`;
   const indent = indentOf(text);
   if (indent !== indentOf(base.text)) xml += `<w:ind ${indent}/>`;
@@ -56,6 +59,12 @@ function spacingOf({ text, box }: ComputedStyle): string {
   const before = twips(Math.max(0, box.marginTop));
   const after = twips(Math.max(0, box.marginBottom));
   return `w:before="${before}" w:after="${after}" w:line="${twips(lineHeightOf(text))}" w:lineRule="exact"`;
+}
+
+/** In a line of fixed height Word would cut a picture off. */
+function pictureSpacing({ box }: ComputedStyle): string {
+  const before = twips(Math.max(0, box.marginTop));
+  return `w:before="${before}" w:after="${twips(Math.max(0, box.marginBottom))}" w:line="240" w:lineRule="auto"`;
 }
 
 function indentOf({ indent, size }: TextProperties): string {

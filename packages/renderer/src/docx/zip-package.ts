@@ -49,7 +49,11 @@ export function packPart(name: string, pieces: Iterable<string>, level: number =
 
 /** A part that is too small to be worth packing. */
 export function storePart(name: string, text: string): PackedPart {
-  const bytes = Buffer.from(text, "utf8");
+  return storeBytes(name, Buffer.from(text, "utf8"));
+}
+
+/** A part that is packed already, such as a picture. */
+export function storeBytes(name: string, bytes: Uint8Array): PackedPart {
   const size = bytes.length;
   return { name, isDeflated: false, crc: crc32(bytes), size, packed: [bytes], packedSize: size };
 }

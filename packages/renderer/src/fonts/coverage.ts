@@ -1,25 +1,33 @@
+import type { Casting, Player } from "./cast.ts";
 import type { CodePoints } from "./characters.ts";
-import type { Family } from "./font-set.ts";
+import type { Role } from "./roles.ts";
 import type { Part } from "./subset.ts";
 
-/** Which characters each family can print, and from which part. */
-export type Coverage = ReadonlyMap<Family, Readonly<Record<Part, CodePoints>>>;
+/** Which characters the opened families can print, and from which part. */
+export type Coverage = ReadonlyMap<string, Readonly<Record<Part, CodePoints>>>;
 
-/** A character that no family can print. */
-export interface MissingGlyph {
+/** A character and where it first stands. */
+interface PlacedCharacter {
   readonly character: string;
   /** `U+20BB7`. */
   readonly codePoint: string;
-  readonly family: Family;
+  readonly role: Role;
   /** The text around its first appearance. */
   readonly around: string;
 }
 
-/** Code points that a family does not have in its common face, and the face that has them. */
+/** A character that no family can print. */
+export type MissingGlyph = PlacedCharacter;
+
+/** A character that the role's own fonts do not have, printed from another role's. */
+export interface LentGlyph extends PlacedCharacter {
+  readonly from: string;
+}
+
+/** Code points that a role's common face does not have, and the face that has them. */
 export interface FaceBehind {
-  readonly family: Family;
-  /** The family itself, or another one that lends the glyphs. */
-  readonly from: Family;
+  readonly role: Role;
+  readonly from: Player;
   readonly part: Part;
   readonly codes: readonly number[];
 }
@@ -27,7 +35,10 @@ export interface FaceBehind {
 /** What a text asks of the fonts. */
 export interface CharactersNeeded {
   readonly missing: readonly MissingGlyph[];
+  readonly lent: readonly LentGlyph[];
   readonly behind: readonly FaceBehind[];
+  /** Families that must be opened before the question can be answered; while there are any, the rest does not hold. */
+  readonly unopened: readonly string[];
 }
 
 /**
@@ -36,34 +47,45 @@ export interface CharactersNeeded {
  */
 export function checkCoverage(
   texts: Iterable<string>,
-  families: readonly Family[],
+  castings: readonly Casting[],
   coverage: Coverage,
 ): CharactersNeeded {
   const missing: MissingGlyph[] = [];
-  const behind = new Map<string, { family: Family; from: Family; part: Part; codes: number[] }>();
-  for (const [code, around] of uncommonIn(texts, families, coverage)) {
-    for (const family of families) {
-      if (coverage.get(family)?.common.has(code)) continue;
-      const lender = lenderOf(code, family, coverage);
-      if (lender === undefined) {
-        missing.push({ character: String.fromCodePoint(code), codePoint: nameOf(code), family, around });
-        continue;
+  const lent: LentGlyph[] = [];
+  const unopened = new Set(castings.map(({ main }) => main.family).filter((family) => !coverage.has(family)));
+  const behind = new Map<string, FaceBehind & { readonly codes: number[] }>();
+  for (const [code, around] of unopened.size > 0 ? [] : uncommonIn(texts, castings, coverage)) {
+    for (const casting of castings) {
+      const { role, main } = casting;
+      if (coverage.get(main.family)?.common.has(code)) continue;
+      const found = holderOf(code, casting, coverage);
+      const placed = { character: String.fromCodePoint(code), codePoint: nameOf(code), role, around };
+      if (found === undefined) missing.push(placed);
+      else if ("unopened" in found) unopened.add(found.unopened);
+      else {
+        const { from, part } = found;
+        if (casting.lenders.includes(from)) lent.push({ ...placed, from: from.family });
+        const key = `${role} ${from.family} ${part}`;
+        const face = behind.get(key) ?? { role, from, part, codes: [] };
+        face.codes.push(code);
+        behind.set(key, face);
       }
-      const key = `${family} ${lender.from} ${lender.part}`;
-      const face = behind.get(key) ?? { family, ...lender, codes: [] };
-      face.codes.push(code);
-      behind.set(key, face);
     }
   }
   const faces = [...behind.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, face]) => face);
-  return { missing, behind: faces.map((face) => ({ ...face, codes: face.codes.toSorted((a, b) => a - b) })) };
+  return {
+    missing,
+    lent,
+    behind: faces.map((face) => ({ ...face, codes: face.codes.toSorted((a, b) => a - b) })),
+    unopened: [...unopened],
+  };
 }
 
 const nothing: CodePoints = { has: () => false };
 
-/** Code points outside some family's common face, with the text around their first appearance. */
-function uncommonIn(texts: Iterable<string>, families: readonly Family[], coverage: Coverage): Map<number, string> {
-  const [first, ...others] = families.map((family) => coverage.get(family)?.common ?? nothing);
+/** Code points outside some role's common face, with the text around their first appearance. */
+function uncommonIn(texts: Iterable<string>, castings: readonly Casting[], coverage: Coverage): Map<number, string> {
+  const [first, ...others] = castings.map(({ main }) => coverage.get(main.family)?.common ?? nothing);
   const found = new Map<number, string>();
   const seen = new Set<number>();
   for (const text of texts) {
@@ -88,12 +110,16 @@ function uncommonIn(texts: Iterable<string>, families: readonly Family[], covera
   return found;
 }
 
-/** A family's own rare face first; then any other family that has the glyph. */
-function lenderOf(code: number, family: Family, coverage: Coverage): { from: Family; part: Part } | undefined {
-  for (const from of [family, ...coverage.keys()]) {
-    for (const part of ["common", "rare"] as const) {
-      if (coverage.get(from)?.[part].has(code)) return { from, part };
-    }
+/** The role's own fonts first; then the lenders in their order, none of which may be passed over unopened. */
+function holderOf(
+  code: number,
+  { main, supplements, lenders }: Casting,
+  coverage: Coverage,
+): { readonly from: Player; readonly part: Part } | { readonly unopened: string } | undefined {
+  for (const from of [main, ...supplements, ...lenders]) {
+    const opened = coverage.get(from.family);
+    if (opened === undefined) return { unopened: from.family };
+    for (const part of ["common", "rare"] as const) if (opened[part].has(code)) return { from, part };
   }
   return undefined;
 }

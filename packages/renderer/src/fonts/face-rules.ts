@@ -1,28 +1,31 @@
+import type { Casting, Player } from "./cast.ts";
 import { toRanges } from "./characters.ts";
 import type { FaceBehind } from "./coverage.ts";
-import type { Family } from "./font-set.ts";
 import { type Part, uniqueName } from "./subset.ts";
 
 /**
- * Style rules that put further faces behind the common ones, for just the code points that need them.
- * Only pages with such characters get them: a named face keeps the browser from guessing a fallback by itself.
+ * Style rules that lead a role to the faces that play it, and put further faces behind for just the code points that
+ * need them. A role of the same name as its family needs none until a character is rare; a named face keeps the browser
+ * from guessing a fallback by itself.
  */
-export function faceRules(behind: readonly FaceBehind[]): string {
-  const families = [...new Set(behind.map((face) => face.family))];
-  const rules = families.flatMap((family) => [
-    ...rulesFor(family, family, "common"),
-    ...behind
-      .filter((face) => face.family === family)
-      .flatMap((face) => rulesFor(family, face.from, face.part, face.codes)),
-  ]);
-  return rules.join("");
+export function faceRules(castings: readonly Casting[], behind: readonly FaceBehind[]): string {
+  return castings
+    .flatMap(({ role, main }) => {
+      const further = behind.filter((face) => face.role === role);
+      if (main.family === role && further.length === 0) return [];
+      return [
+        ...rulesFor(role, main, "common"),
+        ...further.flatMap(({ from, part, codes }) => rulesFor(role, from, part, codes)),
+      ];
+    })
+    .join("");
 }
 
-function rulesFor(family: Family, from: Family, part: Part, codes?: readonly number[]): string[] {
+function rulesFor(role: string, { family, weights }: Player, part: Part, codes?: readonly number[]): string[] {
   const range = codes === undefined ? "" : `;unicode-range:${rangeText(codes)}`;
   return ([400, 700] as const).map(
     (weight) =>
-      `@font-face{font-family:"${family}";font-weight:${weight};src:local("${uniqueName(from, weight, part)}")${range}}`,
+      `@font-face{font-family:"${role}";font-weight:${weight};src:local("${uniqueName(family, weights[weight], part)}")${range}}`,
   );
 }
 

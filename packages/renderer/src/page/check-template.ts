@@ -137,6 +137,9 @@ class Walk {
       seen.add(name);
       this.#attribute(name, value, piece.line);
     }
+    for (const name of rule.required ?? []) {
+      if (!seen.has(name)) throw this.#refuse(piece.line, `<${piece.tag}> 要有属性 ${name}`);
+    }
     const classes = piece.attributes.find(([name]) => name === "class")?.[1].split(" ") ?? [];
     if (piece.tag === "col" && !classes.some(this.#context.hasWidth)) {
       throw this.#refuse(piece.line, "<col> 要有一个写明列宽的类名");

@@ -21,6 +21,8 @@ export interface Templates {
   readonly volume: Template;
   /** 更正说明 */
   readonly correction: Template;
+  /** 绩效自评汇总报告 */
+  readonly report: Template;
   /** The start page of a publication. */
   readonly site: SiteTemplate;
   /** The page of findings of a check. */
@@ -40,8 +42,17 @@ export interface Template {
 /** Rules that every page shares, before those of its own style sheet. */
 const SHARED_STYLE = "page.css";
 
-/** Reads, checks and compiles every template. Throws {@link TemplateError} with file and line. */
-export function loadTemplates(installed: TemplateSource = installedTemplates()): Templates {
+/** The official layout of a report; a style of one's own has its place beside it. */
+const REPORT_STYLE = "gbt-9704";
+
+/**
+ * Reads, checks and compiles every template; `reportStyle` names a file of `report/styles/`.
+ * Throws {@link TemplateError} with file and line.
+ */
+export function loadTemplates(
+  installed: TemplateSource = installedTemplates(),
+  reportStyle: string = REPORT_STYLE,
+): Templates {
   const source = recording(installed);
   const shared = readStyle(source, SHARED_STYLE);
   const ofEdition = EDITIONS.map(({ id }) => ({ id, style: readStyle(source, `editions/${id}/form.css`) }));
@@ -57,6 +68,11 @@ export function loadTemplates(installed: TemplateSource = installedTemplates()):
       source,
       "correction/correction.hbs",
       readStyleSheet([shared, readStyle(source, "correction/correction.css")]),
+    ),
+    report: compileTemplate(
+      source,
+      "report/report.hbs",
+      readStyleSheet([readStyle(source, `report/styles/${reportStyle}.css`), readStyle(source, "report/report.css")]),
     ),
     site: loadSiteTemplate(source),
     findings: loadFindingsTemplate(source),

@@ -18,6 +18,7 @@ export const PLAIN_TEXT: TextProperties = {
   color: "000000",
   align: "left",
   lineHeight: { times: 1.3 },
+  letterSpacing: 0,
   indent: { points: 0 },
 };
 

@@ -9,12 +9,16 @@ export interface PageSetup {
   readonly height: number;
   readonly margin: Sides<number>;
   readonly footer: PageFooter | null;
+  /** Of pages with an even number, where theirs differs; `null` where all pages have the same. */
+  readonly evenFooter: PageFooter | null;
 }
 
 export interface PageFooter {
   readonly align: "left" | "center" | "right";
   readonly families: readonly string[];
   readonly size: number;
+  /** Points from the type area down to the line; `null` puts it in the middle of the margin. */
+  readonly drop: number | null;
   /** Text, the page's number, or the number of pages. */
   readonly content: readonly FooterPart[];
 }
@@ -26,11 +30,12 @@ const NO_MARGIN: Sides<number> = { top: 0, right: 0, bottom: 0, left: 0 };
 const FOOTERS = { "bottom-left": "left", "bottom-center": "center", "bottom-right": "right" } as const;
 
 /** Paper of a style sheet without `@page`. */
-export const PLAIN_PAGE: PageSetup = { ...A4, margin: NO_MARGIN, footer: null };
+export const PLAIN_PAGE: PageSetup = { ...A4, margin: NO_MARGIN, footer: null, evenFooter: null };
 
 /** Reads one `@page` rule over what came before it. */
 export function readPageSetup(rule: AtRule, before: PageSetup, file: string): PageSetup {
-  if (rule.params !== "") throw refuse(rule, file, "@page 不能带名称或条件");
+  if (rule.params === ":left" || rule.params === ":right") return readFacing(rule, before, file);
+  if (rule.params !== "") throw refuse(rule, file, "@page 只能带 :left 或 :right");
   let setup = before;
   rule.each((node) => {
     if (node.type === "decl" && node.prop === "size") setup = { ...setup, ...readPaper(node, file) };
@@ -48,6 +53,19 @@ export function readPageSetup(rule: AtRule, before: PageSetup, file: string): Pa
   return setup;
 }
 
+/** `@page :left` are the pages with even numbers, `:right` those with odd ones: only their footers may differ. */
+function readFacing(rule: AtRule, before: PageSetup, file: string): PageSetup {
+  let setup = before;
+  rule.each((node) => {
+    if (node.type === "comment") return;
+    if (node.type !== "atrule" || !Object.hasOwn(FOOTERS, node.name))
+      throw refuse(node, file, `@page ${rule.params} 内只能写页脚`);
+    const footer = readFooter(node, FOOTERS[node.name as keyof typeof FOOTERS], file);
+    setup = { ...setup, ...(rule.params === ":left" ? { evenFooter: footer } : { footer }) };
+  });
+  return setup;
+}
+
 function readPaper(node: Declaration, file: string): { width: number; height: number } {
   if (node.value === "A4" || node.value === "A4 portrait") return A4;
   if (node.value === "A4 landscape") return { width: A4.height, height: A4.width };
@@ -57,7 +75,7 @@ function readPaper(node: Declaration, file: string): { width: number; height: nu
 }
 
 function readFooter(rule: AtRule, align: PageFooter["align"], file: string): PageFooter {
-  let footer: PageFooter = { align, families: [], size: 9, content: [] };
+  let footer: PageFooter = { align, families: [], size: 9, drop: null, content: [] };
   rule.each((node) => {
     if (node.type === "comment") return;
     if (node.type !== "decl") throw refuse(node, file, "页脚内只能写声明");
@@ -77,6 +95,12 @@ const FOOTER_READERS: Readonly<Record<string, (value: string) => Partial<PageFoo
     const size = readLength(value);
     return size === undefined ? undefined : { size };
   },
+  "padding-top": (value) => {
+    const drop = readLength(value);
+    return drop === undefined ? undefined : { drop };
+  },
+  // The browser's own default is the middle, and a padding alone would move the line by half of it.
+  "vertical-align": (value) => (value === "top" ? {} : undefined),
   content: (value) => {
     const content = value.match(/"[^"]*"|[^\s"]+/g)?.map(readPart);
     return content === undefined || content.includes(undefined) ? undefined : { content: content as FooterPart[] };

@@ -9,6 +9,8 @@ export interface PageElement {
   readonly kind: string;
   readonly rowspan: number;
   readonly colspan: number;
+  /** Of a figure: the name of its picture; `""` for none. */
+  readonly picture: string;
   readonly children: readonly PageNode[];
 }
 
@@ -43,6 +45,7 @@ interface Opening {
   readonly kind: string;
   readonly rowspan: number;
   readonly colspan: number;
+  readonly picture: string;
   readonly holdsText: boolean;
   readonly empty: boolean;
 }
@@ -60,8 +63,9 @@ function readElement(reader: Reader): PageElement {
   const source = text.slice(reader.at + 1, end);
   const opening = reader.openings.get(source) ?? understand(reader, source);
   reader.at = end + 1;
-  const { tag, classes, kind, rowspan, colspan } = opening;
-  return { tag, classes, kind, rowspan, colspan, children: opening.empty ? NOTHING : readChildren(reader, opening) };
+  const { tag, classes, kind, rowspan, colspan, picture } = opening;
+  const children = opening.empty ? NOTHING : readChildren(reader, opening);
+  return { tag, classes, kind, rowspan, colspan, picture, children };
 }
 
 const NOTHING: readonly PageNode[] = [];
@@ -95,6 +99,7 @@ function understand(reader: Reader, source: string): Opening {
     kind: `${tag}.${classes}`,
     rowspan: Number.parseInt(/ rowspan="([^"]*)"/.exec(source)?.[1] ?? "1", 10),
     colspan: Number.parseInt(/ colspan="([^"]*)"/.exec(source)?.[1] ?? "1", 10),
+    picture: / data-chart="([^"]*)"/.exec(source)?.[1] ?? "",
     holdsText: rule.text,
     empty: rule.empty === true,
   };

@@ -1,4 +1,6 @@
 /** A page: one document laid out, before any file format. HTML, PDF and DOCX are made from this same value. */
+import type { Twin } from "@zipingbiao/core";
+import type { Drawing } from "../chart/drawing.ts";
 import type { StyleSheet } from "./style-sheet.ts";
 
 export interface Page {
@@ -8,6 +10,8 @@ export interface Page {
   readonly html: string;
   /** What stands inside `<body>`, in the vocabulary of `vocabulary.ts`; `readBlocks(page.body)` gives its tree. */
   readonly body: string;
+  /** By the names that `data-chart` marks their places with in the body. */
+  readonly pictures: ReadonlyMap<string, Drawing>;
   /** The parsed style sheet. The same object for every page of a template, so things made from it can be kept by it. */
   readonly style: StyleSheet;
   readonly title: string;
@@ -17,4 +21,6 @@ export interface Page {
   readonly lang: "zh-CN";
   /** Every text that the page must show, cell by cell, in the order of the page. */
   readonly texts: readonly string[];
+  /** The data behind the page, which every file made from it carries. */
+  readonly twin?: Twin;
 }

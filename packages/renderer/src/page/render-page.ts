@@ -1,20 +1,30 @@
 /** View → Page. */
+import type { Twin } from "@zipingbiao/core";
+import { drawChart } from "../chart/draw-chart.ts";
+import type { Drawing } from "../chart/drawing.ts";
 import type { FormView } from "../view/form-view.ts";
 import { type PrintedView, viewText } from "../view/view-text.ts";
 import type { VolumeView } from "../view/volume-view.ts";
 import type { Template, Templates } from "./compile-templates.ts";
 import type { Page } from "./page.ts";
+import { placePictures } from "./place-pictures.ts";
 import { TemplateError } from "./template-error.ts";
+import { twinScript } from "./twin-script.ts";
 
-/** Lays out a view with its template. Throws {@link TemplateError} when a template asks for a name that the view does not have. */
-export function renderPage(templates: Templates, view: PrintedView): Page {
+/**
+ * Lays out a view with its template; `twin` is the data that the view was made from. Throws {@link TemplateError} when a
+ * template asks for a name that the view does not have.
+ */
+export function renderPage(templates: Templates, view: PrintedView, twin?: Twin): Page {
   const template = templateFor(templates, view);
   const body = view.kind === "volume" ? volumeBody(templates, view) : template.layOut(view);
+  const pictures = picturesOf(view);
   const { title, subject, author, keywords } = view.about;
   return {
     template: template.file,
-    html: documentText(template, title, body),
+    html: documentText(template, title, placePictures(body, pictures, template.file), twin),
     body,
+    pictures,
     style: template.style,
     title,
     subject,
@@ -22,6 +32,7 @@ export function renderPage(templates: Templates, view: PrintedView): Page {
     keywords,
     lang: "zh-CN",
     texts: viewText(view),
+    ...(twin === undefined ? {} : { twin }),
   };
 }
 
@@ -33,7 +44,14 @@ function templateFor(templates: Templates, view: PrintedView): Template {
       return templates.volume;
     case "correction":
       return templates.correction;
+    case "report":
+      return templates.report;
   }
+}
+
+function picturesOf(view: PrintedView): ReadonlyMap<string, Drawing> {
+  const charts = view.kind === "report" ? Object.entries(view.charts) : [];
+  return new Map(charts.flatMap(([name, chart]) => (chart === null ? [] : [[name, drawChart(name, chart)] as const])));
 }
 
 /** The volume's own pages, then every form by the template of its edition. */
@@ -51,7 +69,7 @@ function formTemplate(templates: Templates, view: FormView): Template {
 /** Takes the browser's own looks away, so that every format begins at the plain style of `computed-style.ts`. */
 const RESET = `
 html { -webkit-text-size-adjust: none; }
-body, section, h1, h2, h3, p, table, th, td { margin: 0; padding: 0; font-size: inherit; font-weight: inherit; }
+body, section, h1, h2, h3, p, figure, table, th, td { margin: 0; padding: 0; font-size: inherit; font-weight: inherit; }
 th, td { text-align: inherit; vertical-align: top; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; }
 body { font: 10.5pt/1.3 "Zpb Song"; color: #000; font-synthesis: none; text-autospace: no-autospace; }
@@ -63,7 +81,7 @@ body { font: 10.5pt/1.3 "Zpb Song"; color: #000; font-synthesis: none; text-auto
  */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-function documentText(template: Template, title: string, body: string): string {
+function documentText(template: Template, title: string, body: string, twin: Twin | undefined): string {
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -75,7 +93,7 @@ function documentText(template: Template, title: string, body: string): string {
 ${RESET}
 
 ${template.style.css}
-</style>
+</style>${twin === undefined ? "" : `\n${twinScript(twin)}`}
 </head>
 <body>
 ${body}

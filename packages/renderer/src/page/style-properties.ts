@@ -11,6 +11,8 @@ export interface TextProperties {
   readonly color: string;
   readonly align: "left" | "center" | "right" | "justify";
   readonly lineHeight: LineHeight;
+  /** Points between characters, beyond their own width. */
+  readonly letterSpacing: number;
   readonly indent: Indent;
 }
 
@@ -104,6 +106,10 @@ export const PROPERTIES: Readonly<Record<string, Reader>> = {
     if (/^\d+(?:\.\d+)?$/.test(value)) return { lineHeight: { times: Number.parseFloat(value) } };
     const points = readLength(value);
     return points !== undefined && points > 0 ? { lineHeight: { points } } : undefined;
+  },
+  "letter-spacing": (value) => {
+    const letterSpacing = readLength(value);
+    return letterSpacing === undefined ? undefined : { letterSpacing };
   },
   "text-indent": (value) => {
     const ems = /^(\d+(?:\.\d+)?)em$/.exec(value)?.[1];

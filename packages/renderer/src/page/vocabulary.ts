@@ -10,10 +10,12 @@ export interface ElementRule {
   /** Has no end tag. */
   readonly empty?: true;
   readonly attributes: readonly string[];
+  /** Attributes that it cannot be without. */
+  readonly required?: readonly string[];
 }
 
 const INLINE = ["span", "br", "wbr"] as const;
-const BLOCKS = ["section", "h1", "h2", "h3", "p", "table"] as const;
+const BLOCKS = ["section", "h1", "h2", "h3", "p", "table", "figure"] as const;
 const line: ElementRule = { children: INLINE, text: true, attributes: ["class"] };
 const rows: ElementRule = { children: ["tr"], text: false, attributes: ["class"] };
 
@@ -25,6 +27,8 @@ export const VOCABULARY = {
   h2: line,
   h3: line,
   p: line,
+  /** The place of a picture; `data-chart` names it, and it is put there once the page is laid out. */
+  figure: { children: [], text: false, attributes: ["class", "data-chart"], required: ["data-chart"] },
   table: { children: ["colgroup", "thead", "tbody"], text: false, attributes: ["class"] },
   colgroup: { children: ["col"], text: false, attributes: [] },
   col: { children: [], text: false, empty: true, attributes: ["class"] },
@@ -51,11 +55,13 @@ export function ruleOf(tag: string): ElementRule | undefined {
 export const FILLED_ATTRIBUTES: readonly string[] = ["rowspan", "colspan"];
 
 const WHOLE_NUMBER = /^[1-9]\d{0,3}$/;
+const CHART_NAME = /^[a-z][a-z-]*$/;
 const SCOPES: readonly string[] = ["col", "row", "colgroup", "rowgroup"];
 
 /** Why a fixed attribute value is refused, or `undefined`. Class names are checked against the style sheet elsewhere. */
 export function refuseValue(attribute: string, value: string): string | undefined {
   if ((attribute === "rowspan" || attribute === "colspan") && !WHOLE_NUMBER.test(value)) return "应为 1 至 9999 的整数";
+  if (attribute === "data-chart" && !CHART_NAME.test(value)) return "应为小写字母和连字符";
   if (attribute === "scope" && !SCOPES.includes(value)) return `只能是 ${SCOPES.join("、")}`;
   return undefined;
 }

@@ -77,6 +77,14 @@ export class BrowserPool {
     }
   }
 
+  /** The browser is replaced before the next job, as after a change of its fonts; jobs under way end in the old one. */
+  async renew(): Promise<void> {
+    const current = await this.#current?.catch(() => undefined);
+    if (current === undefined || current.retired) return;
+    this.#retire(current);
+    if (current.active === 0) void this.#end(current);
+  }
+
   /** Ends every browser; jobs under way fail with `print/closed`. */
   async close(): Promise<void> {
     if (this.#closed) return;

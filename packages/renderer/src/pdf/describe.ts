@@ -1,7 +1,4 @@
 import { stat } from "node:fs/promises";
-import { basename } from "node:path";
-import { findFaces } from "../fonts/font-set.ts";
-import { fontsPlace } from "../fonts/open-fonts.ts";
 import { unpackedPlace } from "./bundled-browser.ts";
 import { cachePlace, distrust } from "./cache-folder.ts";
 import { findBrowser } from "./find-browser.ts";
@@ -18,7 +15,7 @@ export interface Described {
   readonly next: readonly string[];
 }
 
-interface DescribeOptions {
+export interface DescribeOptions {
   readonly browserPath?: string;
   readonly cacheDir?: string;
 }
@@ -50,20 +47,8 @@ export async function describeBrowser(options: DescribeOptions = {}): Promise<De
   }
 }
 
-/** Which fonts a printer would use, and whether their faces are made. */
-export async function describeFonts(options: DescribeOptions = {}): Promise<Described> {
-  const { faces, missing } = findFaces();
-  const found = faces.map(
-    ({ family, weight, path, npmVersion }) =>
-      `${family} ${weight === 700 ? "粗" : "常规"}：${basename(path)}（npm ${npmVersion}）`,
-  );
-  if (missing.length > 0) return { usable: false, found, missing, next: ["请重新运行 npm ci"] };
-  const state = await describeSealed(fontsPlace(faces, cachePlace(options.cacheDir)), "首次打印时生成，约 49 MB");
-  const substitutes = "宋体以 Noto Serif SC 代替，黑体以 Noto Sans SC 代替；仿宋、楷体、小标宋没有可自由分发的字体";
-  return { usable: true, found: [...found, `打印用的子集：${state}`, substitutes], missing: [], next: [] };
-}
-
-async function describeSealed(place: string, notYet: string): Promise<string> {
+/** Whether a folder of the cache is there and whole; nothing is made. */
+export async function describeSealed(place: string, notYet: string): Promise<string> {
   const there = await stat(place).catch(() => undefined);
   if (there === undefined) return notYet;
   return (await isIntact(place, { thorough: true })) ? `已就绪：${place}` : `已损坏，下次打印时重做：${place}`;

@@ -1,9 +1,12 @@
-import { findFaces } from "../fonts/font-set.ts";
-import { type OpenFonts, openFonts } from "../fonts/open-fonts.ts";
+import { castRoles } from "../fonts/cast.ts";
+import { findTypefaces } from "../fonts/font-set.ts";
+import { FontShelf } from "../fonts/font-shelf.ts";
 import { BrowserPool } from "./browser-pool.ts";
 import { unpackBundledBrowser } from "./bundled-browser.ts";
 import { type CacheFolder, openCacheFolder } from "./cache-folder.ts";
+import type { PrinterFonts } from "./choose-faces.ts";
 import { type FoundBrowser, findBrowser } from "./find-browser.ts";
+import { FontNotices } from "./font-notices.ts";
 import { PrintFailure } from "./print-failure.ts";
 import { printPage } from "./print-page.ts";
 import type { Printer, PrinterEvent, PrinterOptions } from "./printer.ts";
@@ -20,13 +23,14 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
   if (cache.trouble !== undefined) {
     report({ level: "warning", code: "cache-private", message: `缓存不可用，改用临时文件夹：${cache.trouble}` });
   }
+  let pool: BrowserPool | undefined;
   try {
     const [program, fonts] = await Promise.all([
       prepareBrowser(found, cache.path, report),
-      prepareFonts(cache.path, report),
+      prepareFonts(cache.path, report, async () => await pool?.renew()),
     ]);
-    const start = browserStarter({ ...program, fontConfig: fonts.configFile, cache: cache.path }, report);
-    const pool = new BrowserPool(start, { tabs: options.tabs ?? 2, patience, recycleAfter: 2000, report });
+    const start = browserStarter({ ...program, fontConfig: () => fonts.shelf.configFile, cache: cache.path }, report);
+    pool = new BrowserPool(start, { tabs: options.tabs ?? 2, patience, recycleAfter: 2000, report });
     const browser = await pool.warmUp();
     return printerOf(pool, fonts, cache, browser, options.signal);
   } catch (error) {
@@ -47,8 +51,12 @@ async function prepareBrowser(found: FoundBrowser, cache: string, report: (event
   );
 }
 
-async function prepareFonts(cache: string, report: (event: PrinterEvent) => void): Promise<OpenFonts> {
-  const { faces, missing } = findFaces();
+async function prepareFonts(
+  cache: string,
+  report: (event: PrinterEvent) => void,
+  outdated: () => Promise<void>,
+): Promise<PrinterFonts> {
+  const { typefaces, missing } = findTypefaces();
   if (missing.length > 0) {
     throw new PrintFailure("print/no-fonts", {
       what: "缺少字体，无法生成 PDF",
@@ -56,9 +64,17 @@ async function prepareFonts(cache: string, report: (event: PrinterEvent) => void
       next: "请重新运行 npm ci",
     });
   }
-  return await openFonts(faces, cache, () =>
-    report({ level: "note", code: "fonts-made", message: "首次使用：正在准备打印用的字体" }),
-  );
+  const castings = castRoles(typefaces, new Map());
+  const shelf = await FontShelf.at({
+    cache,
+    typefaces,
+    making: ({ name }) =>
+      report({ level: "note", code: "fonts-made", message: `首次使用：正在准备打印用的字体（${name}）` }),
+    outdated,
+  });
+  // 字体配置里的通用名指向这两种，任何页面都用得上。
+  await shelf.open(["Zpb Song", "Zpb Hei"]);
+  return { shelf, castings, notices: new FontNotices(typefaces, report) };
 }
 
 function openingFailure(cause: unknown): PrintFailure {
@@ -74,7 +90,7 @@ function openingFailure(cause: unknown): PrintFailure {
 
 function printerOf(
   pool: BrowserPool,
-  fonts: OpenFonts,
+  fonts: PrinterFonts,
   cache: CacheFolder,
   browser: string,
   signal?: AbortSignal,
@@ -87,7 +103,12 @@ function printerOf(
   };
   signal?.addEventListener("abort", abort, { once: true });
   return {
-    versions: { browser, fonts: fonts.used },
+    versions: {
+      browser,
+      get fonts() {
+        return fonts.shelf.used;
+      },
+    },
     print: (job) => printPage(pool, fonts, job),
     close,
   };

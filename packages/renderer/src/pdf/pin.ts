@@ -40,7 +40,7 @@ function informationOf({ title, author, subject, keywords }: AboutPdf, producer:
 }
 
 /** A text string in UTF-16, written in hexadecimal. */
-function textString(text: string): string {
+export function textString(text: string): string {
   return `<FEFF${Buffer.from(text, "utf16le").swap16().toString("hex").toUpperCase()}>`;
 }
 

@@ -1,3 +1,4 @@
+import type { Casting } from "../fonts/cast.ts";
 import type { MissingGlyph } from "../fonts/coverage.ts";
 import type { BrowserTrouble } from "./browser-port.ts";
 import { PrintFailure } from "./print-failure.ts";
@@ -53,17 +54,21 @@ export function troubleFailure(trouble: BrowserTrouble): PrintFailure {
   return new PrintFailure("print/refused", said, trouble);
 }
 
-export function glyphFailure(missing: readonly MissingGlyph[]): PrintFailure {
-  const named = missing.slice(0, 8).map(({ character, codePoint, family, around }) => {
-    const usual = character.normalize("NFKC");
-    const hint = usual === character ? "" : `，通常写作“${usual}”`;
-    return `“${character}”（${codePoint}${hint}）在“…${around}…”，字体 ${family}`;
+export function glyphFailure(missing: readonly MissingGlyph[], castings: readonly Casting[]): PrintFailure {
+  const characters = Map.groupBy(missing, ({ character }) => character);
+  const named = [...characters.values()].slice(0, 8).map((places) => {
+    const roles = places.map(({ role }) => castings.find((casting) => casting.role === role)?.name ?? role);
+    return places.slice(0, 1).map(({ character, codePoint, around }) => {
+      const usual = character.normalize("NFKC");
+      const hint = usual === character ? "" : `，通常写作“${usual}”`;
+      return `“${character}”（${codePoint}${hint}）在“…${around}…”，${roles.join("、")}和其他字体都没有`;
+    });
   });
-  const more = missing.length > named.length ? `；另有 ${missing.length - named.length} 个` : "";
+  const more = characters.size > named.length ? `；另有 ${characters.size - named.length} 个` : "";
   return new PrintFailure("print/missing-glyph", {
-    what: `有 ${missing.length} 个字没有字形，印出来会是空白`,
+    what: `有 ${characters.size} 个字没有字形，印出来会是空白`,
     why: `${named.join("；")}${more}`,
-    next: "请核对这些字是否误录；确为生僻字时换用字体中已有的写法",
+    next: "请核对这些字是否误录；确为生僻字的，用 --fonts 指明有这个字的字体（如 宋体-ExtB）所在的文件夹",
   });
 }
 

@@ -1,35 +1,31 @@
-import { checkCoverage } from "../fonts/coverage.ts";
 import { faceRules } from "../fonts/face-rules.ts";
-import type { Family } from "../fonts/font-set.ts";
-import type { OpenFonts } from "../fonts/open-fonts.ts";
 import type { BrowserPool } from "./browser-pool.ts";
+import { withoutTwinScript } from "../page/twin-script.ts";
+import { attachTwin } from "./attach-twin.ts";
 import { BrowserTrouble } from "./browser-port.ts";
 import { lostTexts } from "./check-text-layer.ts";
+import { type PrinterFonts, chooseFaces } from "./choose-faces.ts";
 import { pin, printedTitle } from "./pin.ts";
 import { printDocument, refreshTarget } from "./print-document.ts";
-import { glyphFailure, textLostFailure, troubleFailure, unreadableFailure } from "./print-failures.ts";
+import { textLostFailure, troubleFailure, unreadableFailure } from "./print-failures.ts";
 import type { PrintedDocument, PrintJob } from "./printer.ts";
 import { readRawPdf } from "./raw-pdf.ts";
 import { readTextLayer } from "./read-text-layer.ts";
 import { type ReadBack, printUntilSettled } from "./settle.ts";
-import { visibleTexts } from "./visible-texts.ts";
 import { writePdf } from "./write-pdf.ts";
-
-const families: readonly Family[] = ["Zpb Song", "Zpb Hei"];
 
 /**
  * coverage → print → read back → pin: one page from HTML to its final bytes.
  * @throws PrintFailure
  */
-export async function printPage(pool: BrowserPool, fonts: OpenFonts, job: PrintJob): Promise<PrintedDocument> {
-  const refresh = refreshTarget(job.html);
+export async function printPage(pool: BrowserPool, fonts: PrinterFonts, job: PrintJob): Promise<PrintedDocument> {
+  const page = withoutTwinScript(job.html);
+  const refresh = refreshTarget(page);
   if (refresh !== undefined) throw troubleFailure(new BrowserTrouble("outside", refresh));
-  const asked = families.filter((family) => job.html.includes(family));
-  const needed = checkCoverage([...job.texts, ...visibleTexts(job.html)], asked, fonts.coverage);
-  if (needed.missing.length > 0) throw glyphFailure(needed.missing);
-  const { pdf, layer } = await printUntilSettled(job.html, async (html) => {
+  const { castings, behind } = await chooseFaces(fonts, { ...job, html: page });
+  const { pdf, layer } = await printUntilSettled(page, async (html) => {
     const printed = await pool.print({
-      html: printDocument(html, job.title, faceRules(needed.behind)),
+      html: printDocument(html, job.title, faceRules(castings, behind)),
       outline: job.outline ?? false,
       ...(job.signal === undefined ? {} : { signal: job.signal }),
     });
@@ -37,7 +33,9 @@ export async function printPage(pool: BrowserPool, fonts: OpenFonts, job: PrintJ
   });
   const lost = lostTexts(layer, job.texts);
   if (lost.length > 0) throw textLostFailure(lost);
-  return { bytes: writePdf(pin(pdf, job)), pages: layer.pages.length };
+  const pinned = pin(pdf, job);
+  const finished = job.twin === undefined ? pinned : attachTwin(pinned, job.twin);
+  return { bytes: writePdf(finished), pages: layer.pages.length };
 }
 
 function readBack(printed: Buffer, title: string): ReadBack {

@@ -1,3 +1,4 @@
+import type { Twin } from "@zipingbiao/core";
 import type { FontUsed } from "../fonts/font-set.ts";
 
 /** One page (HTML) to be printed into one PDF. */
@@ -13,6 +14,8 @@ export interface PrintJob {
   readonly texts: readonly string[];
   /** Bookmarks from the headings; a single form does without. */
   readonly outline?: boolean;
+  /** The data behind the page, to be attached to the PDF. */
+  readonly twin?: Twin;
   /** Stops waiting for this job; the printer stays usable. */
   readonly signal?: AbortSignal;
 }
@@ -27,13 +30,22 @@ export interface PrintedDocument {
 export interface PrinterVersions {
   /** For example `HeadlessChrome/153.0.0.0`. */
   readonly browser: string;
+  /** The files of every font that was opened so far: those of 宋体 and 黑体, and what the printed pages asked for besides. */
   readonly fonts: readonly FontUsed[];
 }
 
 /** Something worth telling while the printer works; `message` is Chinese. */
 export interface PrinterEvent {
   readonly level: "note" | "warning";
-  readonly code: "unpacking" | "fonts-made" | "no-sandbox" | "cache-private" | "browser-restarted" | "recycled";
+  readonly code:
+    | "unpacking"
+    | "fonts-made"
+    | "no-sandbox"
+    | "cache-private"
+    | "browser-restarted"
+    | "recycled"
+    | "font-substitute"
+    | "glyph-lent";
   readonly message: string;
 }
 

@@ -5,7 +5,11 @@ import { startPuppeteerBrowser } from "./puppeteer-browser.ts";
 import { openRunFolder } from "./run-folder.ts";
 
 /** What stays the same from one start to the next. */
-export type BrowserSetup = Pick<BrowserCommand, "executable" | "libraries" | "fontConfig"> & { readonly cache: string };
+export type BrowserSetup = Pick<BrowserCommand, "executable" | "libraries"> & {
+  readonly cache: string;
+  /** Asked at every start: fonts may have come in since the last one. */
+  readonly fontConfig: () => string;
+};
 
 /**
  * A way to start this browser, sandboxed where the machine allows it.
@@ -37,10 +41,15 @@ export function browserStarter(setup: BrowserSetup, report: (event: PrinterEvent
 }
 
 async function startIn(setup: BrowserSetup, sandbox: boolean): Promise<RunningBrowser> {
-  const { cache, ...command } = setup;
+  const { cache, fontConfig, ...command } = setup;
   const folder = await openRunFolder(cache);
   try {
-    const browser = await startPuppeteerBrowser({ ...command, runFolder: folder.path, sandbox });
+    const browser = await startPuppeteerBrowser({
+      ...command,
+      fontConfig: fontConfig(),
+      runFolder: folder.path,
+      sandbox,
+    });
     return {
       version: browser.version,
       processId: browser.processId,

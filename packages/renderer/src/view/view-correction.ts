@@ -8,6 +8,7 @@ import {
   parseDecimal,
   parseFormPath,
 } from "@zipingbiao/core";
+import { chineseDate } from "./chinese-date.ts";
 import type { CorrectionView, ViewedChange } from "./correction-view.ts";
 import { groupThousands } from "./print-values.ts";
 
@@ -89,10 +90,4 @@ function printedText(at: string, text: string, edition: Edition): string {
     case "score":
       return text;
   }
-}
-
-/** `2025-03-01` → `2025年3月1日` */
-function chineseDate(date: string): string {
-  const [year = "", month = "", day = ""] = date.split("-").map((part) => part.replace(/^0+/u, ""));
-  return `${year}年${month}月${day}日`;
 }

@@ -3,9 +3,11 @@ import { FUND_COLUMNS, INDICATOR_FIELDS } from "@zipingbiao/core";
 import type { CaptionedText, FormView } from "./form-view.ts";
 import type { VolumeView } from "./volume-view.ts";
 import type { CorrectionView } from "./correction-view.ts";
+import { reportRows } from "./report/report-rows.ts";
+import type { ReportView } from "./report/report-view.ts";
 
 /** Every kind of page that is laid out by a template. */
-export type PrintedView = FormView | VolumeView | CorrectionView;
+export type PrintedView = FormView | VolumeView | CorrectionView | ReportView;
 
 /** Every text that is printed, one entry a cell, in the order of the page; blank cells are left out. */
 export function viewText(view: PrintedView): string[] {
@@ -21,6 +23,8 @@ export function viewRows(view: PrintedView): string[][] {
       return volumeRows(view);
     case "correction":
       return correctionRows(view);
+    case "report":
+      return reportRows(view);
   }
 }
 

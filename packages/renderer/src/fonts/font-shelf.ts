@@ -1,0 +1,146 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { isIntact, openSealedFolder } from "../pdf/sealed-folder.ts";
+import { codePointsOf, commonCharacters, toRanges } from "./characters.ts";
+import type { Coverage } from "./coverage.ts";
+import type { FontUsed, Typeface } from "./font-set.ts";
+import { fontsConf } from "./fonts-conf.ts";
+import { type MadeFace, makeFaces, type Part } from "./subset.ts";
+
+/** Changes whenever the making of faces changes, so that an older cache is not taken for ours. */
+const recipe = 3;
+
+type Ranges = readonly (readonly [number, number])[];
+
+/** `fonts.json` beside the faces of a family. */
+interface FontRecord {
+  readonly used: readonly FontUsed[];
+  /** What regular and bold both have: text may turn bold anywhere. */
+  readonly coverage: Readonly<Record<Part, Ranges>>;
+}
+
+/** Where a family's faces lie, or will lie. */
+export function facesPlace({ family, edition }: Typeface, cache: string): string {
+  return join(cache, "fonts", `r${recipe}-${family.replaceAll(" ", "")}-${edition}`);
+}
+
+export interface ShelfSettings {
+  /** The cache folder. */
+  readonly cache: string;
+  readonly typefaces: readonly Typeface[];
+  /** Faces are about to be made, which takes seconds. */
+  readonly making: (typeface: Typeface) => void;
+  /** A browser that was started before does not know all open fonts. */
+  readonly outdated: () => Promise<void>;
+}
+
+/** The fonts of a printer. A family is made, and known to the browser, from the first page on that asks for it. */
+export class FontShelf {
+  readonly #settings: ShelfSettings;
+  #turn: Promise<void> = Promise.resolve();
+  readonly #coverage = new Map<string, Readonly<Record<Part, ReturnType<typeof codePointsOf>>>>();
+  readonly #used = new Map<string, readonly FontUsed[]>();
+  #folders: readonly string[] = [];
+  #configFile = "";
+
+  /** A shelf on which families that were made earlier are at hand already. */
+  static async at(settings: ShelfSettings): Promise<FontShelf> {
+    const shelf = new FontShelf(settings);
+    const places = settings.typefaces.map((typeface) => facesPlace(typeface, settings.cache));
+    const intact = await Promise.all(places.map((place) => isIntact(place)));
+    await shelf.#show(places.filter((_, index) => intact[index]));
+    return shelf;
+  }
+
+  private constructor(settings: ShelfSettings) {
+    this.#settings = settings;
+  }
+
+  /** Value of `FONTCONFIG_FILE` for the next browser. */
+  get configFile(): string {
+    return this.#configFile;
+  }
+
+  /** Of the families that are open. */
+  get coverage(): Coverage {
+    return this.#coverage;
+  }
+
+  /** The files of the families that were opened, in the order of the typefaces, whatever the order of opening. */
+  get used(): readonly FontUsed[] {
+    return this.#settings.typefaces.flatMap(({ family }) => this.#used.get(family) ?? []);
+  }
+
+  /** Opens families, making their faces first if the cache does not hold them. */
+  async open(families: readonly string[]): Promise<void> {
+    const unopened = () =>
+      this.#settings.typefaces.filter(({ family }) => families.includes(family) && !this.#coverage.has(family));
+    if (unopened().length === 0) return;
+    // 一批开完再开下一批：浏览器要么知道全部，要么还没有启动。
+    const turn = this.#turn.then(() => this.#openAll(unopened()));
+    this.#turn = turn.catch(() => {});
+    await turn;
+  }
+
+  async #openAll(typefaces: readonly Typeface[]): Promise<void> {
+    const folders = await Promise.all(typefaces.map((typeface) => this.#facesOf(typeface)));
+    const records = await Promise.all(
+      folders.map(async (folder) => JSON.parse(await readFile(join(folder, "fonts.json"), "utf8")) as FontRecord),
+    );
+    if (folders.some((folder) => !this.#folders.includes(folder))) {
+      await this.#show([...new Set([...this.#folders, ...folders])]);
+      await this.#settings.outdated();
+    }
+    for (const [index, { family }] of typefaces.entries()) {
+      const record = records[index];
+      if (record === undefined) continue;
+      const { common, rare } = record.coverage;
+      this.#coverage.set(family, { common: codePointsOf(common), rare: codePointsOf(rare) });
+      this.#used.set(family, record.used);
+    }
+  }
+
+  async #facesOf(typeface: Typeface): Promise<string> {
+    return await openSealedFolder(facesPlace(typeface, this.#settings.cache), async (place) => {
+      this.#settings.making(typeface);
+      await writeFaces(typeface, place);
+    });
+  }
+
+  /** The configuration names paths of this machine, and fontconfig's own cache changes: both lie outside the sealed folders. */
+  async #show(folders: readonly string[]): Promise<void> {
+    const aside = join(this.#settings.cache, "fonts", "fontconfig");
+    const text = fontsConf(folders.toSorted(), aside);
+    await mkdir(aside, { recursive: true, mode: 0o700 });
+    const name = createHash("sha256").update(text).digest("hex").slice(0, 16);
+    const path = join(aside, `${name}.conf`);
+    if ((await readFile(path, "utf8").catch(() => "")) !== text) await replaceFile(path, text);
+    this.#configFile = path;
+    this.#folders = folders;
+  }
+}
+
+/** Whole or not at all: another process may be starting a browser with it. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const making = `${path}.${process.pid}`;
+  await writeFile(making, text, { mode: 0o600 });
+  await rename(making, path);
+}
+
+async function writeFaces(typeface: Typeface, folder: string): Promise<void> {
+  const wanted = commonCharacters();
+  const results = await Promise.all(typeface.faces.map((face) => makeFaces(typeface, face, wanted)));
+  const made = results.flatMap((result) => result.made);
+  await Promise.all(made.map((face) => writeFile(join(folder, face.file), face.bytes, { mode: 0o600 })));
+  const record: FontRecord = {
+    used: results.map((result) => result.used),
+    coverage: { common: shared(made, "common"), rare: shared(made, "rare") },
+  };
+  await writeFile(join(folder, "fonts.json"), JSON.stringify(record), { mode: 0o600 });
+}
+
+function shared(made: readonly MadeFace[], part: Part): Ranges {
+  const sets = made.filter((face) => face.part === part).map((face) => face.codes);
+  return toRanges(sets.reduce((one, other) => one.intersection(other)));
+}

@@ -1,0 +1,45 @@
+import type { Casting } from "../fonts/cast.ts";
+import { type CharactersNeeded, checkCoverage } from "../fonts/coverage.ts";
+import type { FontShelf } from "../fonts/font-shelf.ts";
+import { glyphFailure } from "./print-failures.ts";
+import type { FontNotices } from "./font-notices.ts";
+import type { PrintJob } from "./printer.ts";
+import { visibleTexts } from "./visible-texts.ts";
+
+/** What a printer knows of fonts. */
+export interface PrinterFonts {
+  readonly shelf: FontShelf;
+  readonly castings: readonly Casting[];
+  readonly notices: FontNotices;
+}
+
+/** The roles that a page names, and the faces behind their common ones that its characters need. */
+export interface ChosenFaces extends Pick<CharactersNeeded, "behind"> {
+  readonly castings: readonly Casting[];
+}
+
+/**
+ * Opens the fonts of a page and tells, before anything is printed, what is not printed as it was asked for.
+ * @throws PrintFailure `print/missing-glyph`
+ */
+export async function chooseFaces(fonts: PrinterFonts, job: PrintJob): Promise<ChosenFaces> {
+  const castings = fonts.castings.filter(({ role }) => job.html.includes(role));
+  const texts = [...job.texts, ...visibleTexts(job.html)];
+  const needed = await openNeeded(fonts.shelf, castings, texts);
+  if (needed.missing.length > 0) throw glyphFailure(needed.missing, castings);
+  fonts.notices.tell(castings, needed.lent, job.title);
+  return { castings, behind: needed.behind };
+}
+
+/** Each turn opens a further font; there are few, and mostly the first answer stands. */
+async function openNeeded(
+  shelf: FontShelf,
+  castings: readonly Casting[],
+  texts: readonly string[],
+): Promise<CharactersNeeded> {
+  for (;;) {
+    const needed = checkCoverage(texts, castings, shelf.coverage);
+    if (needed.unopened.length === 0) return needed;
+    await shelf.open(needed.unopened);
+  }
+}

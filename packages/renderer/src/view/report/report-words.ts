@@ -1,0 +1,103 @@
+/** How a report prints figures and names. */
+import {
+  type Cell,
+  type CurrencyUnit,
+  type Money,
+  type ProjectLine,
+  type Rate,
+  type Score,
+  type Summary,
+  formatMoney,
+  formatPercent,
+  formatScore,
+  textOf,
+} from "@zipingbiao/core";
+import { groupThousands } from "../print-values.ts";
+
+/** Stands where there is no figure. */
+export const NO_FIGURE = "—";
+
+/** The ways of printing that all parts of one report share. */
+export interface ReportWords {
+  readonly unit: CurrencyUnit;
+  /** With thousands separators, without its unit. */
+  readonly amount: (amount: Money) => string;
+  /** A rate of sums, with its sign. */
+  readonly rate: (rate: Rate | undefined) => string;
+  /** Whose projects: names of units are needed to tell them apart. */
+  readonly severalUnits: boolean;
+  readonly severalYears: boolean;
+  /** Number the tables and charts of the report as they are asked for: `表1　` … */
+  readonly tableTitle: (title: string) => string;
+  readonly chartTitle: (title: string) => string;
+}
+
+export function reportWords({ basics }: Summary): ReportWords {
+  const { currencyUnit: unit, rateRounding } = basics;
+  let tables = 0;
+  let charts = 0;
+  return {
+    unit,
+    amount: (amount) => groupThousands(formatMoney(amount, unit)),
+    rate: (rate) => (rate === undefined ? NO_FIGURE : `${formatPercent(rate, rateRounding)}%`),
+    severalUnits: basics.units.length > 1,
+    severalYears: basics.years.length > 1,
+    tableTitle: (title) => `表${++tables}　${title}`,
+    chartTitle: (title) => `图${++charts}　${title}`,
+  };
+}
+
+/** The rate of one project, cut as its edition does. */
+export function projectRate({ funds, edition }: ProjectLine): string {
+  const { rate } = funds.total;
+  return rate.kind === "none" ? NO_FIGURE : `${formatPercent(rate.rate, edition.rateRounding.value)}%`;
+}
+
+/** A cell that was read by `print`, any other as it stands. */
+export function cellText<T>(cell: Cell<T>, print: (value: T) => string): string {
+  if (cell.kind === "read") return print(cell.value);
+  const text = textOf(cell).trim();
+  return text === "" ? NO_FIGURE : text;
+}
+
+export function points(score: Score): string {
+  return groupThousands(formatScore(score));
+}
+
+/** `“公共数据平台运维”`, with its unit and year where the report has several. */
+export function called(project: ProjectLine, { severalUnits, severalYears }: ReportWords): string {
+  const about = [severalYears ? `${project.fiscalYear}年度` : "", severalUnits ? project.unit : ""].filter(Boolean);
+  return `“${nameOf(project)}”${about.length === 0 ? "" : `（${about.join("，")}）`}`;
+}
+
+export function nameOf({ projectName, number }: ProjectLine): string {
+  return projectName === "" ? `第${number}号项目（名称空白）` : projectName;
+}
+
+/** All of a few projects by name; of more, the number. */
+export function calledAll(projects: readonly ProjectLine[], words: ReportWords): string {
+  const [first, ...others] = projects;
+  if (first === undefined) return "";
+  return others.length < NAMED ? projects.map((project) => called(project, words)).join("、") : `${projects.length}个项目`;
+}
+
+const NAMED = 3;
+
+/** `2021年度和2024年度` */
+export function yearsText(years: readonly number[]): string {
+  return listed(years.map((year) => `${year}年度`));
+}
+
+/** `甲、乙和丙` */
+export function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join("、")}和${last}`;
+}
+
+/** Headings of the second level, numbered as they are asked for. */
+export function subheadings(): (heading: string) => string {
+  let number = 0;
+  return (heading) => `（${NUMERALS[number++] ?? number}）${heading}`;
+}
+
+const NUMERALS = [..."一二三四五六七八九十"];

@@ -1,0 +1,118 @@
+/** 附表: all projects, all missed indicators, all findings. */
+import { type Finding, type IndicatorLine, type ProjectLine, type Summary, formatScore } from "@zipingbiao/core";
+import type { AnnexView, AnnexesView, FindingTexts, MissedTexts, ProjectTexts } from "./report-view.ts";
+import { NO_FIGURE, type ReportWords, cellText, nameOf, points, projectRate } from "./report-words.ts";
+import { kindOf } from "./view-problems.ts";
+
+export function viewAnnexes(summary: Summary, words: ReportWords): AnnexesView {
+  return {
+    projects: projectAnnex(summary, words),
+    missed: summary.indicators.missed.length === 0 ? null : missedAnnex(summary, words),
+    findings: summary.problems.rules.length === 0 ? null : findingAnnex(summary, words),
+  };
+}
+
+function projectAnnex({ projects }: Summary, words: ReportWords): AnnexView<ProjectTexts> {
+  const groups = Map.groupBy(projects, ({ fiscalYear, department }) => `${fiscalYear}年度　${department}`);
+  return {
+    label: "附表1",
+    title: `项目一览表（金额单位：${words.unit}）`,
+    columns: {
+      number: "序号",
+      project: "项目名称",
+      unit: "实施单位",
+      annualBudget: "全年预算数",
+      annualExecution: "全年执行数",
+      rate: "执行率",
+      score: "得分",
+      grade: "等级",
+    },
+    groups: [...groups].map(([heading, members]) => ({
+      heading: groups.size > 1 ? heading : "",
+      rows: members.map((project) => projectRow(project, words)),
+    })),
+    remark: "注：等级为自评表所填，没有填写的以“—”表示。",
+  };
+}
+
+function projectRow(project: ProjectLine, words: ReportWords): ProjectTexts {
+  const { annualBudget, annualExecution } = project.funds.total;
+  return {
+    number: String(project.number),
+    project: nameOf(project),
+    unit: project.unit,
+    annualBudget: cellText(annualBudget, words.amount),
+    annualExecution: cellText(annualExecution, words.amount),
+    rate: projectRate(project),
+    score: cellText(project.totalScore, points),
+    grade: project.printedGrade ?? NO_FIGURE,
+  };
+}
+
+function missedAnnex({ indicators }: Summary, words: ReportWords): AnnexView<MissedTexts> {
+  return {
+    label: "附表2",
+    title: "未完成指标一览表",
+    columns: {
+      group: "二级指标",
+      name: "三级指标",
+      target: "年度指标值",
+      actual: "实际完成值",
+      weight: "分值",
+      score: "得分",
+      reason: "偏差原因分析及改进措施",
+    },
+    groups: [...Map.groupBy(indicators.missed, ({ project }) => project)].map(([project, lines]) => ({
+      heading: headingOf(project, words),
+      rows: lines.map(missedRow),
+    })),
+    remark: "",
+  };
+}
+
+/** `3　公共数据平台运维`, with what else tells it from the others. */
+function headingOf(project: ProjectLine, { severalUnits, severalYears }: ReportWords): string {
+  const about = [severalYears ? `${project.fiscalYear}年度` : "", severalUnits ? project.unit : ""].filter(Boolean);
+  return [`${project.number}`, nameOf(project), about.length === 0 ? "" : `（${about.join("，")}）`]
+    .filter(Boolean)
+    .join("　");
+}
+
+function missedRow(line: IndicatorLine): MissedTexts {
+  return {
+    group: line.level2 || line.level1,
+    name: line.name,
+    target: line.target,
+    actual: line.actual,
+    weight: cellText(line.weight, formatScore),
+    score: cellText(line.score, formatScore),
+    reason: line.givesReason ? line.note : line.note === "" ? "未说明" : line.note,
+  };
+}
+
+function findingAnnex(summary: Summary, words: ReportWords): AnnexView<FindingTexts> {
+  const { projects, problems, indicators } = summary;
+  const across = problems.rules.flatMap(({ findings }) =>
+    findings.flatMap(({ project, finding }) => (project === undefined ? [finding] : [])),
+  );
+  const found = projects.filter(({ findings }) => findings.length > 0);
+  return {
+    label: indicators.missed.length === 0 ? "附表2" : "附表3",
+    title: "填报问题一览表",
+    columns: { kind: "类别", place: "位置", text: "表中内容", message: "问题" },
+    groups: [
+      ...found.map((project) => ({ heading: headingOf(project, words), rows: project.findings.map(findingRow) })),
+      ...(across.length === 0 ? [] : [{ heading: "多个项目", rows: across.map(findingRow) }]),
+    ],
+    remark: "",
+  };
+}
+
+function findingRow(finding: Finding): FindingTexts {
+  return {
+    kind: kindOf(finding),
+    place: finding.label,
+    text: finding.text === "" ? NO_FIGURE : finding.text,
+    message: finding.message,
+  };
+}

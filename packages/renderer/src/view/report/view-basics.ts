@@ -1,0 +1,157 @@
+/** 一、基本情况 */
+import {
+  type FundRow,
+  type FundSums,
+  type LeftOutCell,
+  type ProjectLine,
+  type Rate,
+  type Summary,
+  FUND_ROWS,
+} from "@zipingbiao/core";
+import { rateBands, ratedProjects } from "./rate-bands.ts";
+import type { BasicsView, FundSumTexts, Passage, TableView } from "./report-view.ts";
+import {
+  NO_FIGURE,
+  type ReportWords,
+  calledAll,
+  listed,
+  nameOf,
+  projectRate,
+  subheadings,
+  yearsText,
+} from "./report-words.ts";
+import { viewComparison } from "./view-comparison.ts";
+
+export function viewBasics(summary: Summary, words: ReportWords): BasicsView {
+  const heading = subheadings();
+  return {
+    heading: "一、基本情况",
+    projects: { heading: heading("项目概况"), paragraphs: [projectsText(summary)] },
+    funds: {
+      heading: heading("资金安排和执行情况"),
+      paragraphs: [fundsText(summary, words)],
+      table: fundTable(summary, words),
+    },
+    rates: viewRates(summary, words, heading),
+    comparisons: viewComparison(summary, words, heading),
+  };
+}
+
+const NAMED = 5;
+
+function projectsText({ basics, projects }: Summary): string {
+  const [only] = projects;
+  const count =
+    projects.length === 1 && only !== undefined ? `1个，为“${nameOf(only)}”` : `${projects.length}个`;
+  const owners = new Set(basics.departments);
+  const whose =
+    owners.size === 1 ? `${basics.departments[0] ?? ""}编报绩效自评表的项目共${count}` : `编报绩效自评表的项目共${count}`;
+  const units = basics.units.map(({ unit }) => unit);
+  const departments =
+    owners.size === 1 ? [] : [`主管部门${owners.size}个${namesIfFew(basics.departments)}`];
+  const where =
+    units.length === 1 && owners.size === 1
+      ? `实施单位为${units[0] ?? ""}`
+      : `涉及${[...departments, `实施单位${units.length}个${namesIfFew(units)}`].join("、")}`;
+  return `${yearsText(basics.years)}，${whose}，${where}。`;
+}
+
+function namesIfFew(names: readonly string[]): string {
+  return names.length > NAMED ? "" : `（${listed(names)}）`;
+}
+
+function fundsText({ basics, projects }: Summary, words: ReportWords): string {
+  const { total } = basics.funds;
+  const sum = projects.length === 1 ? "" : "合计";
+  const amount = (text: string) => `${text}${words.unit}`;
+  const rate =
+    total.rate === undefined ? "全年预算数为零，无法计算执行率" : `执行率${words.rate(total.rate)}`;
+  return [
+    `年初预算数${sum}${amount(words.amount(total.initialBudget.sum))}，全年预算数${sum}${amount(words.amount(total.annualBudget))}，`,
+    `全年执行数${sum}${amount(words.amount(total.annualExecution))}，${rate}。`,
+    leftOutText(total, words),
+  ].join("");
+}
+
+function leftOutText({ initialBudget, leftOut }: FundSums, words: ReportWords): string {
+  const sentence = (cells: readonly LeftOutCell[], columns: string): string =>
+    cells.length === 0
+      ? ""
+      : `${calledAll(projectsOf(cells), words)}的${columns}空白或无法辨认，未计入${columns}的合计。`;
+  return sentence(initialBudget.leftOut, "年初预算数") + sentence(leftOut, "全年预算数、全年执行数");
+}
+
+function projectsOf(cells: readonly LeftOutCell[]): readonly ProjectLine[] {
+  return [...new Set(cells.map(({ project }) => project))];
+}
+
+const SOURCES: Readonly<Record<FundRow, string>> = {
+  total: "年度资金总额",
+  currentYearAppropriation: "其中：当年财政拨款",
+  carryover: "上年结转资金",
+  otherFunds: "其他资金",
+};
+
+function fundTable({ basics }: Summary, words: ReportWords): TableView<FundSumTexts> {
+  const parts = FUND_ROWS.filter((row) => row !== "total");
+  const blank = parts.filter((row) => blanksOf(basics.funds[row]) > 0);
+  return {
+    title: words.tableTitle(`资金安排和执行情况（${words.unit}）`),
+    columns: {
+      source: "资金来源",
+      initialBudget: "年初预算数",
+      annualBudget: "全年预算数",
+      annualExecution: "全年执行数",
+      rate: "执行率",
+    },
+    rows: FUND_ROWS.map((row) => fundRow(row, basics.funds[row], words)),
+    remark:
+      blank.length === 0
+        ? ""
+        : `注：${blank.map((row) => `${SOURCES[row].replace("其中：", "")}有${blanksOf(basics.funds[row])}个项目`).join("、")}的金额空白或无法辨认，未计入。`,
+  };
+}
+
+function blanksOf({ initialBudget, leftOut }: FundSums): number {
+  return projectsOf([...initialBudget.leftOut, ...leftOut]).length;
+}
+
+function fundRow(row: FundRow, sums: FundSums, words: ReportWords): FundSumTexts {
+  const counted = sums.counted > 0;
+  return {
+    source: SOURCES[row],
+    initialBudget: sums.initialBudget.counted > 0 ? words.amount(sums.initialBudget.sum) : NO_FIGURE,
+    annualBudget: counted ? words.amount(sums.annualBudget) : NO_FIGURE,
+    annualExecution: counted ? words.amount(sums.annualExecution) : NO_FIGURE,
+    rate: words.rate(sums.rate),
+  };
+}
+
+function viewRates(summary: Summary, words: ReportWords, heading: (text: string) => string): Passage | null {
+  const { rated, unrated } = ratedProjects(summary.projects);
+  if (rated.length < 2) return null;
+  const rates = rated.map(({ rate }) => rate);
+  const [highest, lowest] = [extreme(rates, "highest"), extreme(rates, "lowest")];
+  const withRate = (rate: Rate) =>
+    rated.filter((each) => each.rate.ratio.equals(rate.ratio)).map(({ project }) => project);
+  const bands = rateBands(rates).filter(({ forms }) => forms > 0);
+  const [first] = withRate(highest);
+  const spread = highest.ratio.equals(lowest.ratio)
+    ? `各项目执行率均为${first === undefined ? "" : projectRate(first)}。`
+    : `各项目执行率最高${rateAndWho(withRate(highest), words)}，最低${rateAndWho(withRate(lowest), words)}。` +
+      `按执行率分，${bands.map(({ label, forms }) => `${label}的${forms}个`).join("，")}。`;
+  const without =
+    unrated.length === 0 ? "" : `${calledAll(unrated, words)}的全年预算数为零、空白或无法辨认，无法计算执行率。`;
+  return { heading: heading("各项目执行率"), paragraphs: [spread + without] };
+}
+
+function rateAndWho(projects: readonly ProjectLine[], words: ReportWords): string {
+  const [first] = projects;
+  return first === undefined ? "" : `${projectRate(first)}（${calledAll(projects, words)}）`;
+}
+
+function extreme(rates: readonly Rate[], which: "highest" | "lowest"): Rate {
+  return rates.reduce((best, rate) =>
+    (which === "highest" ? rate.ratio.greaterThan(best.ratio) : rate.ratio.lessThan(best.ratio)) ? rate : best,
+  );
+}

@@ -1,0 +1,113 @@
+/** The report's charts: what they show, and the same in words. */
+import { type IndicatorSection, type ProjectLine, type Summary, formatScore } from "@zipingbiao/core";
+import type { ChartView } from "../chart-view.ts";
+import { rateBands, ratedProjects } from "./rate-bands.ts";
+import type { ReportCharts } from "./report-view.ts";
+import { NO_FIGURE, type ReportWords, nameOf, projectRate } from "./report-words.ts";
+import { pointsOf } from "./view-results.ts";
+
+/** Up to so many bars fit on a page with their names. */
+const MOST_BARS = 60;
+/** Fewer points show nothing that a list does not. */
+const FEWEST_POINTS = 3;
+
+export function viewCharts(summary: Summary, words: ReportWords): ReportCharts {
+  const several = summary.projects.length > 1;
+  return {
+    rates: several ? ratesChart(summary, words) : null,
+    grades: several ? gradesChart(summary, words) : null,
+    spread: spreadChart(summary, words),
+    groups: groupsChart(summary, words),
+  };
+}
+
+function ratesChart({ projects }: Summary, words: ReportWords): ChartView | null {
+  const { rated } = ratedProjects(projects);
+  if (rated.length < 2) return null;
+  const bands = rateBands(rated.map(({ rate }) => rate));
+  const inWords = bands
+    .filter(({ forms }) => forms > 0)
+    .map(({ label, forms }) => `${label}的${forms}个`)
+    .join("，");
+  if (projects.length > MOST_BARS) {
+    return {
+      kind: "columns",
+      caption: words.chartTitle("执行率分布（项目数）"),
+      alt: `柱状图：按执行率分的项目数。${inWords}。各项目的执行率见附表1。`,
+      columns: bands.map(({ label, forms }) => ({ label, count: String(forms) })),
+    };
+  }
+  return {
+    kind: "bars",
+    caption: words.chartTitle("各项目执行率"),
+    alt: `条形图：各项目执行率。${inWords}。各项目的执行率见附表1。`,
+    bars: projects.map((project) => ({
+      label: `${project.number} ${nameOf(project)}`,
+      percent: percentOf(project),
+      text: projectRate(project),
+    })),
+  };
+}
+
+/** As it is printed, without its sign. */
+function percentOf(project: ProjectLine): string | null {
+  const printed = projectRate(project);
+  return printed === NO_FIGURE ? null : printed.replace("%", "");
+}
+
+function gradesChart({ results }: Summary, words: ReportWords): ChartView | null {
+  const grades = results.dueGrades.map(({ label, forms }) => ({ label: label ?? "无法确定", count: String(forms) }));
+  if (results.counted === 0) return null;
+  return {
+    kind: "columns",
+    caption: words.chartTitle("按总分对应的等级分布（项目数）"),
+    alt: `柱状图：按总分对应的等级的项目数。${grades.map(({ label, count }) => `${label}${count}个`).join("，")}。`,
+    columns: grades,
+  };
+}
+
+function spreadChart(summary: Summary, words: ReportWords): ChartView | null {
+  const points = pointsOf(summary).flatMap((project) => {
+    const { totalScore } = project;
+    const across = percentOf(project);
+    if (totalScore.kind !== "read" || across === null) return [];
+    return [{ label: String(project.number), across, up: formatScore(totalScore.value) }];
+  });
+  if (points.length < FEWEST_POINTS) return null;
+  return {
+    kind: "scatter",
+    caption: words.chartTitle("得分与执行率"),
+    alt: `散点图：${points.length}个项目的得分与执行率，每个项目一点，数据见附表1。`,
+    across: "执行率（%）",
+    up: "得分",
+    points,
+  };
+}
+
+const PARTS = ["完成", "未完成", "无法判断"];
+
+function groupsChart({ indicators }: Summary, words: ReportWords): ChartView | null {
+  if (indicators.all.indicators === 0) return null;
+  const labels = indicators.sections.flatMap(({ groups }) => groups.map(({ label }) => label));
+  const groups = indicators.sections.flatMap((section) =>
+    section.groups.map((group) => ({
+      label: groupLabel(group.label, section, labels),
+      counts: [group.met, group.missed, group.unjudged].map(String),
+      text: [group.met, group.missed, group.unjudged].join("／"),
+    })),
+  );
+  return {
+    kind: "stack",
+    caption: words.chartTitle(`分组完成情况（项；${PARTS.join("／")}）`),
+    alt: `堆积条形图：各组指标的${PARTS.join("、")}项数。${groups.map(({ label, text }) => `${label}${text}`).join("，")}。`,
+    parts: PARTS,
+    groups,
+  };
+}
+
+/** 时效指标 stands below more than one 一级指标 in some forms. */
+function groupLabel(label: string, section: IndicatorSection, labels: readonly string[]): string {
+  const name = label === "" ? "（空白）" : label;
+  const isSingle = labels.filter((other) => other === label).length === 1;
+  return isSingle ? name : `${section.label.replace(/指标$/u, "")}·${name}`;
+}

@@ -1,0 +1,55 @@
+/** 五、改进措施: quoted from the forms, with their source. */
+import type { IndicatorLine, Quotation, Summary } from "@zipingbiao/core";
+import type { MeasuresView, QuoteTexts, TableView } from "./report-view.ts";
+import { type ReportWords, called, subheadings } from "./report-words.ts";
+
+const COLUMN = "“偏差原因分析及改进措施”";
+
+export function viewMeasures({ quotations }: Summary, words: ReportWords): MeasuresView {
+  const heading = subheadings();
+  const { deviations, remarks } = quotations;
+  return {
+    heading: "五、改进措施",
+    deviations: {
+      heading: heading("偏差原因和改进措施"),
+      paragraphs: [
+        deviations.length === 0
+          ? `未完成或扣分的指标在${COLUMN}一栏没有填写原因和措施，无可摘录。`.replace(
+              /^未完成或扣分的指标/,
+              "各表的未完成或扣分指标",
+            )
+          : `以下摘自自评表${COLUMN}一栏，照录原文，注明出处；文字相同的合为一条。`,
+      ],
+      table: deviations.length === 0 ? null : quoteTable("偏差原因和改进措施摘录", deviations, words),
+    },
+    others:
+      remarks.length === 0
+        ? null
+        : {
+            heading: heading("其他说明"),
+            paragraphs: ["已完成且未扣分或无法判断的指标，在同一栏另有以下说明。"],
+            table: quoteTable("其他说明摘录", remarks, words),
+          },
+  };
+}
+
+function quoteTable(title: string, quotations: readonly Quotation[], words: ReportWords): TableView<QuoteTexts> {
+  return {
+    title: words.tableTitle(title),
+    columns: { number: "序号", quote: "原文", source: "出处" },
+    rows: quotations.map(({ text, lines }, at) => ({
+      number: String(at + 1),
+      quote: text,
+      source: sourceText(lines, words),
+    })),
+    remark: "",
+  };
+}
+
+/** The projects with their indicators: `“公共数据平台运维”：巡检次数、满意度；…` */
+function sourceText(lines: readonly IndicatorLine[], words: ReportWords): string {
+  const byProject = Map.groupBy(lines, ({ project }) => project);
+  return [...byProject]
+    .map(([project, rows]) => `${called(project, words)}：${rows.map(({ name }) => name || "（名称空白）").join("、")}`)
+    .join("；");
+}

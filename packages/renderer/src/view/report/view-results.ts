@@ -1,0 +1,132 @@
+/** 二、自评结果 */
+import {
+  type Extreme,
+  type ProjectLine,
+  type Ranking,
+  type Results,
+  type Summary,
+  formatScore,
+  printAverage,
+  printShare,
+} from "@zipingbiao/core";
+import { ratedProjects } from "./rate-bands.ts";
+import type { BandTexts, RankTexts, ResultsView, TableView } from "./report-view.ts";
+import { NO_FIGURE, type ReportWords, calledAll, nameOf, points, projectRate, subheadings } from "./report-words.ts";
+import { viewGrades } from "./view-grades.ts";
+
+export function viewResults(summary: Summary, words: ReportWords): ResultsView {
+  const { results } = summary;
+  const heading = subheadings();
+  return {
+    heading: "二、自评结果",
+    scores: {
+      heading: heading("得分情况"),
+      paragraphs: [scoresText(results, words)],
+      bands: results.counted > 1 ? bandTable(results, words) : null,
+    },
+    grades: viewGrades(summary, words, heading),
+    ranks: viewRanks(summary, words, heading),
+    spread:
+      pointsOf(summary).length < MANY
+        ? null
+        : {
+            heading: heading("得分与执行率"),
+            paragraphs: ["各项目得分与执行率的对应情况见下图。图中数字为附表1的序号，位置相近的只标出其中一部分。"],
+          },
+  };
+}
+
+/** Fewer points than these show nothing that the list does not. */
+const MANY = 3;
+
+/** Projects that have both a score and a rate. */
+export function pointsOf({ projects }: Summary): readonly ProjectLine[] {
+  return ratedProjects(projects).rated.flatMap(({ project }) => (project.totalScore.kind === "read" ? [project] : []));
+}
+
+function scoresText(results: Results, words: ReportWords): string {
+  const left = [...new Set(results.leftOut.map(({ project }) => project))];
+  const without = left.length === 0 ? "" : `${calledAll(left, words)}的总分空白或无法辨认，未计入。`;
+  const { highest, lowest, counted } = results;
+  if (highest === undefined || lowest === undefined || results.average === undefined) return without;
+  if (counted === 1) return `自评总分${points(highest.score)}分。${without}`;
+  return `${averageText(results)}；${rangeText(highest, lowest, words)}。${fullMarksText(results)}${without}`;
+}
+
+function averageText({ average, weighted, counted }: Results): string {
+  const over = weighted.counted === counted ? "" : `（${weighted.counted}个项目）`;
+  const byBudget =
+    weighted.average === undefined ? "" : `，按全年预算数加权平均${printAverage(weighted.average)}分${over}`;
+  return `${counted}个项目自评总分平均${average === undefined ? NO_FIGURE : printAverage(average)}分${byBudget}`;
+}
+
+function rangeText(highest: Extreme, lowest: Extreme, words: ReportWords): string {
+  if (highest.score.points.equals(lowest.score.points)) return `各项目均为${points(highest.score)}分`;
+  const who = ({ score, projects }: Extreme) => `${points(score)}分（${calledAll(projects, words)}）`;
+  return `最高${who(highest)}，最低${who(lowest)}`;
+}
+
+function fullMarksText({ fullMarks, counted }: Results): string {
+  if (fullMarks === 0) return "没有得满分的项目。";
+  return `得满分的项目${fullMarks}个，占${printShare(fullMarks, counted) ?? ""}%。`;
+}
+
+function bandTable({ bands, counted }: Results, words: ReportWords): TableView<BandTexts> {
+  return {
+    title: words.tableTitle("得分分布"),
+    columns: { band: "自评总分", forms: "项目数", share: "占比" },
+    rows: bands.map(({ from, below, forms }) => ({
+      band: bandLabel(from && formatBare(from), below && formatBare(below)),
+      forms: String(forms),
+      share: `${printShare(forms, counted) ?? ""}%`,
+    })),
+    remark: "注：各档含下限，不含上限。",
+  };
+}
+
+function formatBare(score: Parameters<typeof formatScore>[0]): string {
+  return formatScore(score).replace(/\.00$/, "");
+}
+
+function bandLabel(from: string | undefined, below: string | undefined): string {
+  if (from === undefined) return `${below ?? ""}分以下`;
+  return below === undefined ? `${from}分及以上` : `${from}—${below}分`;
+}
+
+/** A list of the best and the worst is of use only where it is no list of all. */
+const WORTH_RANKING = 10;
+
+function viewRanks({ results }: Summary, words: ReportWords, heading: (text: string) => string): ResultsView["ranks"] {
+  if (results.counted <= WORTH_RANKING) return null;
+  const { best, worst } = results;
+  return {
+    heading: heading("得分较高和较低的项目"),
+    paragraphs: [`${sharedText(best, "高")}${sharedText(worst, "低")}具体如下。`].map((text) =>
+      best.places.length + worst.places.length === 0 ? text.replace("具体如下。", "") : text,
+    ),
+    best: rankTable(best, "得分较高的项目", words),
+    worst: rankTable(worst, "得分较低的项目", words),
+  };
+}
+
+function sharedText({ shared, places }: Ranking, which: "高" | "低"): string {
+  if (shared === undefined) return "";
+  const place = shared.rank === 1 ? `得分最${which}` : `由${which === "高" ? "高到低" : "低到高"}并列第${shared.rank}位`;
+  return `${place}的项目有${shared.forms}个，均为${points(shared.score)}分，${places.length === 0 ? "不逐一列出" : "不列入表中"}。`;
+}
+
+function rankTable({ places }: Ranking, title: string, words: ReportWords): TableView<RankTexts> | null {
+  if (places.length === 0) return null;
+  return {
+    title: words.tableTitle(title),
+    columns: { rank: "位次", project: "项目名称", unit: "实施单位", rate: "执行率", score: "得分" },
+    rows: places.map(({ rank, score, project }) => ({
+      rank: String(rank),
+      project: nameOf(project),
+      unit: project.unit,
+      rate: projectRate(project),
+      score: points(score),
+    })),
+    remark: "",
+  };
+}
