@@ -39,7 +39,6 @@ export { readFiles } from "./read-files.ts";
 export { DOCUMENT_FORMATS } from "./render-form.ts";
 export type { DocumentFormat } from "./render-form.ts";
 export { renderForms } from "./render-forms.ts";
-export { comparedGroups } from "./report/compared-groups.ts";
 export { REPORT_GROUPINGS, SUMMARY_FORMATS } from "./report/report-files.ts";
 export type { ReportGrouping, SummaryFormat } from "./report/report-files.ts";
 export { reportOn } from "./report/report-on.ts";

@@ -92,7 +92,7 @@ export async function publish(
     const parts: RenderParts = { templates: environment.loadTemplates(), printer: () => Promise.resolve(printer) };
     const { published, troubles } = await publishForms(gate.passed, parts, output, environment);
     const volume = await publishVolume(published, parts, output, environment);
-    const report = await publishReport(published, output, environment);
+    const report = await publishReport(published, parts, output, environment);
     const unpublished = unpublishedForms(gate);
     const shared = [
       ...volume.files,

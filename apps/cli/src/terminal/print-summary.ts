@@ -1,6 +1,5 @@
 /** The main figures of a report, for a terminal. */
 import { type Decimal, type Summary, formatScore, printAmount, printAverage, printPercent } from "@zipingbiao/core";
-import { type ReportGrouping, comparedGroups } from "@zipingbiao/publisher";
 import { visible } from "./console.ts";
 import { type TableColumn, printTable } from "./print-table.ts";
 
@@ -17,9 +16,9 @@ const COLUMNS: readonly TableColumn[] = [
 ];
 
 /** A table with a row for the whole, every year and every group of the comparison, and what is in no sum. Ends with a line end. */
-export function printSummary(summary: Summary, by: ReportGrouping | undefined): string {
-  const { basics, results, problems } = summary;
-  const groups = [summary, ...summary.byYear, ...comparedGroups(summary, by)];
+export function printSummary(summary: Summary): string {
+  const { basics, results, problems, byYear, byDepartment, byUnit } = summary;
+  const groups = [summary, ...byYear, ...(byDepartment.length > 0 ? byDepartment : byUnit)];
   const leftOut = basics.forms - basics.funds.total.counted;
   const { counts } = problems;
   const lines = [

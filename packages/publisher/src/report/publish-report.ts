@@ -2,6 +2,7 @@
 import type { OutputFolder, WrittenFile } from "../batch/store.ts";
 import type { Environment } from "../environment.ts";
 import type { PassedForm } from "../gate/pass-gate.ts";
+import type { RenderParts } from "../render-form.ts";
 import { reportDocuments } from "./report-documents.ts";
 import { SUMMARY_FORMATS } from "./report-files.ts";
 import { summariseForms } from "./summarise-forms.ts";
@@ -14,12 +15,14 @@ export const REPORT_FOLDER = "report";
  */
 export async function publishReport(
   forms: readonly PassedForm[],
+  parts: RenderParts,
   output: OutputFolder,
   environment: Environment,
 ): Promise<{ readonly files: readonly WrittenFile[]; readonly pages: number }> {
   if (forms.length === 0) return { files: [], pages: 0 };
   environment.report({ kind: "step", step: "report", done: 0, total: 1 });
-  const documents = await reportDocuments(summariseForms(forms), SUMMARY_FORMATS);
+  const reported = { summary: summariseForms(forms), forms: forms.map(({ planned }) => planned.form) };
+  const documents = await reportDocuments(reported, SUMMARY_FORMATS, {}, () => parts);
   const files: WrittenFile[] = [];
   for (const { file, bytes } of documents) files.push(await output.write(`${REPORT_FOLDER}/${file}`, bytes));
   environment.report({ kind: "step", step: "report", done: 1, total: 1 });

@@ -1,5 +1,6 @@
 /** `zpb report`: forms in, one report over all of them out. */
 import type { Finding, RuleSettings, Summary } from "@zipingbiao/core";
+import type { Printer, ReportOptions } from "@zipingbiao/renderer";
 import { type PlannedForm, type SourcedForm, planBatch } from "../batch/plan-batch.ts";
 import type { WrittenFile } from "../batch/store.ts";
 import { type CheckedForm, openCheck } from "../check-forms.ts";
@@ -7,13 +8,16 @@ import type { Environment } from "../environment.ts";
 import { readInputs } from "../input/read-inputs.ts";
 import { loadRuleSettings } from "../settings/load-rule-settings.ts";
 import { type Trouble, troubleOf } from "../trouble.ts";
-import { reportDocuments } from "./report-documents.ts";
-import type { SummaryFormat } from "./report-files.ts";
+import { groupedBy } from "./grouped-by.ts";
+import { type ReportDocument, type ReportedSummary, reportDocuments } from "./report-documents.ts";
+import type { ReportGrouping, SummaryFormat } from "./report-files.ts";
 import { summariseForms } from "./summarise-forms.ts";
 
-export interface ReportRequest {
+export interface ReportRequest extends ReportOptions {
   readonly paths: readonly string[];
   readonly formats: readonly SummaryFormat[];
+  /** Groups to set side by side; without it all. */
+  readonly by?: ReportGrouping | undefined;
   /** The file of settings, as for `zpb check`. */
   readonly rules?: string | undefined;
 }
@@ -29,7 +33,7 @@ export interface Reporting {
 
 /** Reads, scores and audits every form behind the paths, sums them up and writes the report into `folder`. */
 export async function reportOn(
-  { paths, formats, rules }: ReportRequest,
+  { paths, formats, by, rules, ...options }: ReportRequest,
   folder: string,
   environment: Environment,
 ): Promise<Reporting> {
@@ -40,15 +44,35 @@ export async function reportOn(
   const checked = checkPlanned(forms, settings, environment);
   const troubles = [...input.troubles, ...checked.troubles];
   if (checked.forms.length === 0) return { summary: undefined, files: [], duplicates, troubles };
-  const summary = summariseForms(checked.forms, checked.aboutAll);
+  const summary = groupedBy(summariseForms(checked.forms, checked.aboutAll), by);
+  const reported = { summary, forms: checked.forms.map(({ planned }) => planned.form) };
   const output = await environment.openOutput(folder);
-  const files: WrittenFile[] = [];
   environment.report({ kind: "step", step: "report", done: 0, total: formats.length });
-  for (const { file, bytes } of await reportDocuments(summary, formats)) {
+  const files: WrittenFile[] = [];
+  for (const { file, bytes } of await printed(reported, formats, options, environment)) {
     files.push(await output.write(file, bytes));
     environment.report({ kind: "step", step: "report", done: files.length, total: formats.length });
   }
   return { summary, files, duplicates, troubles };
+}
+
+/** Opens a printer only for a PDF, and closes it. */
+async function printed(
+  reported: ReportedSummary,
+  formats: readonly SummaryFormat[],
+  options: ReportOptions,
+  environment: Environment,
+): Promise<readonly ReportDocument[]> {
+  let opened: Promise<Printer> | undefined;
+  const printer = (): Promise<Printer> => (opened ??= environment.openPrinter());
+  try {
+    return await reportDocuments(reported, formats, options, () => ({
+      templates: environment.loadTemplates(),
+      printer,
+    }));
+  } finally {
+    if (opened !== undefined) await opened.then((each) => each.close()).catch(() => undefined);
+  }
 }
 
 interface CheckedForms {

@@ -54,6 +54,9 @@ export function viewSite(forms: readonly PublishedForm[], unpublished: readonly 
 const ABOUT_FORMS: SiteView["downloads"] = [
   link("volume/汇编.pdf", "汇编（PDF）"),
   link("volume/汇编.docx", "汇编（Word）"),
+  link("report/汇总报告.pdf", "汇总报告（PDF）"),
+  link("report/汇总报告.docx", "汇总报告（Word）"),
+  link("report/汇总报告.html", "汇总报告（网页）"),
   link("report/汇总表.xlsx", "汇总表（Excel）"),
   link("data/projects.csv", "项目表（CSV）"),
   link("data/indicators.csv", "指标表（CSV）"),

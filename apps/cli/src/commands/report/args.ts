@@ -1,20 +1,15 @@
-import { REPORT_GROUPINGS, type ReportGrouping, SUMMARY_FORMATS, type SummaryFormat } from "@zipingbiao/publisher";
+import { REPORT_GROUPINGS, type ReportRequest, SUMMARY_FORMATS, type SummaryFormat } from "@zipingbiao/publisher";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { parseDate } from "../parse-date.ts";
 
-export interface ReportArgs {
-  readonly paths: readonly string[];
-  readonly formats: readonly SummaryFormat[];
+export interface ReportArgs extends ReportRequest {
   readonly output: string;
-  readonly by: ReportGrouping | undefined;
-  readonly rules: string | undefined;
 }
 
-interface Options {
+type Options = Partial<Omit<ReportRequest, "paths" | "formats">> & {
   readonly to?: readonly SummaryFormat[];
   readonly output: string;
-  readonly by?: ReportGrouping;
-  readonly rules?: string;
-}
+};
 
 export function reportCommand(program: Command, run: (args: ReportArgs) => Promise<void>): void {
   program
@@ -24,15 +19,14 @@ export function reportCommand(program: Command, run: (args: ReportArgs) => Promi
     .option("--to <格式>", `${SUMMARY_FORMATS.join("、")}，可用逗号并列；不给时全部生成`, parseFormats)
     .option("-o, --output <文件夹>", "输出文件夹", ".")
     .addOption(
-      new Option(
-        "--by <分组>",
-        "按主管部门（department）或实施单位（unit）比较；不给时有几个主管部门就按主管部门",
-      ).choices(REPORT_GROUPINGS),
+      new Option("--by <分组>", "只按主管部门（department）或实施单位（unit）比较；不给时都列").choices(
+        REPORT_GROUPINGS,
+      ),
     )
+    .option("--owner <名称>", "报告单位，写在标题和落款；不给时为主管部门（只有一个时）")
+    .option("--date <日期>", "成文日期，例如 2025-03-01；不给时留空", parseDate)
     .option("--rules <文件>", "规则设置；不给时用当前文件夹的 zpb.rules.yaml（如有）")
-    .action((paths: string[], { to = SUMMARY_FORMATS, output, by, rules }: Options) =>
-      run({ paths, formats: to, output, by, rules }),
-    );
+    .action((paths: string[], { to = SUMMARY_FORMATS, ...given }: Options) => run({ paths, formats: to, ...given }));
 }
 
 function parseFormats(text: string): readonly SummaryFormat[] {
