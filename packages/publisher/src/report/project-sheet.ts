@@ -1,5 +1,5 @@
 /** The sheet 项目: one row a form. */
-import type { IndicatorLine, ProjectLine, Summary } from "@zipingbiao/core";
+import { type IndicatorLine, type ProjectLine, type Summary, printPercent } from "@zipingbiao/core";
 import { countFindings } from "../findings-report.ts";
 import type { SheetCell, SheetColumn, WorkbookSheet } from "@zipingbiao/renderer";
 import { cellOf, moneyFigure, pointsFigure, printedCell } from "./sheet-cells.ts";
@@ -33,6 +33,7 @@ function columnsIn(unit: string): readonly SheetColumn[] {
     amount("全年预算数"),
     amount("全年执行数"),
     { caption: "执行率(%)", width: 9, align: "right" },
+    { caption: "表中执行率(%)", width: 9, align: "right" },
     ...["当年财政拨款", "上年结转资金", "其他资金"].flatMap((part) => [
       amount(`${part}预算数`),
       amount(`${part}执行数`),
@@ -64,6 +65,9 @@ function projectRow(
     amount(total.initialBudget),
     amount(total.annualBudget),
     amount(total.annualExecution),
+    total.rate.kind === "rate"
+      ? { figure: printPercent(total.rate.rate.ratio, project.edition.rateRounding.value) }
+      : "",
     printedCell(total.printedRate),
     ...PARTS.flatMap((part) => [amount(project.funds[part].annualBudget), amount(project.funds[part].annualExecution)]),
     cellOf(project.executionScore, pointsFigure),

@@ -181,8 +181,10 @@ function numbersOf(projects: readonly ProjectLine[]): readonly number[] {
 
 /** Quotients are compared to 30 places. */
 function number(value: Decimal): string {
-  const text = value.toFixed(30, 1).replace(/\.?0+$/u, "");
-  return text === "-0" ? "0" : text;
+  const [whole = "", decimals = ""] = value.toFixed().split(".");
+  const kept = decimals.slice(0, 30).replace(/0+$/u, "");
+  if (kept !== "") return `${whole}.${kept}`;
+  return whole === "-0" ? "0" : whole;
 }
 
 function optional(value: Decimal | undefined): string | undefined {

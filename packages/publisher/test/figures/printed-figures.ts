@@ -89,8 +89,14 @@ export function decimalsOf(plain: PlainGroup, rates: readonly string[]): Readonl
     counts.indicators === 0 ? [] : [printedShare(part, counts.indicators)],
   );
   const texts = [
-    ...groups.flatMap((group) => Object.values(printedGroup(group))),
-    ...Object.values(plain.funds).flatMap((funds) => Object.values(printedFunds(funds, plain))),
+    ...groups.flatMap((group) => {
+      const { annualBudget, annualExecution, rate, average, weighted } = printedGroup(group);
+      return [annualBudget, annualExecution, rate, average, weighted];
+    }),
+    ...Object.values(plain.funds).flatMap((funds) => {
+      const { initialBudget, annualBudget, annualExecution, rate } = printedFunds(funds, plain);
+      return [initialBudget, annualBudget, annualExecution, rate];
+    }),
     ...extremes,
     ...shares,
     ...(plain.scored === 0 ? [] : [printedShare(plain.fullMarks, plain.scored)]),
