@@ -21,7 +21,7 @@ import { unpublishedCsv } from "./open-data/unpublished.ts";
 import { type PublishedForm, publishForm } from "./publish-form.ts";
 import { type RenderParts, renderDocuments } from "./render-form.ts";
 import { publishReport } from "./report/publish-report.ts";
-import { viewSite } from "./site/view-site.ts";
+import { UNPUBLISHED_PATH, viewSite } from "./site/view-site.ts";
 import { volumeHead } from "./volume-head.ts";
 import { Failure, type Trouble, troubleOf } from "./trouble.ts";
 
@@ -93,11 +93,11 @@ export async function publish(
     const { published, troubles } = await publishForms(gate.passed, parts, output, environment);
     const volume = await publishVolume(published, parts, output, environment);
     const report = await publishReport(published, parts, output, environment);
+    const documents = [...volume.files, ...report.files];
     const unpublished = unpublishedForms(gate);
     const shared = [
-      ...volume.files,
-      ...report.files,
-      ...(await publishData(published, unpublished, parts.templates, output, environment)),
+      ...documents,
+      ...(await publishData(published, unpublished, documents, parts.templates, output, environment)),
     ];
     const written = [...shared, ...published.flatMap((form) => form.files)];
     // Before the new manifest, which no longer lists them: a run that is cut short must not lose sight of a file that
@@ -205,25 +205,27 @@ async function publishVolume(
   return { files, pages: documents.reduce((sum, each) => sum + (each.pages ?? 0), 0) };
 }
 
-/** `data/` and the start page. */
+/** `data/` and the start page, which offers them and the `documents` about all forms. */
 async function publishData(
   forms: readonly PublishedForm[],
   unpublished: readonly UnpublishedForm[],
+  documents: readonly WrittenFile[],
   templates: Templates,
   output: OutputFolder,
   environment: Environment,
 ): Promise<readonly WrittenFile[]> {
-  const contents: readonly (readonly [string, string])[] = [
+  const contents: readonly (readonly [string, string | ((files: readonly WrittenFile[]) => string)])[] = [
     ["data/forms.json", jsonText(forms.map(({ planned }) => encodeForm(planned.form)))],
     ["data/projects.csv", projectsCsv(forms)],
     ["data/indicators.csv", indicatorsCsv(forms)],
-    ["data/unpublished.csv", unpublishedCsv(unpublished)],
+    [UNPUBLISHED_PATH, unpublishedCsv(unpublished)],
     ["data/findings.json", jsonText(publishedFindings(forms))],
-    ["index.html", templates.site(viewSite(forms, unpublished))],
+    ["index.html", (written) => templates.site(viewSite(forms, unpublished, written))],
   ];
   const files: WrittenFile[] = [];
   for (const [path, content] of contents) {
-    files.push(await output.write(path, content));
+    const text = typeof content === "string" ? content : content([...documents, ...files]);
+    files.push(await output.write(path, text));
     environment.report({ kind: "step", step: "data", done: files.length, total: contents.length });
   }
   return files;

@@ -13,7 +13,7 @@ export type {
   FindingsSection,
   FindingsView,
 } from "./site/findings-view.ts";
-export type { SiteLink, SiteRow, SiteView } from "./site/site-view.ts";
+export type { SiteDownload, SiteLink, SiteRow, SiteView } from "./site/site-view.ts";
 export { TemplateError } from "./page/template-error.ts";
 export { installedTemplates, templatesIn } from "./page/template-source.ts";
 export type { TemplateSource } from "./page/template-source.ts";

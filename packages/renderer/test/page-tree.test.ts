@@ -41,7 +41,8 @@ describe("readBlocks", () => {
       const page = renderPage(templates, view);
       const html = parse(page.html).childNodes.find((node) => node.nodeName === "html") as { childNodes: Node[] };
       const body = html.childNodes.find((node) => node.nodeName === "body") as { childNodes: Node[] };
-      const expected = body.childNodes.flatMap((node) => outlineOfHtml(node, 0));
+      const main = body.childNodes.find((node) => node.nodeName === "main") as { childNodes: Node[] };
+      const expected = main.childNodes.flatMap((node) => outlineOfHtml(node, 0));
       expect([...readBlocks(page.body)].flatMap((block) => outlineOfOurs(block, 0))).toEqual(expected);
     }
   });

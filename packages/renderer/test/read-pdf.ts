@@ -9,13 +9,18 @@ export async function openPdf(bytes: Uint8Array) {
 
 /** All text of a PDF without white space, as pdf.js reads it. */
 export async function textOf(bytes: Uint8Array): Promise<string> {
+  return (await pageTexts(bytes)).join("");
+}
+
+/** The same, page by page. */
+export async function pageTexts(bytes: Uint8Array): Promise<readonly string[]> {
   const pdf = await openPdf(bytes);
   const pages: string[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const { items } = await (await pdf.getPage(number)).getTextContent();
-    pages.push(items.map((each) => ("str" in each ? each.str : "")).join(""));
+    pages.push(squeeze(items.map((each) => ("str" in each ? each.str : "")).join("")));
   }
-  return squeeze(pages.join(""));
+  return pages;
 }
 
 /** The kinds of fonts in a PDF, each once, as pdf-lib finds them: `CIDFontType2`, `Type0`, `Type3`… */

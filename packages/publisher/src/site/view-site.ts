@@ -1,7 +1,9 @@
 /** Published forms → what the start page prints. */
 import { type Revision, type SelfEvaluationForm, formatMoney, formatPercent, textOf } from "@zipingbiao/core";
-import type { SiteLink, SiteRow, SiteView } from "@zipingbiao/renderer";
+import type { SiteRow, SiteView } from "@zipingbiao/renderer";
 import { EXPLANATION_STEM } from "../batch/form-files.ts";
+import { MANIFEST_PATH } from "../batch/listed-paths.ts";
+import type { WrittenFile } from "../batch/store.ts";
 import { PERSONAL_DATA_LABELS } from "../gate/personal-data.ts";
 import type { WaivedObjection } from "../gate/pass-gate.ts";
 import { reasonText, statusText } from "../gate/reason-text.ts";
@@ -9,9 +11,14 @@ import type { UnpublishedForm } from "../gate/unpublished.ts";
 import type { PublishedForm } from "../publish-form.ts";
 import { summariseForms } from "../report/summarise-forms.ts";
 import { volumeHead } from "../volume-head.ts";
+import { siteDownloads, siteLink } from "./site-downloads.ts";
 
-/** All sums are exact and in 万元, whatever unit a form prints; they are those of the published forms. */
-export function viewSite(forms: readonly PublishedForm[], unpublished: readonly UnpublishedForm[]): SiteView {
+/** `files` are those about all forms, as they were written. All sums are exact and in 万元, whatever unit a form prints; they are those of the published forms. */
+export function viewSite(
+  forms: readonly PublishedForm[],
+  unpublished: readonly UnpublishedForm[],
+  files: readonly WrittenFile[],
+): SiteView {
   const { title, subtitle } = headOf(forms.map(({ planned }) => planned.form));
   return {
     title,
@@ -20,11 +27,14 @@ export function viewSite(forms: readonly PublishedForm[], unpublished: readonly 
       ...(forms.length === 0 ? [] : figuresOf(forms)),
       ...(unpublished.length === 0 ? [] : [{ caption: "未公开的项目", text: `${unpublished.length} 个` }]),
     ],
-    downloads: [
-      ...(forms.length === 0 ? [] : ABOUT_FORMS),
-      ...(unpublished.length === 0 ? [] : [link("data/unpublished.csv", "未公开项目表（CSV）")]),
-      link("manifest.json", "文件清单与校验值"),
-    ],
+    downloads: {
+      title: "文件",
+      documents: siteDownloads(
+        files.filter(({ path }) => (path === UNPUBLISHED_PATH ? unpublished : forms).length > 0),
+      ),
+      manifest: siteLink(MANIFEST_PATH, "文件清单与校验值"),
+    },
+    formsTitle: "各项目自评表",
     columns: {
       number: "序号",
       fiscalYear: "年度",
@@ -43,14 +53,8 @@ export function viewSite(forms: readonly PublishedForm[], unpublished: readonly 
   };
 }
 
-const ABOUT_FORMS: SiteView["downloads"] = [
-  link("volume/汇编.pdf", "汇编（PDF）"),
-  link("volume/汇编.docx", "汇编（Word）"),
-  link("data/projects.csv", "项目表（CSV）"),
-  link("data/indicators.csv", "指标表（CSV）"),
-  link("data/forms.json", "全部自评表（JSON）"),
-  link("data/findings.json", "检查结果（JSON）"),
-];
+/** The data about forms that are not published; the page offers it when there are any. */
+export const UNPUBLISHED_PATH = "data/unpublished.csv";
 
 function headOf(forms: readonly SelfEvaluationForm[]): { readonly title: string; readonly subtitle: string } {
   if (forms.length === 0) return { title: "财政项目支出绩效自评表公开", subtitle: "没有可以公开的自评表" };
@@ -104,7 +108,7 @@ function rowOf({ planned, checked, waived }: PublishedForm): SiteRow {
     number: String(planned.number),
     fiscalYear: String(form.fiscalYear),
     unit: form.implementingUnit,
-    project: link(`${folder}/form.html`, form.projectName),
+    project: siteLink(`${folder}/form.html`, form.projectName),
     budget: amount(total.annualBudget),
     execution: amount(total.annualExecution),
     rate: textOf(total.executionRate),
@@ -112,8 +116,8 @@ function rowOf({ planned, checked, waived }: PublishedForm): SiteRow {
     rating: form.rating ?? "",
     findings: errors === 0 ? "无差错" : `${errors} 处差错，附说明`,
     documents: [
-      ...["pdf", "docx", "json"].map((format) => link(`${folder}/form.${format}`, format.toUpperCase())),
-      ...(form.revision === undefined ? [] : [link(`${folder}/${EXPLANATION_STEM}.pdf`, EXPLANATION_STEM)]),
+      ...["pdf", "docx", "json"].map((format) => siteLink(`${folder}/form.${format}`, format.toUpperCase())),
+      ...(form.revision === undefined ? [] : [siteLink(`${folder}/${EXPLANATION_STEM}.pdf`, EXPLANATION_STEM)]),
     ],
     remarks: [
       ...(form.revision === undefined ? [] : [revisionText(form.revision)]),
@@ -129,10 +133,6 @@ function revisionText({ number, date, reason }: Revision): string {
 
 function waivedText({ objection: { label, message }, waiver: { reason, signedBy, date } }: WaivedObjection): string {
   return `${label}：${message}。说明：${reason.replace(/。$/u, "")}（${signedBy}，${date}）。`;
-}
-
-function link(path: string, text: string): SiteLink {
-  return { address: path.split("/").map(encodeURIComponent).join("/"), text };
 }
 
 /** Thousands separators for people. */

@@ -2,7 +2,7 @@ import type { StackChart } from "../view/chart-view.ts";
 import type { ChartPlan } from "./chart-plan.ts";
 import { FILLINGS, TEXT_SIZE, nameAxis, text, valueAxis } from "./look.ts";
 
-const ROW = 20;
+const ROW = 17;
 const HEAD = 22;
 const FOOT = 20;
 const NAMES = 96;

@@ -4,6 +4,7 @@ import { compileParagraph } from "./compile-paragraph.ts";
 import { compileTable } from "./compile-table.ts";
 import { type PlacedPictures, pictureRun } from "./pictures.ts";
 import type { StyledElement } from "./styled-element.ts";
+import { twips } from "./xml-text.ts";
 
 /** Where the writing stands between two blocks. */
 interface Place {
@@ -40,7 +41,8 @@ function compileBlock(block: PageElement, outer: StyledElement, place: Place): s
   const look = outer.inside(block);
   if (look.computed.box.breakBefore && !place.isStart) place.pageBreak = true;
   if (block.tag === "section") {
-    return block.children.map((child) => (typeof child === "string" ? "" : compileBlock(child, look, place))).join("");
+    const inside = block.children.map((child) => (typeof child === "string" ? "" : compileBlock(child, look, place)));
+    return inside.join("") + gapBelow(look, place);
   }
   if (block.tag === "table") {
     const before = place.afterTable || place.pageBreak ? hairline(place) : "";
@@ -57,6 +59,12 @@ function compileBlock(block: PageElement, outer: StyledElement, place: Place): s
   place.isStart = false;
   place.afterTable = false;
   return paragraph;
+}
+
+/** A section has no margins of its own in Word; behind a table, which has none either, a paragraph keeps the distance. */
+function gapBelow({ computed }: StyledElement, place: Place): string {
+  if (!place.afterTable || computed.box.marginBottom <= 0) return "";
+  return hairline(place).replace('w:after="0"', `w:after="${twips(computed.box.marginBottom)}"`);
 }
 
 function compilePicture(name: string, { pictures }: Place): string {

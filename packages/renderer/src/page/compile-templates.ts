@@ -7,6 +7,7 @@ import { type SiteTemplate, loadSiteTemplate } from "../site/site-template.ts";
 import { type CheckContext, checkTemplate } from "./check-template.ts";
 import { type StyleSheet, type StyleSource, readStyleSheet } from "./style-sheet.ts";
 import type { Program } from "./template-ast.ts";
+import { withTableRoles } from "./table-roles.ts";
 import { TemplateError } from "./template-error.ts";
 import { UnknownNameError } from "./template-functions/expect-name.ts";
 import { TEMPLATE_FUNCTIONS } from "./template-functions/template-functions.ts";
@@ -39,8 +40,8 @@ export interface Template {
   readonly layOut: (view: object) => string;
 }
 
-/** Rules that every page shares, before those of its own style sheet. */
-const SHARED_STYLE = "page.css";
+/** Rules that every page shares, before those of its own style sheet: on paper, and on a screen. */
+const SHARED_STYLES = ["page.css", "screen.css"] as const;
 
 /** The official layout of a report; a style of one's own has its place beside it. */
 const REPORT_STYLE = "gbt-9704";
@@ -54,12 +55,12 @@ export function loadTemplates(
   reportStyle: string = REPORT_STYLE,
 ): Templates {
   const source = recording(installed);
-  const shared = readStyle(source, SHARED_STYLE);
+  const shared = SHARED_STYLES.map((file) => readStyle(source, file));
   const ofEdition = EDITIONS.map(({ id }) => ({ id, style: readStyle(source, `editions/${id}/form.css`) }));
   const forms = ofEdition.map(({ id, style }) => {
-    return [id, compileTemplate(source, `editions/${id}/form.hbs`, readStyleSheet([shared, style]))] as const;
+    return [id, compileTemplate(source, `editions/${id}/form.hbs`, readStyleSheet([...shared, style]))] as const;
   });
-  const styles = [shared, ...ofEdition.map(({ style }) => style), readStyle(source, "volume/volume.css")];
+  const styles = [...shared, ...ofEdition.map(({ style }) => style), readStyle(source, "volume/volume.css")];
   return {
     place: source.place,
     forms: new Map(forms),
@@ -67,12 +68,16 @@ export function loadTemplates(
     correction: compileTemplate(
       source,
       "correction/correction.hbs",
-      readStyleSheet([shared, readStyle(source, "correction/correction.css")]),
+      readStyleSheet([...shared, readStyle(source, "correction/correction.css")]),
     ),
     report: compileTemplate(
       source,
       "report/report.hbs",
-      readStyleSheet([readStyle(source, `report/styles/${reportStyle}.css`), readStyle(source, "report/report.css")]),
+      readStyleSheet([
+        readStyle(source, `report/styles/${reportStyle}.css`),
+        readStyle(source, "screen.css"),
+        readStyle(source, "report/report.css"),
+      ]),
     ),
     site: loadSiteTemplate(source),
     findings: loadFindingsTemplate(source),
@@ -162,7 +167,7 @@ function parse(file: string, text: string): Program {
 function compile(engine: typeof Handlebars, file: string, text: string): Handlebars.TemplateDelegate {
   // `compile` itself waits until first use; this finds unknown template functions at once.
   located(file, () => engine.precompile(text, STRICT));
-  const template = engine.compile(text, STRICT);
+  const template = engine.compile(withTableRoles(text), STRICT);
   return (view: unknown, options?: Handlebars.RuntimeOptions) => located(file, () => template(view, options));
 }
 

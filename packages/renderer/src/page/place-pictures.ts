@@ -3,7 +3,10 @@ import type { Drawing } from "../chart/drawing.ts";
 import { TemplateError } from "./template-error.ts";
 
 /** Only a template can write this: in the texts of a view every `<` is escaped. */
-const PLACE = /(<figure(?: class="[^"]*")? data-chart="([a-z-]+)">)\s*(<\/figure>)/g;
+const PLACE = /(<figure(?: class="[^"]*")? data-chart="([a-z-]+)")>\s*(<\/figure>)/g;
+
+/** The picture itself says what it shows; the frame around it would be read out, and tagged in a PDF, once more. */
+const SILENT = ' role="presentation">';
 
 /**
  * The body with its pictures in it, as HTML shows it. Throws {@link TemplateError} for a place that has no picture,
@@ -16,7 +19,7 @@ export function placePictures(body: string, pictures: ReadonlyMap<string, Drawin
     if (picture === undefined) throw new TemplateError(template, 0, `没有名为 ${name} 的图`);
     if (placed.has(name)) throw new TemplateError(template, 0, `图 ${name} 放了两次`);
     placed.add(name);
-    return `${opening}${picture.svg}${closing}`;
+    return `${opening}${SILENT}${picture.svg}${closing}`;
   });
   for (const name of pictures.keys()) {
     if (!placed.has(name)) throw new TemplateError(template, 0, `图 ${name} 没有地方放：少了 data-chart="${name}"`);

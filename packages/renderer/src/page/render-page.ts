@@ -68,7 +68,7 @@ function formTemplate(templates: Templates, view: FormView): Template {
 
 /** Takes the browser's own looks away, so that every format begins at the plain style of `computed-style.ts`. */
 const RESET = `
-html { -webkit-text-size-adjust: none; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body, section, h1, h2, h3, p, figure, table, th, td { margin: 0; padding: 0; font-size: inherit; font-weight: inherit; }
 th, td { text-align: inherit; vertical-align: top; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; }
@@ -96,7 +96,9 @@ ${template.style.css}
 </style>${twin === undefined ? "" : `\n${twinScript(twin)}`}
 </head>
 <body>
+<main>
 ${body}
+</main>
 </body>
 </html>
 `;

@@ -36,8 +36,8 @@ export const VOCABULARY = {
   thead: rows,
   tbody: rows,
   tr: { children: ["th", "td"], text: false, attributes: ["class"] },
-  th: { children: ["p", ...INLINE], text: true, attributes: ["class", "rowspan", "colspan", "scope"] },
-  td: { children: ["p", ...INLINE], text: true, attributes: ["class", "rowspan", "colspan"] },
+  th: { children: ["p", ...INLINE], text: true, attributes: ["class", "rowspan", "colspan", "scope", "data-caption"] },
+  td: { children: ["p", ...INLINE], text: true, attributes: ["class", "rowspan", "colspan", "data-caption"] },
   span: { children: INLINE, text: true, attributes: ["class"] },
   br: { children: [], text: false, empty: true, attributes: [] },
   /** A place where a line may break; Word, which has its own line rules, passes it over. */
@@ -52,7 +52,7 @@ export function ruleOf(tag: string): ElementRule | undefined {
 }
 
 /** Attributes whose value a template may fill in; every other value must stand in the template itself. */
-export const FILLED_ATTRIBUTES: readonly string[] = ["rowspan", "colspan"];
+export const FILLED_ATTRIBUTES: readonly string[] = ["rowspan", "colspan", "data-caption"];
 
 const WHOLE_NUMBER = /^[1-9]\d{0,3}$/;
 const CHART_NAME = /^[a-z][a-z-]*$/;

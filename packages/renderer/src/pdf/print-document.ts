@@ -10,6 +10,9 @@ export const tabOpening =
 
 const ownPolicy = /<meta\b[^>]*content-security-policy[^>]*>/gi;
 
+/** For readers in a browser; in the tags of a PDF it would be one more level that holds everything. */
+const landmark = /<\/?main>/g;
+
 /** Nothing is painted on the screen: painting costs a third of the time and shows to nobody. */
 const unseen = "@media screen{body{display:none}}";
 
@@ -29,7 +32,7 @@ export function printDocument(html: string, title: string, fontRules: string): s
     `<title>${escapeText(title)}</title>`,
     `<style>${unseen}html{font-synthesis:none}${fontRules}</style>`,
     html.slice(head.length, end).replace(ownPolicy, ""),
-    html.slice(end),
+    html.slice(end).replaceAll(landmark, ""),
   ].join("");
 }
 

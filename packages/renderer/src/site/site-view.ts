@@ -4,8 +4,8 @@ export interface SiteView {
   readonly subtitle: string;
   /** The figures at the top, such as 项目数 and 全年预算数. */
   readonly figures: readonly { readonly caption: string; readonly text: string }[];
-  /** Documents about all forms: the volume and the open data. */
-  readonly downloads: readonly SiteLink[];
+  readonly downloads: SiteDownloads;
+  readonly formsTitle: string;
   readonly columns: SiteColumns;
   /** Empty when no form is published; the page then has no such table. */
   readonly forms: readonly SiteRow[];
@@ -16,6 +16,21 @@ export interface SiteView {
 export interface SiteLink {
   readonly address: string;
   readonly text: string;
+}
+
+/** What is there about all forms. */
+export interface SiteDownloads {
+  readonly title: string;
+  /** The volume, the report, the open data; as many as there are. */
+  readonly documents: readonly SiteDownload[];
+  readonly manifest: SiteLink;
+}
+
+/** One document in its formats. */
+export interface SiteDownload {
+  readonly title: string;
+  /** `text` is the format, `size` as people read it: `3.4 MB`. */
+  readonly files: readonly (SiteLink & { readonly size: string })[];
 }
 
 export interface SiteColumns {

@@ -1,6 +1,7 @@
 /** A template of a web page. Wider than the vocabulary of printed pages: it is read by browsers only. */
 import { createHash } from "node:crypto";
 import Handlebars from "handlebars";
+import { withTableRoles } from "../page/table-roles.ts";
 import { TemplateError } from "../page/template-error.ts";
 import type { TemplateSource } from "../page/template-source.ts";
 
@@ -44,7 +45,7 @@ function compile<View>(page: string, text: string): Handlebars.TemplateDelegate<
   } catch (cause) {
     throw new TemplateError(page, 0, cause instanceof Error ? cause.message : String(cause), cause);
   }
-  return engine.compile<View>(text, { strict: true, knownHelpersOnly: true });
+  return engine.compile<View>(withTableRoles(text), { strict: true, knownHelpersOnly: true });
 }
 
 function readText(source: TemplateSource, file: string): string {

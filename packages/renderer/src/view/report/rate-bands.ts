@@ -25,6 +25,14 @@ export interface RateBand {
   readonly forms: number;
 }
 
+/** `100%及以上的24个，95%—100%的21个`: the bands in which there are projects. */
+export function bandsText(bands: readonly RateBand[]): string {
+  return bands
+    .filter(({ forms }) => forms > 0)
+    .map(({ label, forms }) => `${label}的${forms}个`)
+    .join("，");
+}
+
 /** From the highest band down, all of them. The exact rate decides, not the one that is printed. */
 export function rateBands(rates: readonly Rate[]): readonly RateBand[] {
   const isFrom = ({ ratio }: Rate, end: string): boolean => {

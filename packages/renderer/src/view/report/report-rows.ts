@@ -5,8 +5,7 @@ import type { AnnexView, GroupRow, Passage, ReportView, TableView } from "./repo
 export function reportRows(view: ReportView): string[][] {
   const { title, basics, results, indicators, problems, measures, annexes, charts } = view;
   return [
-    [title.owner],
-    [title.subject],
+    ...title.map((line) => [line]),
     ...view.opening.map((text) => [text]),
     [basics.heading],
     ...passage(basics.projects),

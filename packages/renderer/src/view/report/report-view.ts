@@ -6,8 +6,8 @@ import type { MergedLabel } from "../form-view.ts";
 export interface ReportView {
   readonly kind: "report";
   readonly about: AboutDocument;
-  /** Two lines: whose report it is (`""` for none), and of what. */
-  readonly title: { readonly owner: string; readonly subject: string };
+  /** The title's lines: whose report it is, of which years, and of what. */
+  readonly title: readonly string[];
   readonly opening: readonly string[];
   readonly basics: BasicsView;
   readonly results: ResultsView;

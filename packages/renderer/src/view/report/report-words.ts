@@ -64,10 +64,20 @@ export function points(score: Score): string {
   return groupThousands(formatScore(score));
 }
 
-/** `“公共数据平台运维”`, with its unit and year where the report has several. */
-export function called(project: ProjectLine, { severalUnits, severalYears }: ReportWords): string {
-  const about = [severalYears ? `${project.fiscalYear}年度` : "", severalUnits ? project.unit : ""].filter(Boolean);
-  return `“${nameOf(project)}”${about.length === 0 ? "" : `（${about.join("，")}）`}`;
+/** `“公共数据平台运维”`, with its year and unit where the report has several. */
+export function called(project: ProjectLine, words: ReportWords): string {
+  return `${quoted(nameOf(project))}${aside(project, words)}`;
+}
+
+/** In quotation marks; a name that has such marks itself gets others around it. */
+export function quoted(name: string): string {
+  return /[“”]/u.test(name) ? `「${name}」` : `“${name}”`;
+}
+
+/** `（2024年度，上海市大数据中心）`, what is needed to tell projects apart; `""` where the report has one of each. */
+export function aside({ fiscalYear, unit }: ProjectLine, { severalUnits, severalYears }: ReportWords): string {
+  const about = [...(severalYears ? [`${fiscalYear}年度`] : []), ...(severalUnits && unit !== "" ? [unit] : [])];
+  return about.length === 0 ? "" : `（${about.join("，")}）`;
 }
 
 export function nameOf({ projectName, number }: ProjectLine): string {
@@ -78,10 +88,17 @@ export function nameOf({ projectName, number }: ProjectLine): string {
 export function calledAll(projects: readonly ProjectLine[], words: ReportWords): string {
   const [first, ...others] = projects;
   if (first === undefined) return "";
-  return others.length < NAMED ? projects.map((project) => called(project, words)).join("、") : `${projects.length}个项目`;
+  if (others.length >= NAMED) return `${projects.length}个项目`;
+  // 引号与引号之间不用顿号。
+  return projects.map((project) => called(project, words)).join("、").replaceAll("”、“", "”“");
 }
 
 const NAMED = 3;
+
+/** `表3` of `表3　分年度情况`. */
+export function tableNumber({ title }: { readonly title: string }): string {
+  return title.replace(/　.*$/su, "");
+}
 
 /** `2021年度和2024年度` */
 export function yearsText(years: readonly number[]): string {

@@ -1,7 +1,8 @@
 /** 附表: all projects, all missed indicators, all findings. */
 import { type Finding, type IndicatorLine, type ProjectLine, type Summary, formatScore } from "@zipingbiao/core";
+import { annexLabels } from "./annex-labels.ts";
 import type { AnnexView, AnnexesView, FindingTexts, MissedTexts, ProjectTexts } from "./report-view.ts";
-import { NO_FIGURE, type ReportWords, cellText, nameOf, points, projectRate } from "./report-words.ts";
+import { NO_FIGURE, type ReportWords, aside, cellText, nameOf, points, projectRate } from "./report-words.ts";
 import { kindOf } from "./view-problems.ts";
 
 export function viewAnnexes(summary: Summary, words: ReportWords): AnnexesView {
@@ -12,10 +13,11 @@ export function viewAnnexes(summary: Summary, words: ReportWords): AnnexesView {
   };
 }
 
-function projectAnnex({ projects }: Summary, words: ReportWords): AnnexView<ProjectTexts> {
+function projectAnnex(summary: Summary, words: ReportWords): AnnexView<ProjectTexts> {
+  const { projects } = summary;
   const groups = Map.groupBy(projects, ({ fiscalYear, department }) => `${fiscalYear}年度　${department}`);
   return {
-    label: "附表1",
+    label: annexLabels(summary).projects,
     title: `项目一览表（金额单位：${words.unit}）`,
     columns: {
       number: "序号",
@@ -49,9 +51,9 @@ function projectRow(project: ProjectLine, words: ReportWords): ProjectTexts {
   };
 }
 
-function missedAnnex({ indicators }: Summary, words: ReportWords): AnnexView<MissedTexts> {
+function missedAnnex(summary: Summary, words: ReportWords): AnnexView<MissedTexts> {
   return {
-    label: "附表2",
+    label: annexLabels(summary).missed,
     title: "未完成指标一览表",
     columns: {
       group: "二级指标",
@@ -62,7 +64,7 @@ function missedAnnex({ indicators }: Summary, words: ReportWords): AnnexView<Mis
       score: "得分",
       reason: "偏差原因分析及改进措施",
     },
-    groups: [...Map.groupBy(indicators.missed, ({ project }) => project)].map(([project, lines]) => ({
+    groups: [...Map.groupBy(summary.indicators.missed, ({ project }) => project)].map(([project, lines]) => ({
       heading: headingOf(project, words),
       rows: lines.map(missedRow),
     })),
@@ -71,11 +73,8 @@ function missedAnnex({ indicators }: Summary, words: ReportWords): AnnexView<Mis
 }
 
 /** `3　公共数据平台运维`, with what else tells it from the others. */
-function headingOf(project: ProjectLine, { severalUnits, severalYears }: ReportWords): string {
-  const about = [severalYears ? `${project.fiscalYear}年度` : "", severalUnits ? project.unit : ""].filter(Boolean);
-  return [`${project.number}`, nameOf(project), about.length === 0 ? "" : `（${about.join("，")}）`]
-    .filter(Boolean)
-    .join("　");
+function headingOf(project: ProjectLine, words: ReportWords): string {
+  return `${project.number}　${nameOf(project)}${aside(project, words)}`;
 }
 
 function missedRow(line: IndicatorLine): MissedTexts {
@@ -86,25 +85,25 @@ function missedRow(line: IndicatorLine): MissedTexts {
     actual: line.actual,
     weight: cellText(line.weight, formatScore),
     score: cellText(line.score, formatScore),
-    reason: line.givesReason ? line.note : line.note === "" ? "未说明" : line.note,
+    reason: line.note === "" ? "未说明" : line.note,
   };
 }
 
 function findingAnnex(summary: Summary, words: ReportWords): AnnexView<FindingTexts> {
-  const { projects, problems, indicators } = summary;
+  const { projects, problems } = summary;
   const across = problems.rules.flatMap(({ findings }) =>
     findings.flatMap(({ project, finding }) => (project === undefined ? [finding] : [])),
   );
   const found = projects.filter(({ findings }) => findings.length > 0);
   return {
-    label: indicators.missed.length === 0 ? "附表2" : "附表3",
+    label: annexLabels(summary).findings,
     title: "填报问题一览表",
     columns: { kind: "类别", place: "位置", text: "表中内容", message: "问题" },
     groups: [
       ...found.map((project) => ({ heading: headingOf(project, words), rows: project.findings.map(findingRow) })),
       ...(across.length === 0 ? [] : [{ heading: "多个项目", rows: across.map(findingRow) }]),
     ],
-    remark: "",
+    remark: "注：表中内容过长的只列开头。",
   };
 }
 
@@ -112,7 +111,16 @@ function findingRow(finding: Finding): FindingTexts {
   return {
     kind: kindOf(finding),
     place: finding.label,
-    text: finding.text === "" ? NO_FIGURE : finding.text,
+    text: excerpt(finding.text),
     message: finding.message,
   };
+}
+
+/** The whole goal of a project would fill half a page, and it stands in the form. */
+const LONGEST = 60;
+
+function excerpt(text: string): string {
+  const characters = [...text.trim()];
+  if (characters.length === 0) return NO_FIGURE;
+  return characters.length <= LONGEST ? text.trim() : `${characters.slice(0, LONGEST).join("")}……`;
 }

@@ -8,7 +8,7 @@ import {
   type Summary,
   FUND_ROWS,
 } from "@zipingbiao/core";
-import { rateBands, ratedProjects } from "./rate-bands.ts";
+import { bandsText, rateBands, ratedProjects } from "./rate-bands.ts";
 import type { BasicsView, FundSumTexts, Passage, TableView } from "./report-view.ts";
 import {
   NO_FIGURE,
@@ -17,6 +17,7 @@ import {
   listed,
   nameOf,
   projectRate,
+  quoted,
   subheadings,
   yearsText,
 } from "./report-words.ts";
@@ -42,22 +43,18 @@ const NAMED = 5;
 function projectsText({ basics, projects }: Summary): string {
   const [only] = projects;
   const count =
-    projects.length === 1 && only !== undefined ? `1个，为“${nameOf(only)}”` : `${projects.length}个`;
-  const owners = new Set(basics.departments);
-  const whose =
-    owners.size === 1 ? `${basics.departments[0] ?? ""}编报绩效自评表的项目共${count}` : `编报绩效自评表的项目共${count}`;
-  const units = basics.units.map(({ unit }) => unit);
-  const departments =
-    owners.size === 1 ? [] : [`主管部门${owners.size}个${namesIfFew(basics.departments)}`];
-  const where =
-    units.length === 1 && owners.size === 1
-      ? `实施单位为${units[0] ?? ""}`
-      : `涉及${[...departments, `实施单位${units.length}个${namesIfFew(units)}`].join("、")}`;
-  return `${yearsText(basics.years)}，${whose}，${where}。`;
+    projects.length === 1 && only !== undefined ? `1个，为${quoted(nameOf(only))}` : `${projects.length}个`;
+  const departments = basics.departments.length;
+  const owner = departments === 1 ? (basics.departments[0] ?? "") : "";
+  return `${yearsText(basics.years)}，${owner}编报绩效自评表的项目共${count}，${unitsText(basics)}。`;
 }
 
-function namesIfFew(names: readonly string[]): string {
-  return names.length > NAMED ? "" : `（${listed(names)}）`;
+function unitsText({ departments, units }: Summary["basics"]): string {
+  const [only, ...others] = units;
+  if (departments.length > 1) return `涉及${departments.length}个主管部门的${units.length}个实施单位`;
+  if (only !== undefined && others.length === 0) return `实施单位为${only.unit === "" ? "空白" : only.unit}`;
+  const names = units.length > NAMED ? "" : `，为${listed(units.map(({ unit }) => unit || "（空白）"))}`;
+  return `涉及实施单位${units.length}个${names}`;
 }
 
 function fundsText({ basics, projects }: Summary, words: ReportWords): string {
@@ -108,7 +105,7 @@ function fundTable({ basics }: Summary, words: ReportWords): TableView<FundSumTe
     remark:
       blank.length === 0
         ? ""
-        : `注：${blank.map((row) => `${SOURCES[row].replace("其中：", "")}有${blanksOf(basics.funds[row])}个项目`).join("、")}的金额空白或无法辨认，未计入。`,
+        : `注：${blank.map((row) => `${blanksOf(basics.funds[row])}个项目的${SOURCES[row].replace("其中：", "")}`).join("、")}空白或无法辨认，未计入。`,
   };
 }
 
@@ -134,12 +131,11 @@ function viewRates(summary: Summary, words: ReportWords, heading: (text: string)
   const [highest, lowest] = [extreme(rates, "highest"), extreme(rates, "lowest")];
   const withRate = (rate: Rate) =>
     rated.filter((each) => each.rate.ratio.equals(rate.ratio)).map(({ project }) => project);
-  const bands = rateBands(rates).filter(({ forms }) => forms > 0);
   const [first] = withRate(highest);
   const spread = highest.ratio.equals(lowest.ratio)
     ? `各项目执行率均为${first === undefined ? "" : projectRate(first)}。`
     : `各项目执行率最高${rateAndWho(withRate(highest), words)}，最低${rateAndWho(withRate(lowest), words)}。` +
-      `按执行率分，${bands.map(({ label, forms }) => `${label}的${forms}个`).join("，")}。`;
+      `按执行率分（各档含下限，不含上限），${bandsText(rateBands(rates))}。`;
   const without =
     unrated.length === 0 ? "" : `${calledAll(unrated, words)}的全年预算数为零、空白或无法辨认，无法计算执行率。`;
   return { heading: heading("各项目执行率"), paragraphs: [spread + without] };

@@ -1,7 +1,7 @@
 /** The report's charts: what they show, and the same in words. */
 import { type IndicatorSection, type ProjectLine, type Summary, formatScore } from "@zipingbiao/core";
 import type { ChartView } from "../chart-view.ts";
-import { rateBands, ratedProjects } from "./rate-bands.ts";
+import { bandsText, rateBands, ratedProjects } from "./rate-bands.ts";
 import type { ReportCharts } from "./report-view.ts";
 import { NO_FIGURE, type ReportWords, nameOf, projectRate } from "./report-words.ts";
 import { pointsOf } from "./view-results.ts";
@@ -25,10 +25,7 @@ function ratesChart({ projects }: Summary, words: ReportWords): ChartView | null
   const { rated } = ratedProjects(projects);
   if (rated.length < 2) return null;
   const bands = rateBands(rated.map(({ rate }) => rate));
-  const inWords = bands
-    .filter(({ forms }) => forms > 0)
-    .map(({ label, forms }) => `${label}的${forms}个`)
-    .join("，");
+  const inWords = bandsText(bands);
   if (projects.length > MOST_BARS) {
     return {
       kind: "columns",

@@ -1,7 +1,7 @@
 /** 按年度、主管部门、实施单位的比较. */
 import { type Summary, printAverage } from "@zipingbiao/core";
 import type { BasicsView, ComparisonTexts, TableView } from "./report-view.ts";
-import { NO_FIGURE, type ReportWords } from "./report-words.ts";
+import { NO_FIGURE, type ReportWords, tableNumber } from "./report-words.ts";
 
 type Comparison = BasicsView["comparisons"][number];
 
@@ -16,10 +16,12 @@ export function viewComparison(
   const add = (groups: readonly Summary[], by: string, remark: string) => {
     if (groups.length < 2) return;
     const whole = groupRow({ ...summary, name: "合计" }, words);
+    const rows = groups.map((group) => groupRow({ ...group, name: nameOf(group, summary) }, words));
+    const compared = table(by, [...rows, whole], words);
     comparisons.push({
       heading: heading(`分${by}情况`),
-      paragraphs: [`按${by}汇总的资金执行和得分情况如下。${remark}`],
-      table: table(by, [...groups.map((group) => groupRow({ ...group, name: nameOf(group, summary) }, words)), whole], words),
+      paragraphs: [`各${by}的资金执行和得分情况见${tableNumber(compared)}。${remark}`],
+      table: compared,
     });
   };
   add(byYear, "年度", "");

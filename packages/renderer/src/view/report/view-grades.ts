@@ -3,7 +3,7 @@ import { type Summary, labelOf } from "@zipingbiao/core";
 import type { GradeTexts, ResultsView, TableView } from "./report-view.ts";
 import { NO_FIGURE, type ReportWords, calledAll } from "./report-words.ts";
 
-const NO_GRADE = "未填";
+const NO_GRADE = "没有等级";
 
 export function viewGrades(
   summary: Summary,
@@ -11,7 +11,10 @@ export function viewGrades(
   heading: (text: string) => string,
 ): ResultsView["grades"] {
   const { results } = summary;
-  const text = summary.projects.length === 1 ? singleText(summary) : `${printedText(summary)}${dueText(summary)}`;
+  const text =
+    summary.projects.length === 1
+      ? singleText(summary)
+      : (agreedText(summary) ?? `${printedText(summary)}${dueText(summary)}`);
   const off =
     results.gradesOff.length === 0
       ? ""
@@ -31,6 +34,14 @@ function singleText({ results, projects }: Summary): string {
   const due = results.dueGrades.find(({ forms }) => forms > 0)?.label;
   const filled = printed === undefined ? "自评表没有填写评分等级" : `自评表所填评分等级为“${printed}”`;
   return due === undefined ? `${filled}。` : `${filled}，按总分对应的等级为“${due}”。`;
+}
+
+/** Where all forms have one grade, and it is that of their totals. */
+function agreedText({ results, projects }: Summary): string | undefined {
+  const [printed, ...others] = results.printedGrades;
+  const due = results.dueGrades.find(({ label }) => label === printed?.label);
+  if (printed?.label === undefined || others.length > 0 || due?.forms !== projects.length) return undefined;
+  return `${projects.length}个项目的自评表所填评分等级均为“${printed.label}”，与按总分对应的等级一致。`;
 }
 
 function printedText({ results, projects }: Summary): string {

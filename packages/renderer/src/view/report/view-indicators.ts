@@ -40,10 +40,10 @@ function completionText({ all, unjudgedReasons }: IndicatorResults, projects: nu
 function wordingText({ metByWording, missedByWording }: IndicatorCounts): string {
   if (metByWording + missedByWording === 0) return "";
   const parts = [
-    ...(metByWording === 0 ? [] : [`完成的指标中有${metByWording}项`]),
-    ...(missedByWording === 0 ? [] : [`未完成的指标中有${missedByWording}项`]),
+    ...(metByWording === 0 ? [] : [`完成的${metByWording}项`]),
+    ...(missedByWording === 0 ? [] : [`未完成的${missedByWording}项`]),
   ];
-  return `${parts.join("、")}以文字表述，依表中所填完成情况的用语认定。`;
+  return `以上以文字表述、依表中用语认定的，有${parts.join("、")}。`;
 }
 
 function pointsText({ all, execution }: IndicatorResults): string {

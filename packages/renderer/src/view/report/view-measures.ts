@@ -14,10 +14,7 @@ export function viewMeasures({ quotations }: Summary, words: ReportWords): Measu
       heading: heading("偏差原因和改进措施"),
       paragraphs: [
         deviations.length === 0
-          ? `未完成或扣分的指标在${COLUMN}一栏没有填写原因和措施，无可摘录。`.replace(
-              /^未完成或扣分的指标/,
-              "各表的未完成或扣分指标",
-            )
+          ? `未完成或扣分的指标，在${COLUMN}一栏没有可供摘录的内容。`
           : `以下摘自自评表${COLUMN}一栏，照录原文，注明出处；文字相同的合为一条。`,
       ],
       table: deviations.length === 0 ? null : quoteTable("偏差原因和改进措施摘录", deviations, words),

@@ -1,7 +1,8 @@
 /** 四、存在问题 */
 import { type IndicatorLine, type RuleProblem, SEVERITY_LABELS, type Summary } from "@zipingbiao/core";
+import { annexLabels } from "./annex-labels.ts";
 import type { ProblemsView, ReasonTexts, TableView } from "./report-view.ts";
-import { type ReportWords, subheadings } from "./report-words.ts";
+import { NO_FIGURE, type ReportWords, subheadings } from "./report-words.ts";
 
 export function viewProblems(summary: Summary, words: ReportWords): ProblemsView {
   const heading = subheadings();
@@ -22,9 +23,9 @@ export function viewProblems(summary: Summary, words: ReportWords): ProblemsView
                 kind: kindOf(problem),
                 problem: problem.title,
                 places: String(problem.findings.length),
-                projects: String(problem.projects.length),
+                projects: problem.projects.length === 0 ? NO_FIGURE : String(problem.projects.length),
               })),
-              remark: "注：差错是确定有误之处，疑点有待人工复核，提示供参考，无法核对是因内容空白或无法辨认等而不能判断之处。逐项内容见附表。",
+              remark: KINDS + `逐项内容见${annexLabels(summary).findings}。`,
             },
     },
     reasons: {
@@ -35,6 +36,9 @@ export function viewProblems(summary: Summary, words: ReportWords): ProblemsView
   };
 }
 
+const KINDS =
+  "注：差错是确定有误之处，疑点有待人工复核，提示供参考，无法核对是因内容空白或无法辨认等而不能判断之处。";
+
 /** 差错、疑点、提示, or 无法核对, which is none of them. */
 export function kindOf({ severity, outcome }: Pick<RuleProblem, "severity" | "outcome">): string {
   return outcome === "uncheckable" ? "无法核对" : SEVERITY_LABELS[severity];
@@ -42,16 +46,17 @@ export function kindOf({ severity, outcome }: Pick<RuleProblem, "severity" | "ou
 
 function findingsText({ problems }: Summary): string {
   const { error, warning, note, uncheckable } = problems.counts;
-  const unchecked = uncheckable === 0 ? "" : `另有${uncheckable}处无法核对。`;
   const found = [
     ...(error === 0 ? [] : [`差错${error}处`]),
     ...(warning === 0 ? [] : [`疑点${warning}处`]),
     ...(note === 0 ? [] : [`提示${note}处`]),
   ];
-  if (found.length === 0) return `对自评表逐表核对并作跨表比对，没有发现差错、疑点和需要提示之处。${unchecked}`;
-  const errors = problems.formsWithErrors === 0 ? "" : `，其中有差错的项目${problems.formsWithErrors}个`;
-  const noErrors = error === 0 ? "，没有发现差错" : "";
-  return `对自评表逐表核对并作跨表比对，发现${found.join("、")}${noErrors}，涉及${problems.forms}个项目${errors}。${unchecked}`;
+  const lead = "对自评表逐表核对并作跨表比对，";
+  const unchecked = uncheckable === 0 ? "" : `另有${uncheckable}处无法核对。`;
+  if (found.length === 0) return `${lead}没有发现差错和疑点，也没有需要提示之处。${unchecked}`;
+  const noError = error === 0 ? "没有发现差错；" : "";
+  const withError = error === 0 ? "" : `，其中有差错的项目${problems.formsWithErrors}个`;
+  return `${lead}${noError}发现${found.join("、")}，涉及${problems.forms}个项目${withError}。${unchecked}`;
 }
 
 /** A row that missed its target or lost points. */
@@ -63,12 +68,10 @@ function reasonsText(deviating: readonly IndicatorLine[]): string {
   if (deviating.length === 0) return "没有未完成或扣分的指标。";
   const told = deviating.filter(({ givesReason }) => givesReason).length;
   const untold = deviating.length - told;
-  const told2 =
-    untold === 0 ? "均已说明原因" : told === 0 ? "均未说明原因" : `已说明原因的${told}项，未说明原因的${untold}项`;
-  return `未完成或扣分的指标${deviating.length}项，${told2}。所说明的原因见第五部分。`.replace(
-    told === 0 ? "所说明的原因见第五部分。" : /$^/,
-    "",
-  );
+  const count = `未完成或扣分的指标${deviating.length}项，`;
+  if (told === 0) return `${count}均未说明原因。`;
+  const both = untold === 0 ? "均已说明原因" : `已说明原因的${told}项，未说明原因的${untold}项`;
+  return `${count}${both}；所说明的原因见第五部分。`;
 }
 
 function reasonTable(deviating: readonly IndicatorLine[], words: ReportWords): TableView<ReasonTexts> {

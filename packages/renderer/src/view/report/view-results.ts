@@ -5,13 +5,14 @@ import {
   type Ranking,
   type Results,
   type Summary,
+  compareScores,
   formatScore,
   printAverage,
   printShare,
 } from "@zipingbiao/core";
 import { ratedProjects } from "./rate-bands.ts";
 import type { BandTexts, RankTexts, ResultsView, TableView } from "./report-view.ts";
-import { NO_FIGURE, type ReportWords, calledAll, nameOf, points, projectRate, subheadings } from "./report-words.ts";
+import { NO_FIGURE, type ReportWords, calledAll, nameOf, points, projectRate, subheadings, tableNumber } from "./report-words.ts";
 import { viewGrades } from "./view-grades.ts";
 
 export function viewResults(summary: Summary, words: ReportWords): ResultsView {
@@ -71,12 +72,14 @@ function fullMarksText({ fullMarks, counted }: Results): string {
   return `得满分的项目${fullMarks}个，占${printShare(fullMarks, counted) ?? ""}%。`;
 }
 
-function bandTable({ bands, counted }: Results, words: ReportWords): TableView<BandTexts> {
+function bandTable({ bands, counted, highest }: Results, words: ReportWords): TableView<BandTexts> {
+  const top = bands[0]?.from;
+  const isWhole = top !== undefined && highest !== undefined && compareScores(highest.score, top) <= 0;
   return {
     title: words.tableTitle("得分分布"),
     columns: { band: "自评总分", forms: "项目数", share: "占比" },
-    rows: bands.map(({ from, below, forms }) => ({
-      band: bandLabel(from && formatBare(from), below && formatBare(below)),
+    rows: bands.map(({ from, below, forms }, at) => ({
+      band: at === 0 && isWhole ? `${formatBare(top)}分` : bandLabel(from && formatBare(from), below && formatBare(below)),
       forms: String(forms),
       share: `${printShare(forms, counted) ?? ""}%`,
     })),
@@ -99,20 +102,28 @@ const WORTH_RANKING = 10;
 function viewRanks({ results }: Summary, words: ReportWords, heading: (text: string) => string): ResultsView["ranks"] {
   if (results.counted <= WORTH_RANKING) return null;
   const { best, worst } = results;
+  const title = heading("得分较高和较低的项目");
+  const bestTable = rankTable(best, "得分较高的项目", words);
+  const worstTable = rankTable(worst, "得分较低的项目", words);
   return {
-    heading: heading("得分较高和较低的项目"),
-    paragraphs: [`${sharedText(best, "高")}${sharedText(worst, "低")}具体如下。`].map((text) =>
-      best.places.length + worst.places.length === 0 ? text.replace("具体如下。", "") : text,
-    ),
-    best: rankTable(best, "得分较高的项目", words),
-    worst: rankTable(worst, "得分较低的项目", words),
+    heading: title,
+    paragraphs: [
+      `${whereText(bestTable, "高")}${sharedText(best, "高")}${whereText(worstTable, "低")}${sharedText(worst, "低")}`,
+    ],
+    best: bestTable,
+    worst: worstTable,
   };
+}
+
+function whereText(table: TableView<RankTexts> | null, which: "高" | "低"): string {
+  return table === null ? "" : `得分较${which}的项目见${tableNumber(table)}。`;
 }
 
 function sharedText({ shared, places }: Ranking, which: "高" | "低"): string {
   if (shared === undefined) return "";
   const place = shared.rank === 1 ? `得分最${which}` : `由${which === "高" ? "高到低" : "低到高"}并列第${shared.rank}位`;
-  return `${place}的项目有${shared.forms}个，均为${points(shared.score)}分，${places.length === 0 ? "不逐一列出" : "不列入表中"}。`;
+  const where = places.length === 0 ? "不逐一列出" : "未列入表中";
+  return `${place}的项目有${shared.forms}个，均为${points(shared.score)}分，${where}。`;
 }
 
 function rankTable({ places }: Ranking, title: string, words: ReportWords): TableView<RankTexts> | null {
