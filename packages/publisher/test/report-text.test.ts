@@ -14,7 +14,8 @@ import {
   printedPoints,
   printedShare,
 } from "./figures/printed-figures.ts";
-import { type PublishedEntry, recompute } from "./figures/recompute.ts";
+import type { PublishedEntry } from "./figures/published-entry.ts";
+import { recompute } from "./figures/recompute.ts";
 
 const EXPECTED = new URL("../../../fixtures/expected/", import.meta.url);
 const publishers = readdirSync(EXPECTED)

@@ -2,7 +2,7 @@
 import { integerOf, quotientText, sumOf, textOf } from "./plain-number.ts";
 import type { PlainCounts, PlainGroup, PlainLine, PlainPoints } from "./plain-shape.ts";
 import { type PlainJudgement, type WireIndicator, givesReason, judge } from "./read-plainly.ts";
-import { type Numbered, leftOutText } from "./recompute.ts";
+import { type Numbered, leftOutText } from "./published-entry.ts";
 
 const LEVEL1 = "成本指标 产出指标 效益指标 满意度指标".split(" ");
 const LEVEL2 = [

@@ -1,7 +1,7 @@
 /** 存在问题, counted again. */
 import type { Finding } from "@zipingbiao/core";
 import type { PlainGroup } from "./plain-shape.ts";
-import type { Numbered } from "./recompute.ts";
+import type { Numbered } from "./published-entry.ts";
 
 const KINDS = ["error violated", "warning violated", "note violated", "uncheckable"];
 

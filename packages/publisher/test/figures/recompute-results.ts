@@ -1,7 +1,7 @@
 /** 自评结果, reckoned again. */
 import { integerOf, quotientText, sumOf, textOf } from "./plain-number.ts";
 import type { PlainGroup, PlainProject, PlainRanking } from "./plain-shape.ts";
-import { type Numbered, leftOutText } from "./recompute.ts";
+import { type Numbered, leftOutText } from "./published-entry.ts";
 import { yuanOf } from "./plain-number.ts";
 
 const POINT = 10n ** 10n;

@@ -2,25 +2,14 @@
  * The figures of a report, reckoned a second time from the forms' JSON with plain integer arithmetic. Shares no code with
  * core's summary and values: whoever changes one of them changes it here by hand, or the two part.
  */
-import type { Finding, WireForm } from "@zipingbiao/core";
+import type { Finding } from "@zipingbiao/core";
 import { integerOf, quotientText, sumOf, textOf, weightedText, yuanOf } from "./plain-number.ts";
 import type { PlainFunds, PlainGroup, PlainSummary } from "./plain-shape.ts";
+import { type Numbered, type PublishedEntry, leftOutText } from "./published-entry.ts";
 import { plainIndicators } from "./recompute-indicators.ts";
 import { plainProblems } from "./recompute-problems.ts";
 import { plainResults } from "./recompute-results.ts";
 import { bareName } from "./read-plainly.ts";
-
-/** A form as it is published, with the findings that were made of it. */
-export interface PublishedEntry {
-  readonly key: string;
-  readonly wire: WireForm;
-  readonly findings: readonly Finding[];
-}
-
-/** An entry with its number in the whole. */
-export interface Numbered extends PublishedEntry {
-  readonly number: number;
-}
 
 const ROWS = ["total", "currentYearAppropriation", "carryover", "otherFunds"] as const;
 
@@ -153,12 +142,6 @@ function fundsOf(entries: readonly Numbered[], row: (typeof ROWS)[number]): Plai
     counted,
     leftOut,
   };
-}
-
-/** `funds.total.annualBudget blank `, or with the text that cannot be read. */
-export function leftOutText(wire: WireForm, at: string): string {
-  const text = wire.unreadable?.findLast((place) => place.at === at)?.text ?? "";
-  return `${at} ${text === "" ? "blank" : "unreadable"} ${text}`;
 }
 
 /** Groups with the first spelling of their name, by that name. */
