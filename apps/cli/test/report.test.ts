@@ -1,6 +1,6 @@
 /** `zpb report` as a person runs it: the built program, on the disclosed forms. The documents' own look is tested elsewhere. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -65,6 +65,15 @@ describe("zpb report", () => {
     expect(stdout).toContain("汇总 3 份自评表，金额单位为万元");
     expect(stderr).toContain("broken.json");
     expect(stderr).toContain("1 处未能读取或核算，没有计入汇总。");
+  });
+
+  it("does not write over what it reads", () => {
+    mkdirSync(join(work, "forms"));
+    writeFileSync(join(work, "forms/汇总表.xlsx"), "表");
+    const { status, stderr } = zpb("report", "forms", "--to", "xlsx", "-o", "forms");
+    expect(status).toBe(64);
+    expect(stderr).toContain("forms/汇总表.xlsx 是输入文件之一，不能写入。");
+    expect(readFileSync(join(work, "forms/汇总表.xlsx"), "utf8")).toBe("表");
   });
 
   it("writes nothing and ends with 2 when nothing could be read", () => {

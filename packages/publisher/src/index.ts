@@ -39,7 +39,7 @@ export { readFiles } from "./read-files.ts";
 export { DOCUMENT_FORMATS } from "./render-form.ts";
 export type { DocumentFormat } from "./render-form.ts";
 export { renderForms } from "./render-forms.ts";
-export { REPORT_GROUPINGS, SUMMARY_FORMATS } from "./report/report-files.ts";
+export { REPORT_GROUPINGS, SUMMARY_FORMATS, reportFile } from "./report/report-files.ts";
 export type { ReportGrouping, SummaryFormat } from "./report/report-files.ts";
 export { reportOn } from "./report/report-on.ts";
 export type { ReportRequest, Reporting } from "./report/report-on.ts";
