@@ -15,8 +15,8 @@ export type ProgressEvent =
   | { readonly kind: "note" | "warning"; readonly code: string; readonly message: string }
   | { readonly kind: "trouble"; readonly trouble: Trouble };
 
-/** read 读取 · check 核算与检查 · print 打印 · volume 汇编 · data 开放数据. */
-export type ProgressStep = "read" | "check" | "print" | "volume" | "data";
+/** read 读取 · check 核算与检查 · print 打印 · volume 汇编 · report 汇总 · data 开放数据. */
+export type ProgressStep = "read" | "check" | "print" | "volume" | "report" | "data";
 
 export interface Environment {
   /** Version of the tool, for the manifest. */

@@ -5,7 +5,7 @@ export type { Templates } from "./page/compile-templates.ts";
 export type { Page } from "./page/page.ts";
 export { renderPage } from "./page/render-page.ts";
 export { writeWorkbook } from "./sheet/write-workbook.ts";
-export type { SheetCell, SheetColumn, Workbook, WorkbookSheet } from "./sheet/workbook.ts";
+export type { SheetCell, SheetColumn, SheetFigure, Workbook, WorkbookSheet } from "./sheet/workbook.ts";
 export type {
   FindingsCaptions,
   FindingsCountTexts,

@@ -5,7 +5,7 @@ import type { Due } from "../scoring/due.ts";
 import type { Achievement } from "../scoring/target-met.ts";
 import type { Decimal } from "../values/decimal.ts";
 import { round } from "../values/rounding.ts";
-import type { Score } from "../values/score.ts";
+import { type Score, formatScore } from "../values/score.ts";
 import { achievementOf } from "./achievement.ts";
 import type { RuleContext } from "./rule.ts";
 
@@ -39,13 +39,33 @@ export function* scoredRows({ form, sheet }: RuleContext): Iterable<ScoredRow> {
   }
 }
 
+/** A row whose score is remarkably off its proportional score. */
+export interface RowOffProportion extends ScoredRow {
+  /** Score minus proportional score, in points. */
+  readonly off: Decimal;
+  /** What a sentence about it needs. */
+  readonly facts: { readonly target: string; readonly actual: string; readonly due: string; readonly score: string };
+}
+
+/** The rows off their proportional scores, in the order of the form; see {@link offProportion}. */
+export function* rowsOffProportion(context: RuleContext): Iterable<RowOffProportion> {
+  const { value: tolerance } = context.edition.rulePack.tolerances.scoreOffProportion;
+  for (const scored of scoredRows(context)) {
+    const { row, score, due } = scored;
+    const off = offProportion(scored, tolerance);
+    if (off === undefined || due.kind !== "exact") continue;
+    const facts = { target: row.target.text, actual: row.actual.text, due: due.text, score: formatScore(score) };
+    yield { ...scored, off, facts };
+  }
+}
+
 /**
  * Score minus proportional score of a missed quantitative target, in points, where the difference is remarkable: from
  * `tolerance` (a share of the weight) on. `undefined` where there is no proportional score or the two go together;
  * a proportional score made whole either way (2.5 → 3, 4.89 → 4) does, because scores are mostly given in whole points.
  * An actual value on the very border of a strict comparator is the matter of the rules about indicators.
  */
-export function offProportion({ weight, score, due, achievement }: ScoredRow, tolerance: Decimal): Decimal | undefined {
+function offProportion({ weight, score, due, achievement }: ScoredRow, tolerance: Decimal): Decimal | undefined {
   if (achievement.kind !== "missed" || due.kind !== "exact") return undefined;
   if (achievement.share === undefined || achievement.share.equals(1)) return undefined;
   if (WHOLE_POINTS.some((mode) => score.points.equals(round(due.value, { mode, places: 0 })))) return undefined;

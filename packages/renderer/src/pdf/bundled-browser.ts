@@ -21,7 +21,7 @@ export function findBundledBrowser(): BundledBrowser | undefined {
   // 包里只有 linux x64 的程序。
   if (process.platform !== "linux" || process.arch !== "x64") return undefined;
   try {
-    // 只要它的文件，不运行它的代码：那些代码信任共用的 /tmp/chromium。
+    // 只要它的文件，不运行它的代码：那些代码信任共用的临时文件夹里现成的程序。
     const root = dirname(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")));
     const packed = join(root, "bin");
     if (!existsSync(join(packed, "chromium.br")) || !existsSync(join(packed, "al2023.tar.br"))) return undefined;

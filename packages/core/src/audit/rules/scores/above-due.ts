@@ -1,8 +1,7 @@
 /** 没有达到指标值，扣了分，但扣得比按完成比例少得多。 */
 import { indicatorPath } from "../../../place/form-path.ts";
-import { formatScore } from "../../../values/score.ts";
 import { defineRule, violated } from "../../rule.ts";
-import { offProportion, scoredRows } from "../../scored-rows.ts";
+import { rowsOffProportion } from "../../scored-rows.ts";
 
 export default defineRule({
   id: "scores/above-due",
@@ -13,17 +12,9 @@ export default defineRule({
   why: "未达指标值的定量指标，通常按完成比例计分：越高越好的用完成值除以指标值，越低越好的用指标值除以完成值。得分明显高于这个数（化成整数分的不算），扣分就显得偏轻。得分多由人定，所以只提请核对；一分未扣的由「未达指标值仍得满分」说明。",
   fix: "核对指标值、完成值和得分；仍按原得分的，在偏差原因一栏写明理由。",
   *check(context) {
-    const { value: tolerance } = context.edition.rulePack.tolerances.scoreOffProportion;
-    for (const scored of scoredRows(context)) {
-      const { at, row, score, lost, due } = scored;
-      const off = offProportion(scored, tolerance);
-      if (off === undefined || off.isNegative() || lost.isZero() || due.kind !== "exact") continue;
-      yield violated(indicatorPath(at, "score"), {
-        target: row.target.text,
-        actual: row.actual.text,
-        due: due.text,
-        score: formatScore(score),
-      });
+    for (const { at, off, lost, facts } of rowsOffProportion(context)) {
+      if (off.isNegative() || lost.isZero()) continue;
+      yield violated(indicatorPath(at, "score"), facts);
     }
   },
   message: ({ target, actual, due, score }) =>

@@ -1,9 +1,8 @@
 /** 没有达到指标值，扣得比按完成比例多得多。 */
 import { indicatorPath } from "../../../place/form-path.ts";
-import { formatScore } from "../../../values/score.ts";
 import { givesReason } from "../../deviation-reason.ts";
 import { defineRule, violated } from "../../rule.ts";
-import { offProportion, scoredRows } from "../../scored-rows.ts";
+import { rowsOffProportion } from "../../scored-rows.ts";
 
 export default defineRule({
   id: "scores/below-due",
@@ -14,17 +13,9 @@ export default defineRule({
   why: "只差一点而扣得很多，不算错，自评从严是单位自己的事；但同样的差距在别的项目可能扣得少，读者会比较。没有写原因的由「扣分而未说明原因」说明，这里不重复。",
   fix: "看扣分是否与差距相称；从严扣分的可以不改，必要时在偏差原因一栏写明。",
   *check(context) {
-    const { value: tolerance } = context.edition.rulePack.tolerances.scoreOffProportion;
-    for (const scored of scoredRows(context)) {
-      const { at, row, score, due } = scored;
-      const off = offProportion(scored, tolerance);
-      if (off?.isNegative() !== true || due.kind !== "exact" || !givesReason(row.deviationNote)) continue;
-      yield violated(indicatorPath(at, "score"), {
-        target: row.target.text,
-        actual: row.actual.text,
-        due: due.text,
-        score: formatScore(score),
-      });
+    for (const { at, row, off, facts } of rowsOffProportion(context)) {
+      if (!off.isNegative() || !givesReason(row.deviationNote)) continue;
+      yield violated(indicatorPath(at, "score"), facts);
     }
   },
   message: ({ target, actual, due, score }) =>
