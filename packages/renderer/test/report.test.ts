@@ -94,7 +94,12 @@ describe("the report in words", () => {
   });
 
   it("says so where there is nothing to say", () => {
-    const met = { "indicators[3].actual": "99.50(%)", "indicators[3].score": "10.00", "indicators[3].deviationNote": "", totalScore: "99.96" };
+    const met = {
+      "indicators[3].actual": "99.50(%)",
+      "indicators[3].score": "10.00",
+      "indicators[3].deviationNote": "",
+      totalScore: "99.96",
+    };
     const prose = proseOf(viewReport(samples(met)));
     expect(prose).toContain("没有未完成的指标。没有扣分的指标。");
     expect(prose).toContain("一栏没有可供摘录的内容。");
@@ -107,7 +112,9 @@ describe("the report in words", () => {
 
   it("counts nothing blank as zero", () => {
     const blank = { "funds.total.annualBudget": null, "funds.currentYearAppropriation.annualBudget": null };
-    const prose = proseOf(viewReport(samples({}, { projectName: "另一个项目" }, { projectName: "空白的项目", ...blank })));
+    const prose = proseOf(
+      viewReport(samples({}, { projectName: "另一个项目" }, { projectName: "空白的项目", ...blank })),
+    );
     expect(prose).toContain("全年预算数合计616.00万元");
     expect(prose).toContain("“空白的项目”的全年预算数、全年执行数空白或无法辨认，未计入");
   });

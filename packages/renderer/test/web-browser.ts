@@ -17,6 +17,7 @@ export interface Screen {
 }
 
 export const PHONE: Screen = { width: 390, height: 844 };
+export const TABLET: Screen = { width: 768, height: 1024 };
 export const DESK: Screen = { width: 1280, height: 900 };
 
 /** Starts the browser; the caller closes it. */

@@ -81,7 +81,10 @@ describe("drawChart", () => {
   });
 
   it("cuts a long name where one can see it, and keeps sixty bars on a page", () => {
-    const many = drawChart("rates", bars(Array.from({ length: 60 }, (_, at) => `${at + 1} ${"很长的名称".repeat(12)}`)));
+    const many = drawChart(
+      "rates",
+      bars(Array.from({ length: 60 }, (_, at) => `${at + 1} ${"很长的名称".repeat(12)}`)),
+    );
     expect(textsOf(many.svg).filter((text) => text.endsWith("…"))).toHaveLength(60);
     expect(many.height).toBeLessThan(630);
   });
@@ -93,7 +96,7 @@ describe("drawChart", () => {
       bars: [{ label: "甲", percent: "132.5", text: "132.50%" }],
     });
     expect(textsOf(over.svg)).toContain("132.50%");
-    const one = drawChart("spread", { ...scatter, points: [{ label: "1", across: "100", up: "100" }] } as ChartView);
+    const one = drawChart("spread", { ...scatter, points: [{ label: "1", across: "100", up: "100" }] });
     expect(one.svg).not.toContain("NaN");
   });
 });

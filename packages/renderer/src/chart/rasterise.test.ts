@@ -19,7 +19,8 @@ function dotsOf(png: Uint8Array): { width: number; height: number; dots: Buffer 
   expect([...bytes.subarray(24, 26)]).toEqual([8, 6]);
   const parts: Buffer[] = [];
   for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at)) {
-    if (bytes.toString("latin1", at + 4, at + 8) === "IDAT") parts.push(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
+    if (bytes.toString("latin1", at + 4, at + 8) === "IDAT")
+      parts.push(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
   }
   const raw = inflateSync(Buffer.concat(parts));
   const line = width * 4;
@@ -74,5 +75,6 @@ describe("rasterise", () => {
     expect(inkOfName(rasterise(drawing("数"), [without, song]))).toBeGreaterThan(60);
     expect(() => rasterise(drawing("数"), [without])).toThrow(ChartTextError);
     expect(() => rasterise(drawing("甲\u{10FFFD}"))).toThrow(/U\+10FFFD/);
+    expect(inkOfName(rasterise(drawing("数\u200B")))).toBe(inkOfName(rasterise(drawing("数"))));
   });
 });

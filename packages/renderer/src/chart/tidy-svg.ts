@@ -20,7 +20,10 @@ export function tidySvg(drawn: string, { name, width, height, alt }: SvgFacts): 
     .replaceAll(/ (?:class|ecmeta_[a-z_]+)="[^"]*"/g, "")
     .replaceAll(/zr\d+-/g, `${name}-`)
     .replaceAll(/\s*\n\s*/g, "");
-  if (inside === drawn || /<(?!\/?(?:rect|path|text|tspan|g|defs|pattern|clipPath|line|circle|polyline)\b)/.test(inside))
+  if (
+    inside === drawn ||
+    /<(?!\/?(?:rect|path|text|tspan|g|defs|pattern|clipPath|line|circle|polyline)\b)/.test(inside)
+  )
     throw new Error("the library's SVG has changed");
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}pt" height="${height}pt" viewBox="0 0 ${width} ${height}" ` +

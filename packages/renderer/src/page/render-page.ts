@@ -2,6 +2,7 @@
 import type { Twin } from "@zipingbiao/core";
 import { drawChart } from "../chart/draw-chart.ts";
 import type { Drawing } from "../chart/drawing.ts";
+import type { ChartView } from "../view/chart-view.ts";
 import type { FormView } from "../view/form-view.ts";
 import { type PrintedView, viewText } from "../view/view-text.ts";
 import type { VolumeView } from "../view/volume-view.ts";
@@ -49,8 +50,11 @@ function templateFor(templates: Templates, view: PrintedView): Template {
   }
 }
 
+const NO_PICTURES: ReadonlyMap<string, Drawing> = new Map();
+
 function picturesOf(view: PrintedView): ReadonlyMap<string, Drawing> {
-  const charts = view.kind === "report" ? Object.entries(view.charts) : [];
+  if (view.kind !== "report") return NO_PICTURES;
+  const charts: readonly (readonly [string, ChartView | null])[] = Object.entries(view.charts);
   return new Map(charts.flatMap(([name, chart]) => (chart === null ? [] : [[name, drawChart(name, chart)] as const])));
 }
 

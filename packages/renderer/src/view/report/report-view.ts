@@ -38,7 +38,7 @@ export interface Passage {
 
 /** A table: `columns` are its headings, one text for each column. */
 export interface TableView<Columns extends object, Row extends object = Columns> {
-  /** `表1　资金安排和执行情况` */
+  /** Its number and what it shows. */
   readonly title: string;
   readonly columns: Columns;
   readonly rows: readonly Row[];

@@ -27,7 +27,7 @@ export interface ReportWords {
   /** Whose projects: names of units are needed to tell them apart. */
   readonly severalUnits: boolean;
   readonly severalYears: boolean;
-  /** Number the tables and charts of the report as they are asked for: `表1　` … */
+  /** Number the tables and charts of the report as they are asked for: 表1, 表2, … */
   readonly tableTitle: (title: string) => string;
   readonly chartTitle: (title: string) => string;
 }
@@ -90,12 +90,15 @@ export function calledAll(projects: readonly ProjectLine[], words: ReportWords):
   if (first === undefined) return "";
   if (others.length >= NAMED) return `${projects.length}个项目`;
   // 引号与引号之间不用顿号。
-  return projects.map((project) => called(project, words)).join("、").replaceAll("”、“", "”“");
+  return projects
+    .map((project) => called(project, words))
+    .join("、")
+    .replaceAll("”、“", "”“");
 }
 
 const NAMED = 3;
 
-/** `表3` of `表3　分年度情况`. */
+/** `表3`, without the words behind it. */
 export function tableNumber({ title }: { readonly title: string }): string {
   return title.replace(/　.*$/su, "");
 }
@@ -114,7 +117,7 @@ export function listed(names: readonly string[]): string {
 /** Headings of the second level, numbered as they are asked for. */
 export function subheadings(): (heading: string) => string {
   let number = 0;
-  return (heading) => `（${NUMERALS[number++] ?? number}）${heading}`;
+  return (heading) => `（${NUMERALS.charAt(number++)}）${heading}`;
 }
 
-const NUMERALS = [..."一二三四五六七八九十"];
+const NUMERALS = "一二三四五六七八九十";

@@ -72,7 +72,7 @@ function missedAnnex(summary: Summary, words: ReportWords): AnnexView<MissedText
   };
 }
 
-/** `3　公共数据平台运维`, with what else tells it from the others. */
+/** Number and name, with what else tells it from the others. */
 function headingOf(project: ProjectLine, words: ReportWords): string {
   return `${project.number}　${nameOf(project)}${aside(project, words)}`;
 }

@@ -42,8 +42,7 @@ const NAMED = 5;
 
 function projectsText({ basics, projects }: Summary): string {
   const [only] = projects;
-  const count =
-    projects.length === 1 && only !== undefined ? `1个，为${quoted(nameOf(only))}` : `${projects.length}个`;
+  const count = projects.length === 1 && only !== undefined ? `1个，为${quoted(nameOf(only))}` : `${projects.length}个`;
   const departments = basics.departments.length;
   const owner = departments === 1 ? (basics.departments[0] ?? "") : "";
   return `${yearsText(basics.years)}，${owner}编报绩效自评表的项目共${count}，${unitsText(basics)}。`;
@@ -61,8 +60,7 @@ function fundsText({ basics, projects }: Summary, words: ReportWords): string {
   const { total } = basics.funds;
   const sum = projects.length === 1 ? "" : "合计";
   const amount = (text: string) => `${text}${words.unit}`;
-  const rate =
-    total.rate === undefined ? "全年预算数为零，无法计算执行率" : `执行率${words.rate(total.rate)}`;
+  const rate = total.rate === undefined ? "全年预算数为零，无法计算执行率" : `执行率${words.rate(total.rate)}`;
   return [
     `年初预算数${sum}${amount(words.amount(total.initialBudget.sum))}，全年预算数${sum}${amount(words.amount(total.annualBudget))}，`,
     `全年执行数${sum}${amount(words.amount(total.annualExecution))}，${rate}。`,

@@ -16,11 +16,10 @@ export function viewGrades(
       ? singleText(summary)
       : (agreedText(summary) ?? `${printedText(summary)}${dueText(summary)}`);
   const off =
-    results.gradesOff.length === 0
-      ? ""
-      : `${calledAll(results.gradesOff, words)}所填等级与按总分对应的等级不一致。`;
+    results.gradesOff.length === 0 ? "" : `${calledAll(results.gradesOff, words)}所填等级与按总分对应的等级不一致。`;
   const unattested = results.dueGrades.reduce((sum, grade) => sum + grade.unattested, 0);
-  const doubt = unattested === 0 ? "" : `其中${unattested}个项目的等级以80分或60分为界，该界限未见于已公开的表式，仅供参考。`;
+  const doubt =
+    unattested === 0 ? "" : `其中${unattested}个项目的等级以80分或60分为界，该界限未见于已公开的表式，仅供参考。`;
   return {
     heading: heading("等级分布"),
     paragraphs: [text + off + doubt],
@@ -60,7 +59,9 @@ function printedText({ results, projects }: Summary): string {
 
 function dueText({ results }: Summary): string {
   const due = results.dueGrades.filter(({ label, forms }) => label !== undefined && forms > 0);
-  return due.length === 0 ? "" : `按总分对应的等级为${due.map(({ label, forms }) => `“${label ?? ""}”${forms}个`).join("、")}。`;
+  return due.length === 0
+    ? ""
+    : `按总分对应的等级为${due.map(({ label, forms }) => `“${label ?? ""}”${forms}个`).join("、")}。`;
 }
 
 function gradeTable({ results }: Summary, words: ReportWords): TableView<GradeTexts> {

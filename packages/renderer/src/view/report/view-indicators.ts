@@ -39,11 +39,7 @@ function completionText({ all, unjudgedReasons }: IndicatorResults, projects: nu
 
 function wordingText({ metByWording, missedByWording }: IndicatorCounts): string {
   if (metByWording + missedByWording === 0) return "";
-  const parts = [
-    ...(metByWording === 0 ? [] : [`完成的${metByWording}项`]),
-    ...(missedByWording === 0 ? [] : [`未完成的${missedByWording}项`]),
-  ];
-  return `以上以文字表述、依表中用语认定的，有${parts.join("、")}。`;
+  return `完成和未完成的指标中，以文字表述、依表中用语认定的分别为${metByWording}项和${missedByWording}项。`;
 }
 
 function pointsText({ all, execution }: IndicatorResults): string {
@@ -68,9 +64,7 @@ function missedText({ missed, deducted, deductedWithoutReason }: IndicatorResult
       : `未完成的指标${missed.length}项，涉及${projects}个项目，年度指标值、实际完成值、得分和原因见附表2。`;
   if (deducted.length === 0) return `${missing}没有扣分的指标。`;
   const untold =
-    deductedWithoutReason.length === 0
-      ? "均说明了偏差原因"
-      : `其中${deductedWithoutReason.length}项没有说明偏差原因`;
+    deductedWithoutReason.length === 0 ? "均说明了偏差原因" : `其中${deductedWithoutReason.length}项没有说明偏差原因`;
   return `${missing}扣分的指标${deducted.length}项，${untold}。`;
 }
 

@@ -36,8 +36,7 @@ export function viewProblems(summary: Summary, words: ReportWords): ProblemsView
   };
 }
 
-const KINDS =
-  "注：差错是确定有误之处，疑点有待人工复核，提示供参考，无法核对是因内容空白或无法辨认等而不能判断之处。";
+const KINDS = "注：差错是确定有误之处，疑点有待人工复核，提示供参考，无法核对是因内容空白或无法辨认等而不能判断之处。";
 
 /** 差错、疑点、提示, or 无法核对, which is none of them. */
 export function kindOf({ severity, outcome }: Pick<RuleProblem, "severity" | "outcome">): string {

@@ -88,5 +88,5 @@ function rateRemark({ basics, projects }: Summary): string {
   const { mode, places } = basics.rateRounding;
   const digits = places === 2 ? "两" : String(places);
   const each = own.size > 1 ? "；单个项目的执行率按其所用表式的规则取舍" : "";
-  return `执行率为全年执行数除以全年预算数，合计数先加总后相除，以百分比表示，保留${digits}位小数，${CUTS[mode]}${each}。`;
+  return `执行率为全年执行数除以全年预算数，合计数先加总后相除，以百分比表示，保留${digits}位小数，${CUTS[mode]}${each}；分档和高低的比较以取舍前的数为准。`;
 }

@@ -12,7 +12,16 @@ import {
 } from "@zipingbiao/core";
 import { ratedProjects } from "./rate-bands.ts";
 import type { BandTexts, RankTexts, ResultsView, TableView } from "./report-view.ts";
-import { NO_FIGURE, type ReportWords, calledAll, nameOf, points, projectRate, subheadings, tableNumber } from "./report-words.ts";
+import {
+  NO_FIGURE,
+  type ReportWords,
+  calledAll,
+  nameOf,
+  points,
+  projectRate,
+  subheadings,
+  tableNumber,
+} from "./report-words.ts";
 import { viewGrades } from "./view-grades.ts";
 
 export function viewResults(summary: Summary, words: ReportWords): ResultsView {
@@ -79,7 +88,8 @@ function bandTable({ bands, counted, highest }: Results, words: ReportWords): Ta
     title: words.tableTitle("得分分布"),
     columns: { band: "自评总分", forms: "项目数", share: "占比" },
     rows: bands.map(({ from, below, forms }, at) => ({
-      band: at === 0 && isWhole ? `${formatBare(top)}分` : bandLabel(from && formatBare(from), below && formatBare(below)),
+      band:
+        at === 0 && isWhole ? `${formatBare(top)}分` : bandLabel(from && formatBare(from), below && formatBare(below)),
       forms: String(forms),
       share: `${printShare(forms, counted) ?? ""}%`,
     })),
@@ -101,14 +111,14 @@ const WORTH_RANKING = 10;
 
 function viewRanks({ results }: Summary, words: ReportWords, heading: (text: string) => string): ResultsView["ranks"] {
   if (results.counted <= WORTH_RANKING) return null;
-  const { best, worst } = results;
+  const { best, worst, highest, lowest } = results;
   const title = heading("得分较高和较低的项目");
   const bestTable = rankTable(best, "得分较高的项目", words);
   const worstTable = rankTable(worst, "得分较低的项目", words);
   return {
     heading: title,
     paragraphs: [
-      `${whereText(bestTable, "高")}${sharedText(best, "高")}${whereText(worstTable, "低")}${sharedText(worst, "低")}`,
+      `${whereText(bestTable, "高")}${sharedText(best, "高", lowest)}${whereText(worstTable, "低")}${sharedText(worst, "低", highest)}`,
     ],
     best: bestTable,
     worst: worstTable,
@@ -119,9 +129,11 @@ function whereText(table: TableView<RankTexts> | null, which: "高" | "低"): st
   return table === null ? "" : `得分较${which}的项目见${tableNumber(table)}。`;
 }
 
-function sharedText({ shared, places }: Ranking, which: "高" | "低"): string {
-  if (shared === undefined) return "";
-  const place = shared.rank === 1 ? `得分最${which}` : `由${which === "高" ? "高到低" : "低到高"}并列第${shared.rank}位`;
+/** Where the list would have to go on to the `other` end, nothing is left to tell. */
+function sharedText({ shared, places }: Ranking, which: "高" | "低", other: Extreme | undefined): string {
+  if (shared === undefined || (other !== undefined && compareScores(shared.score, other.score) === 0)) return "";
+  const place =
+    shared.rank === 1 ? `得分最${which}` : `由${which === "高" ? "高到低" : "低到高"}并列第${shared.rank}位`;
   const where = places.length === 0 ? "不逐一列出" : "未列入表中";
   return `${place}的项目有${shared.forms}个，均为${points(shared.score)}分，${where}。`;
 }
