@@ -17,6 +17,8 @@ import { readCommand } from "./commands/read/args.ts";
 import { runRead } from "./commands/read/run.ts";
 import { renderCommand } from "./commands/render/args.ts";
 import { runRender } from "./commands/render/run.ts";
+import { reportCommand } from "./commands/report/args.ts";
+import { runReport } from "./commands/report/run.ts";
 import { rulesCommand } from "./commands/rules/args.ts";
 import { runRules } from "./commands/rules/run.ts";
 import { schemaCommand } from "./commands/schema/args.ts";
@@ -62,6 +64,7 @@ export function program(console: Console, dispatch: Dispatch): Command {
   rulesCommand(root, bind(runRules));
   scoreCommand(root, bind(runScore));
   renderCommand(root, bind(runRender));
+  reportCommand(root, bind(runReport));
   publishCommand(root, bind(runPublish));
   correctCommand(root, bind(runCorrect));
   diffCommand(root, bind(runDiff));

@@ -79,7 +79,7 @@ export type {
   Judgement,
   PointsSum,
 } from "./summary/indicator-results.ts";
-export { REPORT_ROUNDING, printAverage, printPercent, printShare } from "./summary/print-figures.ts";
+export { REPORT_ROUNDING, printAmount, printAverage, printPercent, printShare } from "./summary/print-figures.ts";
 export { summarise } from "./summary/summarise.ts";
 export type {
   AmountSum,

@@ -15,8 +15,8 @@ export type ProgressEvent =
   | { readonly kind: "note" | "warning"; readonly code: string; readonly message: string }
   | { readonly kind: "trouble"; readonly trouble: Trouble };
 
-/** read 读取 · check 核算与检查 · print 打印 · volume 汇编 · data 开放数据 · verify 核对. */
-export type ProgressStep = "read" | "check" | "print" | "volume" | "data" | "verify";
+/** read 读取 · check 核算与检查 · print 打印 · volume 汇编 · report 汇总 · data 开放数据 · verify 核对. */
+export type ProgressStep = "read" | "check" | "print" | "volume" | "report" | "data" | "verify";
 
 /** Everything in a folder and below, relative to it, with `/`. */
 export interface FolderListing {

@@ -37,6 +37,10 @@ describe("publish", () => {
         "forms/某区大数据中心/02-甲/form.pdf",
         "index.html",
         "manifest.json",
+        "report/汇总报告.docx",
+        "report/汇总报告.html",
+        "report/汇总报告.pdf",
+        "report/汇总表.xlsx",
         "volume/汇编.docx",
         "volume/汇编.pdf",
       ]
@@ -52,7 +56,7 @@ describe("publish", () => {
         sha256: file.sha256,
         bytes: file.bytes,
       });
-    expect(outcome.figures).toMatchObject({ forms: 2, pages: 6, files: 17 });
+    expect(outcome.figures).toMatchObject({ forms: 2, pages: 8, files: 21 });
     expect(JSON.parse(world.text("data/findings.json"))).toMatchObject({
       forms: 2,
       counts: { error: 1, uncheckable: 0 },

@@ -20,6 +20,7 @@ import { indicatorsCsv, projectsCsv } from "./open-data/tables.ts";
 import { unpublishedCsv } from "./open-data/unpublished.ts";
 import { type PublishedForm, publishForm } from "./publish-form.ts";
 import type { RenderParts } from "./render-form.ts";
+import { publishReport } from "./report/publish-report.ts";
 import { UNPUBLISHED_PATH, viewSite } from "./site/view-site.ts";
 import { Failure, type Trouble, troubleOf } from "./trouble.ts";
 import { PLAIN_ARRANGEMENT, type VolumeArrangement } from "./volume/arrange-volume.ts";
@@ -53,7 +54,7 @@ export interface Publication {
   readonly figures: RunFigures;
 }
 
-/** What a run took. `pages` are printed PDF pages, the volume's included. */
+/** What a run took. `pages` are printed PDF pages, those of the volume and the report included. */
 export interface RunFigures {
   readonly forms: number;
   readonly pages: number;
@@ -96,9 +97,11 @@ export async function publish(
     const unpublished = unpublishedForms(gate);
     const arrangement = options.volume ?? PLAIN_ARRANGEMENT;
     const volume = await publishVolume(published, unpublished, arrangement, parts, output, environment);
+    const report = await publishReport(published, parts, output, environment);
+    const documents = [...volume.files, ...report.files];
     const shared = [
-      ...volume.files,
-      ...(await publishData(published, unpublished, volume.files, parts.templates, output, environment)),
+      ...documents,
+      ...(await publishData(published, unpublished, documents, parts.templates, output, environment)),
     ];
     const written = [...shared, ...published.flatMap((form) => form.files)];
     // Before the new manifest, which no longer lists them: a run that is cut short must not lose sight of a file that
@@ -119,7 +122,7 @@ export async function publish(
       manifest,
       figures: {
         forms: published.length,
-        pages: published.reduce((sum, form) => sum + form.pages, volume.pages),
+        pages: published.reduce((sum, form) => sum + form.pages, volume.pages + report.pages),
         files: files.length,
         bytes: files.reduce((sum, file) => sum + file.bytes, 0),
         seconds: (environment.elapsed() - started) / 1000,

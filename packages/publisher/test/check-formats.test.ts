@@ -39,7 +39,9 @@ describe.each(RUNS)("a check %s", (run) => {
       [
         name,
         columns.map(({ caption }) => caption).join(" | "),
-        ...rows.map((row) => row.map((cell) => String(cell).replaceAll("\n", "⏎")).join(" | ")),
+        ...rows.map((row) =>
+          row.map((cell) => (typeof cell === "object" ? cell.figure : String(cell)).replaceAll("\n", "⏎")).join(" | "),
+        ),
       ].join("\n"),
     );
     await expect(`${sheets.join("\n\n")}\n`).toMatchFileSnapshot(`${GOLDEN}/${run}.xlsx.txt`);

@@ -8,7 +8,7 @@ export type { WebPage } from "./page/read-web-page.ts";
 export { fillPageNumbers } from "./page/page-numbers.ts";
 export { renderPage } from "./page/render-page.ts";
 export { writeWorkbook } from "./sheet/write-workbook.ts";
-export type { SheetCell, SheetColumn, Workbook, WorkbookSheet } from "./sheet/workbook.ts";
+export type { SheetCell, SheetColumn, SheetFigure, Workbook, WorkbookSheet } from "./sheet/workbook.ts";
 export type {
   FindingsCaptions,
   FindingsCountTexts,

@@ -7,6 +7,7 @@ const STEPS: Readonly<Record<ProgressStep, string>> = {
   check: "检查",
   print: "打印",
   volume: "汇编",
+  report: "汇总",
   data: "数据",
   verify: "核对",
 };

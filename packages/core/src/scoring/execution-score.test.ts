@@ -43,6 +43,10 @@ describe("the total row of the fund table", () => {
     expect(due(row("100.00", "0.00"))).toEqual(["0.00", "0.00"]);
   });
 
+  it("takes the longest figures of the wire", () => {
+    expect(due(row("0.0000000001", "999999999999999999.00"))).toEqual(["999999999999999999000000000000.00", "10.00"]);
+  });
+
   it("scores as many places as the weight has", () => {
     expect(due(row("100.00", "100.00", "9.999"))).toEqual(["100.00", "9.999"]);
     expect(due(row("100.00", "50.00", "9.998"))).toEqual(["50.00", "5.00"]);

@@ -2,9 +2,9 @@
 import type { Edition } from "../edition/edition.ts";
 import type { FundLine } from "../form/fund-table.ts";
 import { type Cell, valueOf } from "../place/cell.ts";
-import { ONE, ZERO, decimal, formatDecimal } from "../values/decimal.ts";
+import { HUNDRED, ONE, ZERO, formatDecimal } from "../values/decimal.ts";
 import type { Money } from "../values/money.ts";
-import { type Rate, formatPercent, rateOf } from "../values/rate.ts";
+import { type Rate, rateOf } from "../values/rate.ts";
 import { type Rounding, round } from "../values/rounding.ts";
 import type { Score } from "../values/score.ts";
 import { type Due, unknown } from "./due.ts";
@@ -18,8 +18,9 @@ export function dueExecutionRate(line: FundLine, edition: Edition): Due {
   if (ratio.kind === "no-money")
     return { kind: "exact", value: ZERO, text: formatDecimal(ZERO, edition.rateRounding.value.places) };
   if (ratio.kind === "none") return unknown(ratio.reason);
-  const text = formatPercent(ratio.rate, edition.rateRounding.value);
-  return { kind: "exact", value: decimal(text), text };
+  const { value: rounding } = edition.rateRounding;
+  const value = round(ratio.rate.ratio.times(HUNDRED), rounding);
+  return { kind: "exact", value, text: formatDecimal(value, rounding.places) };
 }
 
 /**

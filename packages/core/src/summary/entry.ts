@@ -21,8 +21,8 @@ export interface SummaryEntry {
 }
 
 /**
- * The money cells of a fund row and the rate as the form prints it, for lists that are extracts of the forms; and the
- * rate of exactly these two amounts, for charts and comparisons.
+ * The money cells of a fund row, the rate that the form prints, and the exact rate of these two amounts. The two differ
+ * where a form is wrong; which one a list shows, it says.
  */
 export interface FundAmounts {
   readonly initialBudget: Cell<Money>;

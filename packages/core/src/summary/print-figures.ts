@@ -3,6 +3,7 @@
  * 90. Sums are printed as they are.
  */
 import { type Decimal, HUNDRED, formatDecimal } from "../values/decimal.ts";
+import { type CurrencyUnit, type Money, formatMoney } from "../values/money.ts";
 import { type Rounding, round } from "../values/rounding.ts";
 
 export const REPORT_ROUNDING: Rounding = { mode: "truncate", places: 2 };
@@ -15,6 +16,11 @@ export function printPercent(ratio: Decimal, rounding: Rounding = REPORT_ROUNDIN
 /** An average of points (93.6666…) as `93.66`. */
 export function printAverage(points: Decimal): string {
   return formatDecimal(round(points, REPORT_ROUNDING), REPORT_ROUNDING.places);
+}
+
+/** With thousands parted and two places, more only where the exact amount has them: `2,936.70`. */
+export function printAmount(amount: Money, unit: CurrencyUnit): string {
+  return formatMoney(amount, unit).replaceAll(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/gu, ",");
 }
 
 /** `part` of `whole` things as a percentage without its sign; `undefined` of none. */

@@ -2,3 +2,4 @@
 export { firstReading } from "./first-reading.ts";
 export { decimalText, proseText, wireForm } from "./form-arbitrary.ts";
 export { SAMPLE_FORM, patchedWire, sampleForm } from "./sample-form.ts";
+export { auditedEntries, summaryEntry } from "./summary-entry.ts";

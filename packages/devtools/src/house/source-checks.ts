@@ -29,8 +29,9 @@ export const fileNames: HouseCheck = ({ files }) =>
       return file.endsWith(".ts") && !NAME.test(file) ? [`${path}: file names are kebab-case`] : [];
     });
 
-/** Figures printed in a form stay decimals: only pictures and the lengths of a page may become floating point. */
-const FLOATS_ALLOWED = /^packages\/(renderer\/src\/(chart\/|docx\/|page\/style-|pdf\/destinations)|devtools\/)/;
+/** Figures printed in a form stay decimals: only pictures, the lengths of a page and the cells of a spreadsheet may become floating point. */
+const FLOATS_ALLOWED =
+  /^packages\/(renderer\/src\/(chart\/|docx\/|page\/style-|pdf\/destinations|sheet\/write-workbook)|devtools\/)/;
 const FLOATS = /\bparseFloat\b|(?<![\w.$])Number\(|\.map\(Number\)|\.toNumber\(\)/g;
 
 export const noFloats: HouseCheck = (house) =>

@@ -1,7 +1,7 @@
 /** The data that a document carries inside it. */
 import { FORMS_SCHEMA, type SelfEvaluationForm, type Twin, type TwinKind, encodeForm } from "@zipingbiao/core";
 import { FORMS_JSON, FORM_JSON } from "./data-files.ts";
-import type { VolumeFacts } from "./forms-bundle.ts";
+import type { ReportFacts, VolumeFacts } from "./forms-bundle.ts";
 import { jsonText, publishedForm, publishedText, sha256 } from "./published-form.ts";
 
 /** The twin of a document about one form: the text of its `form.json`, to the letter. */
@@ -12,6 +12,21 @@ export function formTwin(form: SelfEvaluationForm, shows: TwinKind = "form"): Tw
 /** The twin of a volume: its forms in their order, and what the volume says besides. */
 export function volumeTwin(forms: readonly SelfEvaluationForm[], volume: VolumeFacts): Twin {
   return twinOf("volume", FORMS_JSON, jsonText({ schema: FORMS_SCHEMA, forms: forms.map(encoded), volume }));
+}
+
+/** The twin of a report: its forms, with what could not be read in them, and what the report says besides. */
+export function reportTwin(forms: readonly SelfEvaluationForm[], report: ReportFacts): Twin {
+  const reported = forms.map((form) =>
+    encodeForm({ ...publishedForm(form), unreadable: form.unreadable.map(unplaced) }),
+  );
+  return twinOf("report", FORMS_JSON, jsonText({ schema: FORMS_SCHEMA, forms: reported, report }));
+}
+
+/** Names of files that were handed in are not made public (decision 2). */
+function unplaced<T extends { readonly origin: unknown }>(
+  entry: T,
+): T & { readonly origin: { readonly file: string } } {
+  return { ...entry, origin: { file: "" } };
 }
 
 function encoded(form: SelfEvaluationForm): object {

@@ -1,6 +1,7 @@
 /** `zipingbiao/forms@1`: forms in their order, and what else a document about all of them shows. */
 import { FORMS_SCHEMA } from "@zipingbiao/core";
 import { z } from "zod";
+import { REPORT_GROUPINGS } from "../report/report-files.ts";
 
 const text = z.string().max(20_000);
 
@@ -16,10 +17,43 @@ const volumeFacts = z.strictObject({
 /** What a volume shows besides its forms. */
 export type VolumeFacts = z.infer<typeof volumeFacts>;
 
-const bundle = z.object({ schema: z.literal(FORMS_SCHEMA), volume: volumeFacts.optional() });
+const finding = z.strictObject({
+  rule: text,
+  severity: z.enum(["error", "warning", "note"]),
+  outcome: z.enum(["violated", "uncheckable"]),
+  at: text,
+  label: text,
+  text,
+  message: text,
+});
+
+const reportFacts = z.strictObject({
+  owner: text.optional(),
+  date: z.iso.date().optional(),
+  by: z.enum(REPORT_GROUPINGS).optional(),
+  /** What the rules said of each form, in the order of the forms. */
+  findings: z.array(z.array(finding)),
+  /** And of no single one. */
+  aboutAll: z.array(finding),
+});
+
+/** What a report says besides the figures of its forms. */
+export type ReportFacts = z.infer<typeof reportFacts>;
+export type ReportedFinding = z.infer<typeof finding>;
+
+const bundle = z.object({
+  schema: z.literal(FORMS_SCHEMA),
+  volume: volumeFacts.optional(),
+  report: reportFacts.optional(),
+});
+
+export interface FormsBundle {
+  readonly volume?: VolumeFacts | undefined;
+  readonly report?: ReportFacts | undefined;
+}
 
 /** What the data of a document says besides its forms; `undefined` where it is not of this shape. `json` is parsed JSON. */
-export function readBundle(json: unknown): { readonly volume?: VolumeFacts | undefined } | undefined {
+export function readBundle(json: unknown): FormsBundle | undefined {
   const parsed = bundle.safeParse(json);
   return parsed.success ? parsed.data : undefined;
 }

@@ -1,14 +1,5 @@
 /** Published forms → what the start page prints. */
-import {
-  type Revision,
-  type SelfEvaluationForm,
-  addMoney,
-  formatMoney,
-  formatPercent,
-  rateOf,
-  textOf,
-  valueOf,
-} from "@zipingbiao/core";
+import { type Revision, type SelfEvaluationForm, formatMoney, formatPercent, textOf } from "@zipingbiao/core";
 import type { SiteRow, SiteView } from "@zipingbiao/renderer";
 import { EXPLANATION_STEM } from "../batch/form-files.ts";
 import { MANIFEST_PATH } from "../batch/listed-paths.ts";
@@ -18,6 +9,7 @@ import type { WaivedObjection } from "../gate/pass-gate.ts";
 import { reasonText, statusText } from "../gate/reason-text.ts";
 import type { UnpublishedForm } from "../gate/unpublished.ts";
 import type { PublishedForm } from "../publish-form.ts";
+import { summariseForms } from "../report/summarise-forms.ts";
 import { volumeHead } from "../volume/volume-head.ts";
 import { siteDownloads, siteLink } from "./site-downloads.ts";
 
@@ -32,7 +24,7 @@ export function viewSite(
     title,
     subtitle,
     figures: [
-      ...(forms.length === 0 ? [] : figuresOf(forms.map(({ planned }) => planned.form))),
+      ...(forms.length === 0 ? [] : figuresOf(forms)),
       ...(unpublished.length === 0 ? [] : [{ caption: "未公开的项目", text: `${unpublished.length} 个` }]),
     ],
     downloads: {
@@ -94,20 +86,15 @@ function unpublishedOf(forms: readonly UnpublishedForm[]): NonNullable<SiteView[
   };
 }
 
-function figuresOf(forms: readonly SelfEvaluationForm[]): SiteView["figures"] {
-  const amounts = (column: "annualBudget" | "annualExecution") =>
-    addMoney(forms.flatMap((form) => valueOf(form.funds.total[column]) ?? []));
-  const budget = amounts("annualBudget");
-  const execution = amounts("annualExecution");
-  const rate = rateOf(execution, budget);
+/** Those of the summary report, which lies beside the page. */
+function figuresOf(forms: readonly PublishedForm[]): SiteView["figures"] {
+  const { funds, rateRounding } = summariseForms(forms).basics;
+  const { annualBudget, annualExecution, rate } = funds.total;
   return [
     { caption: "公开的项目", text: `${forms.length} 个` },
-    { caption: "全年预算数", text: `${grouped(formatMoney(budget, "万元"))} 万元` },
-    { caption: "全年执行数", text: `${grouped(formatMoney(execution, "万元"))} 万元` },
-    {
-      caption: "总体执行率",
-      text: rate === undefined ? "—" : `${formatPercent(rate, { mode: "half-up", places: 2 })}%`,
-    },
+    { caption: "全年预算数", text: `${grouped(formatMoney(annualBudget, "万元"))} 万元` },
+    { caption: "全年执行数", text: `${grouped(formatMoney(annualExecution, "万元"))} 万元` },
+    { caption: "总体执行率", text: rate === undefined ? "—" : `${formatPercent(rate, rateRounding)}%` },
   ];
 }
 

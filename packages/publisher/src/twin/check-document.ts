@@ -1,9 +1,8 @@
 /** A document held against the data that it carries. */
-import { type Edition, type SelfEvaluationForm, type Twin, findEdition, publishedForm } from "@zipingbiao/core";
+import { type SelfEvaluationForm, type Twin, publishedForm } from "@zipingbiao/core";
 import { readForms } from "@zipingbiao/ingest";
 import {
   type Page,
-  type PrintedView,
   type Templates,
   bare,
   compareText,
@@ -11,14 +10,10 @@ import {
   readWebPage,
   renderPage,
   viewCells,
-  viewCorrection,
-  viewForm,
-  viewVolume,
 } from "@zipingbiao/renderer";
 import { sha256 } from "../batch/published-form.ts";
-import { type VolumeFacts, readBundle } from "../batch/forms-bundle.ts";
-import { volumeHead } from "../volume/volume-head.ts";
 import type { OpenedDocument } from "./open-document.ts";
+import { viewOfTwin } from "./view-of-twin.ts";
 
 /** One thing that is not as it should be. Chinese, without full stops. */
 export interface DocumentProblem {
@@ -43,7 +38,7 @@ export interface CheckedDocument {
   readonly twin?: Twin;
   readonly forms: readonly SelfEvaluationForm[];
   readonly problems: readonly DocumentProblem[];
-  /** Whether the text was held against the data: not for a 汇总报告, whose text is not the forms' own. */
+  /** Whether the text was held against the data; not where the data does not say all of it. */
   readonly isCompared: boolean;
 }
 
@@ -58,10 +53,16 @@ export function checkDocument(document: OpenedDocument, templates: Templates): C
     problems.push({ code: "twin/hash", what: "数据与所记的 sha256 不符，数据或校验值被改动过" });
   const { forms, problem } = formsIn(twin);
   if (problem !== undefined) return { twin, forms: [], problems: [...problems, problem], isCompared: false };
+  const published = forms.map(publishedForm);
   const laidOut = layOut(twin, forms, templates);
-  if (laidOut === undefined) return { twin, forms, problems, isCompared: false };
-  return { twin, forms, problems: [...problems, ...differencesOf(document, laidOut)], isCompared: true };
+  if (laidOut === undefined) return { twin, forms: published, problems: [...problems, INCOMPLETE], isCompared: false };
+  return { twin, forms: published, problems: [...problems, ...differencesOf(document, laidOut)], isCompared: true };
 }
+
+const INCOMPLETE: DocumentProblem = {
+  code: "twin/not-a-form",
+  what: "数据不能用：所载不足以还原这份文档的文字",
+};
 
 function refused(problem: DocumentProblem): CheckedDocument {
   return { forms: [], problems: [problem], isCompared: false };
@@ -79,7 +80,7 @@ function formsIn({ shows, fileName, text }: Twin): { forms: SelfEvaluationForm[]
   const isSingle = shows === "form" || shows === "correction";
   if (isSingle && forms.length !== 1) return refuse(`应当只有一份自评表，却有 ${forms.length} 份`);
   if (shows === "correction" && forms[0]?.revision === undefined) return refuse("更正说明的数据里没有更正的记录");
-  return { forms: forms.map(publishedForm) };
+  return { forms: [...forms] };
 }
 
 interface LaidOut {
@@ -89,41 +90,8 @@ interface LaidOut {
 
 /** The page that the data gives, by the installed templates; `undefined` where there is none to compare with. */
 function layOut(twin: Twin, forms: readonly SelfEvaluationForm[], templates: Templates): LaidOut | undefined {
-  const view = viewOf(twin, forms);
+  const view = viewOfTwin(twin, forms);
   return view === undefined ? undefined : { page: renderPage(templates, view), cells: viewCells(view) };
-}
-
-function viewOf({ shows, text }: Twin, forms: readonly SelfEvaluationForm[]): PrintedView | undefined {
-  const known = forms.flatMap((form) => {
-    const edition = findEdition(form.edition);
-    return edition === undefined ? [] : [{ form, edition }];
-  });
-  const [first] = known;
-  if (first === undefined || known.length < forms.length) return undefined;
-  switch (shows) {
-    case "form":
-      return viewForm(first.form, first.edition);
-    case "correction":
-      return first.form.revision && viewCorrection(first.form, first.form.revision, first.edition);
-    case "volume":
-      return viewOfVolume(known, readBundle(JSON.parse(text))?.volume);
-    case "report":
-      return undefined;
-  }
-}
-
-function viewOfVolume(
-  forms: readonly { readonly form: SelfEvaluationForm; readonly edition: Edition }[],
-  facts: VolumeFacts | undefined,
-): PrintedView | undefined {
-  if (facts === undefined) return undefined;
-  let from = 0;
-  const groups = facts.groups.map(({ title, forms: count }) => {
-    from += count;
-    return { title, forms: forms.slice(from - count, from) };
-  });
-  if (from !== forms.length) return undefined;
-  return viewVolume(volumeHead(forms.map(({ form }) => form)), groups, facts.unpublished);
 }
 
 function differencesOf(document: OpenedDocument, { page, cells }: LaidOut): DocumentProblem[] {

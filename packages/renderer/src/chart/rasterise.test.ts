@@ -75,5 +75,6 @@ describe("rasterise", () => {
     expect(inkOfName(rasterise(drawing("数"), [without, song]))).toBeGreaterThan(60);
     expect(() => rasterise(drawing("数"), [without])).toThrow(ChartTextError);
     expect(() => rasterise(drawing("甲\u{10FFFD}"))).toThrow(/U\+10FFFD/);
+    expect(inkOfName(rasterise(drawing("数\u200B")))).toBe(inkOfName(rasterise(drawing("数"))));
   });
 });

@@ -4,7 +4,7 @@ import { SMALL_TEXT_SIZE, TEXT_SIZE, text, valueAxis } from "./look.ts";
 
 const HEIGHT = 230;
 /** An axis ends a little outside the farthest points, at a round figure. */
-const STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500] as const;
+const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 25, 50, 100, 200, 500] as const;
 const TICKS = 6;
 
 /** Hollow points, so that several in one place can be seen; each with its number where there is room. */
@@ -46,7 +46,8 @@ export function planScatter({ across, up, points }: ScatterChart): ChartPlan {
 function roundRange(values: readonly number[]): { min: number; max: number; interval: number } {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const interval = STEPS.find((step) => (high - low) / step <= TICKS - 1) ?? Math.ceil((high - low) / TICKS);
-  const min = Math.max(0, Math.floor(low / interval) * interval);
-  const max = Math.ceil(high / interval) * interval;
-  return { min, max: max > min ? max : min + interval, interval };
+  const from = Math.max(0, Math.floor(low / interval));
+  const to = Math.max(from + 1, Math.ceil(high / interval));
+  // 0.1 的倍数在二进制里不是整齐的数，刻度上会露出一长串。
+  return { min: Number((from * interval).toFixed(1)), max: Number((to * interval).toFixed(1)), interval };
 }

@@ -131,7 +131,7 @@ function nameOf(code: number): string {
 const loneSurrogate = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g;
 
 /** White space, and marks that steer line breaking: nothing is drawn for them. */
-function isInvisible(code: number): boolean {
+export function isInvisible(code: number): boolean {
   if ((code >= 0x09 && code <= 0x0d) || (code >= 0x200b && code <= 0x200d)) return true;
   return code === 0x20 || code === 0xa0 || code === 0xad || code === 0x2060 || code === 0xfeff;
 }

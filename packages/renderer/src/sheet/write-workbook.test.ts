@@ -99,6 +99,50 @@ describe("a workbook", () => {
     expect(parts["docProps/core.xml"]).toContain("2000-01-01T00:00:00");
   });
 
+  it("holds figures as numbers that are exact, shown with their own places", async () => {
+    const figures = ["2936.70", "0.00", "-1.5", "1234567890123.45", "0.123456789012345", "12"].map((figure) => ({
+      figure,
+    }));
+    const book = workbook(figures.map((figure, at) => [at + 1, figure]));
+    const opened = await readXlsx(await writeWorkbook(book));
+    expect((opened.sheets[0]?.rows ?? []).slice(1).map(([, number]) => number)).toEqual([
+      2936.7, 0, -1.5, 1234567890123.45, 0.123456789012345, 12,
+    ]);
+    const styles = (await partsOf(book))["xl/styles.xml"] ?? "";
+    for (const format of ["#,##0", "#,##0.0", "#,##0.00", "#,##0.000000000000000"]) {
+      expect(styles).toContain(`formatCode="${format}"`);
+    }
+  });
+
+  it("writes a figure of more digits than a spreadsheet keeps as the text that it is", async () => {
+    const opened = await readXlsx(
+      await writeWorkbook(
+        workbook([
+          [1, { figure: "12345678901234.56" }],
+          [2, { figure: "0.00" }],
+        ]),
+      ),
+    );
+    expect((opened.sheets[0]?.rows ?? []).slice(1).map(([, cell]) => cell)).toEqual(["12345678901234.56", 0]);
+  });
+
+  it("makes room for long figures, wrapped captions and, when asked, wrapped texts", async () => {
+    const book = workbook([
+      [1, { figure: "99999999999999.9" }],
+      [2, "长".repeat(100)],
+    ]);
+    const [sheet] = book.sheets;
+    const narrow = { ...sheet!, columns: [sheet!.columns[0]!, { caption: "上年结转资金预算数", width: 8 }] };
+    const xmlOf = async (rowHeights: { rowHeights?: "fitted" }) =>
+      (await partsOf({ ...book, sheets: [{ ...narrow, ...rowHeights }] }))["xl/worksheets/sheet1.xml"] ?? "";
+    const fitted = await xmlOf({ rowHeights: "fitted" });
+    expect(fitted).toMatch(/<col min="2" max="2" width="22"/u);
+    const heights = (xml: string) =>
+      Array.from(xml.matchAll(/<row r="(\d)"(?: ht="([\d.]+)")?/gu), ([, , height]) => height);
+    expect(heights(fitted)).toEqual(["17.5", "17.5", "139"]);
+    expect(heights(await xmlOf({}))).toEqual(["17.5", undefined, undefined]);
+  });
+
   it("has nothing that the Open XML SDK objects to, with rows and without", async () => {
     const folder = mkdtempSync(join(tmpdir(), "zpb-xlsx-"));
     try {

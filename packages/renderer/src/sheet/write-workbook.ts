@@ -1,6 +1,7 @@
 /** Workbook → bytes of an .xlsx file. The only place that knows the library. */
 import { type CellStyle, type WriteSheet, cellRef, writeXlsx } from "hucre/xlsx";
-import type { SheetCell, SheetColumn, Workbook, WorkbookSheet } from "./workbook.ts";
+import { columnWidth, rowHeight } from "./cell-size.ts";
+import type { SheetCell, SheetColumn, SheetFigure, Workbook, WorkbookSheet } from "./workbook.ts";
 
 /** Office refuses longer texts. */
 const MAX_CELL = 32_767;
@@ -19,17 +20,30 @@ export async function writeWorkbook({ title, sheets }: Workbook): Promise<Uint8A
   });
 }
 
-function writeSheet({ name, columns, rows, orientation, filter }: WorkbookSheet): WriteSheet {
+function writeSheet(sheet: WorkbookSheet): WriteSheet {
+  const { name, columns, rows, orientation, filter, paper = "a4", frozenColumns = 0 } = sheet;
   const header = columns.map(({ caption }) => escaped(caption));
+  const widths = columns.map((column, at) =>
+    columnWidth(
+      column,
+      rows.map((row) => row[at]),
+    ),
+  );
   return {
     name,
-    columns: columns.map((column) => ({ width: column.width, style: bodyStyle(column) })),
+    columns: columns.map((column, at) => ({ width: widths[at] ?? column.width, style: bodyStyle(column) })),
+    rowDefs: new Map(
+      [header, ...(sheet.rowHeights === "fitted" ? rows : [])].map((row, at) => [
+        at,
+        { height: rowHeight(row, widths) },
+      ]),
+    ),
     rows: [header, ...rows.map((row) => row.map(cellValue))],
-    cells: new Map(columns.map((_column, at) => [`0,${at}`, { style: HEADER }])),
-    freezePane: { rows: 1 },
+    cells: new Map([...columns.map((_column, at) => [`0,${at}`, { style: HEADER }] as const), ...figureStyles(sheet)]),
+    freezePane: { rows: 1, ...(frozenColumns === 0 ? {} : { columns: frozenColumns }) },
     ...(filter ? { autoFilter: { range: `A1:${cellRef(rows.length, columns.length - 1)}` } } : {}),
     pageSetup: {
-      paperSize: "a4",
+      paperSize: paper,
       orientation,
       fitToPage: true,
       fitToWidth: 1,
@@ -52,8 +66,30 @@ function bodyStyle({ align = "left" }: SheetColumn): CellStyle {
   return { font: FONT, border: EDGES, alignment: { horizontal: align, vertical: "top", wrapText: true } };
 }
 
-function cellValue(value: SheetCell): SheetCell {
-  return typeof value === "string" ? escaped(value) : value;
+function cellValue(value: SheetCell): string | number {
+  if (typeof value === "string") return escaped(value);
+  return typeof value === "number" ? value : numberOf(value);
+}
+
+/** Shown as it stands: with as many places as the figure has. */
+function* figureStyles({ columns, rows }: WorkbookSheet): Iterable<[string, { style: CellStyle }]> {
+  const styles = columns.map(bodyStyle);
+  for (const [at, row] of rows.entries()) {
+    for (const [column, cell] of row.entries()) {
+      if (typeof cell !== "object") continue;
+      const places = /\.(\d+)$/u.exec(cell.figure)?.[1]?.length ?? 0;
+      const numFmt = places === 0 ? "#,##0" : `#,##0.${"0".repeat(places)}`;
+      yield [`${at + 1},${column}`, { style: { ...styles[column], numFmt } }];
+    }
+  }
+}
+
+const MAX_DIGITS = 15;
+
+/** A number where a spreadsheet can hold it exactly, else the text. Only here a figure becomes floating point. */
+function numberOf({ figure }: SheetFigure): string | number {
+  const digits = figure.replace(/^-/u, "").replace(".", "").replace(/^0+/u, "");
+  return digits.length > MAX_DIGITS ? figure : Number(figure);
 }
 
 /** `_x0041_` means A in a workbook, so a text that says it literally is escaped; what XML cannot hold is shown as U+FFFD. */

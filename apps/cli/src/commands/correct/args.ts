@@ -2,6 +2,7 @@ import type { AskedChange } from "@zipingbiao/core";
 import { type CorrectionRequest, parseAsked } from "@zipingbiao/publisher";
 import { type Command, InvalidArgumentError } from "commander";
 import { type FontsOption, fontsOption } from "../fonts-option.ts";
+import { parseDate } from "../parse-date.ts";
 
 export interface CorrectArgs extends CorrectionRequest, FontsOption {}
 
@@ -41,11 +42,6 @@ function collectAsked(text: string, before: readonly AskedChange[] = []): readon
   if (asked === undefined)
     throw new InvalidArgumentError("应写成「位置=内容」，例如 indicators[3].target=≥8500.00(个)。");
   return [...before, asked];
-}
-
-function parseDate(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) throw new InvalidArgumentError("应写成 2025-03-01 这样的日期。");
-  return text;
 }
 
 function parseNumber(text: string): number {

@@ -39,7 +39,7 @@ function ratesChart({ projects }: Summary, words: ReportWords): ChartView | null
     caption: words.chartTitle("各项目执行率"),
     alt: `条形图：各项目执行率。${inWords}。各项目的执行率见附表1。`,
     bars: projects.map((project) => ({
-      label: `${project.number} ${nameOf(project)}`,
+      label: `${project.number} ${nameOf(project).replaceAll(/\s+/gu, " ")}`,
       percent: percentOf(project),
       text: projectRate(project),
     })),

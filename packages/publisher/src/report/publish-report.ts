@@ -1,0 +1,30 @@
+/** `report/` of a publication: the report over the published forms. */
+import type { OutputFolder, WrittenFile } from "../batch/store.ts";
+import type { Environment } from "../environment.ts";
+import type { PassedForm } from "../gate/pass-gate.ts";
+import type { RenderParts } from "../render-form.ts";
+import { reportDocuments } from "./report-documents.ts";
+import { SUMMARY_FORMATS } from "./report-files.ts";
+import { summariseForms } from "./summarise-forms.ts";
+
+const REPORT_FOLDER = "report";
+
+/**
+ * Tells of the published forms only: what rules say of all forms together is for the bureau, and nothing of a form that is
+ * held back may be read from a sum.
+ */
+export async function publishReport(
+  forms: readonly PassedForm[],
+  parts: RenderParts,
+  output: OutputFolder,
+  environment: Environment,
+): Promise<{ readonly files: readonly WrittenFile[]; readonly pages: number }> {
+  if (forms.length === 0) return { files: [], pages: 0 };
+  environment.report({ kind: "step", step: "report", done: 0, total: 1 });
+  const reported = { summary: summariseForms(forms), forms: forms.map(({ checked }) => checked), aboutAll: [] };
+  const documents = await reportDocuments(reported, SUMMARY_FORMATS, {}, () => parts);
+  const files: WrittenFile[] = [];
+  for (const { file, bytes } of documents) files.push(await output.write(`${REPORT_FOLDER}/${file}`, bytes));
+  environment.report({ kind: "step", step: "report", done: 1, total: 1 });
+  return { files, pages: documents.reduce((sum, { pages = 0 }) => sum + pages, 0) };
+}

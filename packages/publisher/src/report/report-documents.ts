@@ -1,0 +1,67 @@
+/** Summary → the files of its report. */
+import type { Finding, SelfEvaluationForm, Summary } from "@zipingbiao/core";
+import { type ReportOptions, renderPage, viewReport, writeWorkbook } from "@zipingbiao/renderer";
+import { reportTwin } from "../batch/document-twin.ts";
+import type { ReportFacts, ReportedFinding } from "../batch/forms-bundle.ts";
+import { DOCUMENT_FORMATS, type RenderParts, renderDocuments } from "../render-form.ts";
+import { type ReportGrouping, type SummaryFormat, reportFile } from "./report-files.ts";
+import { reportWorkbook } from "./report-workbook.ts";
+
+export interface ReportDocument {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Of a PDF. */
+  readonly pages?: number;
+}
+
+export interface ReportedSummary {
+  readonly summary: Summary;
+  /** The groups that were asked for. */
+  readonly by?: ReportGrouping | undefined;
+  /** What the summary was made of: the data that the documents carry. */
+  readonly forms: readonly { readonly form: SelfEvaluationForm; readonly findings: readonly Finding[] }[];
+  /** Findings that belong to no single form. */
+  readonly aboutAll: readonly Finding[];
+}
+
+/** The files that were asked for; the same summary gives the same bytes. `parts` is asked for only when a document is wanted. */
+export async function reportDocuments(
+  reported: ReportedSummary,
+  formats: readonly SummaryFormat[],
+  options: ReportOptions,
+  parts: () => RenderParts,
+): Promise<readonly ReportDocument[]> {
+  const { summary } = reported;
+  const printed = DOCUMENT_FORMATS.filter((format) => formats.includes(format));
+  const documents: ReportDocument[] = [];
+  if (printed.length > 0) {
+    const { templates, printer } = parts();
+    const twin = reportTwin(
+      reported.forms.map(({ form }) => form),
+      factsOf(reported, options),
+    );
+    const page = renderPage(templates, viewReport(summary, options), twin);
+    for (const { format, ...document } of await renderDocuments(page, printed, { templates, printer })) {
+      documents.push({ file: reportFile(format), ...document });
+    }
+  }
+  if (formats.includes("xlsx")) {
+    documents.push({ file: reportFile("xlsx"), bytes: await writeWorkbook(reportWorkbook(summary)) });
+  }
+  return documents;
+}
+
+function factsOf({ by, forms, aboutAll }: ReportedSummary, { owner, date }: ReportOptions): ReportFacts {
+  return {
+    ...(owner === undefined ? {} : { owner }),
+    ...(date === undefined ? {} : { date }),
+    ...(by === undefined ? {} : { by }),
+    findings: forms.map(({ findings }) => findings.map(reportedFinding)),
+    aboutAll: aboutAll.map(reportedFinding),
+  };
+}
+
+/** What a report prints of a finding; where it was read is not made public. */
+function reportedFinding({ rule, severity, outcome, at, label, text, message }: Finding): ReportedFinding {
+  return { rule, severity, outcome, at, label, text, message };
+}

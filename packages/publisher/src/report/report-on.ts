@@ -1,0 +1,108 @@
+/** `zpb report`: forms in, one report over all of them out. */
+import type { Finding, RuleSettings, Summary } from "@zipingbiao/core";
+import type { Printer, ReportOptions } from "@zipingbiao/renderer";
+import { type PlannedForm, type SourcedForm, planBatch } from "../batch/plan-batch.ts";
+import type { WrittenFile } from "../batch/store.ts";
+import { type CheckedForm, openCheck } from "../check-forms.ts";
+import type { Environment } from "../environment.ts";
+import { readInputs } from "../input/read-inputs.ts";
+import { loadRuleSettings } from "../settings/load-rule-settings.ts";
+import { type Trouble, troubleOf } from "../trouble.ts";
+import { groupedBy } from "./grouped-by.ts";
+import { type ReportDocument, type ReportedSummary, reportDocuments } from "./report-documents.ts";
+import type { ReportGrouping, SummaryFormat } from "./report-files.ts";
+import { summariseForms } from "./summarise-forms.ts";
+
+export interface ReportRequest extends ReportOptions {
+  readonly paths: readonly string[];
+  readonly formats: readonly SummaryFormat[];
+  /** Groups to set side by side; without it all. */
+  readonly by?: ReportGrouping | undefined;
+  /** The file of settings, as for `zpb check`. */
+  readonly rules?: string | undefined;
+}
+
+export interface Reporting {
+  /** `undefined` when no form could be read; then nothing was written. */
+  readonly summary: Summary | undefined;
+  readonly files: readonly WrittenFile[];
+  /** Forms that are the same to the letter as one that was counted. */
+  readonly duplicates: readonly SourcedForm[];
+  readonly troubles: readonly Trouble[];
+}
+
+/** Reads, scores and audits every form behind the paths, sums them up and writes the report into `folder`. */
+export async function reportOn(
+  { paths, formats, by, rules, ...options }: ReportRequest,
+  folder: string,
+  environment: Environment,
+): Promise<Reporting> {
+  const { settings } = await loadRuleSettings(rules, paths, environment);
+  const input = await readInputs(paths, environment);
+  // What was handed in twice was spent once.
+  const { forms, duplicates } = planBatch(input.forms);
+  const checked = checkPlanned(forms, settings, environment);
+  const troubles = [...input.troubles, ...checked.troubles];
+  if (checked.forms.length === 0) return { summary: undefined, files: [], duplicates, troubles };
+  const summary = groupedBy(summariseForms(checked.forms, checked.aboutAll), by);
+  const reported = { summary, by, forms: checked.forms.map((each) => each.checked), aboutAll: checked.aboutAll };
+  const output = await environment.openOutput(folder);
+  environment.report({ kind: "step", step: "report", done: 0, total: formats.length });
+  const files: WrittenFile[] = [];
+  for (const { file, bytes } of await printed(reported, formats, options, environment)) {
+    files.push(await output.write(file, bytes));
+    environment.report({ kind: "step", step: "report", done: files.length, total: formats.length });
+  }
+  return { summary, files, duplicates, troubles };
+}
+
+/** Opens a printer only for a PDF, and closes it. */
+async function printed(
+  reported: ReportedSummary,
+  formats: readonly SummaryFormat[],
+  options: ReportOptions,
+  environment: Environment,
+): Promise<readonly ReportDocument[]> {
+  let opened: Promise<Printer> | undefined;
+  const printer = (): Promise<Printer> => (opened ??= environment.openPrinter());
+  try {
+    return await reportDocuments(reported, formats, options, () => ({
+      templates: environment.loadTemplates(),
+      printer,
+    }));
+  } finally {
+    if (opened !== undefined) await opened.then((each) => each.close()).catch(() => undefined);
+  }
+}
+
+interface CheckedForms {
+  readonly forms: readonly { readonly planned: PlannedForm; readonly checked: CheckedForm }[];
+  readonly aboutAll: readonly Finding[];
+  readonly troubles: readonly Trouble[];
+}
+
+/** A form of an unknown edition is named and left out; no report can count it. */
+function checkPlanned(planned: readonly PlannedForm[], settings: RuleSettings, environment: Environment): CheckedForms {
+  const check = openCheck({ settings });
+  const forms: { readonly planned: PlannedForm; readonly checked: CheckedForm }[] = [];
+  const troubles: Trouble[] = [];
+  for (const each of planned) {
+    try {
+      forms.push({ planned: each, checked: check.add(each) });
+    } catch (error) {
+      const trouble = troubleOf(error, { file: each.source.file, project: each.form.projectName });
+      environment.report({ kind: "trouble", trouble });
+      troubles.push(trouble);
+    }
+  }
+  environment.report({ kind: "step", step: "check", done: planned.length, total: planned.length });
+  const { findings, batch } = check.finish();
+  return {
+    forms: forms.map(({ planned: of, checked }, at) => ({
+      planned: of,
+      checked: { ...checked, findings: findings[at] ?? [] },
+    })),
+    aboutAll: batch,
+    troubles,
+  };
+}

@@ -1,0 +1,38 @@
+/** How much room the cells of a sheet take. Not every program finds row heights by itself, and none widens a column. */
+import type { SheetCell, SheetColumn } from "./workbook.ts";
+
+/** Points of a line of the body font, and of the room above and below. */
+const LINE = 13.5;
+const ROOM = 4;
+/** Office takes no higher row. */
+const MAX_HEIGHT = 409;
+
+/** Height in points of a row whose texts are wrapped in their columns. */
+export function rowHeight(cells: readonly SheetCell[], widths: readonly number[]): number {
+  const lines = cells.map((cell, at) => (typeof cell === "string" ? linesOf(cell, widths[at] ?? 1) : 1));
+  return Math.min(MAX_HEIGHT, Math.max(1, ...lines) * LINE + ROOM);
+}
+
+/** Width in characters: as asked, or what the longest figure takes; a number that does not fit shows as #####. */
+export function columnWidth(column: SheetColumn, cells: readonly (SheetCell | undefined)[]): number {
+  const longest = cells.reduce<number>((most, cell) => {
+    if (typeof cell !== "object") return most;
+    const whole = cell.figure.replace(/\..*$/u, "").length;
+    return Math.max(most, cell.figure.length + Math.floor((whole - 1) / 3));
+  }, 0);
+  return Math.max(column.width, longest + 2);
+}
+
+/** A little less than the column is wide: programs keep a margin in the cell, and break Latin words whole. */
+function linesOf(text: string, width: number): number {
+  const room = Math.max(2, width - 1);
+  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(unitsOf(line) / room)), 0);
+}
+
+/** A Han character and its kind take two of the default font's characters. */
+function unitsOf(text: string): number {
+  let units = 0;
+  for (const character of text)
+    units += (character.codePointAt(0) ?? 0) > 0x2e7f || /[“”‘’…—]/u.test(character) ? 2 : 1.05;
+  return units;
+}
