@@ -57,7 +57,7 @@ describe("zpb publish", () => {
     expect(one.stdout).not.toContain("没有用上");
     expect(one.stdout).toMatch(/用时 [\d.]+ 秒，\d+ 页 PDF，\d+ 个文件，[\d.]+ MiB，内存峰值 \d+ MiB/);
     const first = contentsOf(join(work, "one"));
-    expect(Object.keys(first)).toHaveLength(49 * 4 + 2 + 5 + 2);
+    expect(Object.keys(first)).toHaveLength(49 * 4 + 2 + 4 + 5 + 2);
     expect(contentsOf(join(work, "two"))).toEqual(first);
   }, 180_000);
 

@@ -16,6 +16,7 @@ import {
 } from "./figures/printed-figures.ts";
 import type { PublishedEntry } from "./figures/published-entry.ts";
 import { recompute } from "./figures/recompute.ts";
+import { World, published } from "./stand-in-world.ts";
 
 const EXPECTED = new URL("../../../fixtures/expected/", import.meta.url);
 const publishers = readdirSync(EXPECTED)
@@ -100,6 +101,24 @@ describe.each([{ name: "all publishers", forms: all }, ...publishers, { name: "o
     });
   },
 );
+
+describe("a publication", () => {
+  it("has a report whose figures are those of its data/forms.json", async () => {
+    const jiading = publishers.find(({ name }) => name === "jiading-2024")?.forms ?? [];
+    const world = new World(Object.fromEntries(jiading.map((form, at) => [`${at}.json`, JSON.stringify(form)])));
+    await published(world, [...world.inputs.keys()]);
+    const wires = JSON.parse(world.text("data/forms.json")) as readonly WireForm[];
+    expect(wires).toHaveLength(3);
+    const plain = recompute(wires.map((wire, at) => ({ key: String(at), wire, findings: [] })));
+    const page = world.text("report/汇总报告.html").replaceAll(/<[^>]*>/gu, "");
+    const { annualBudget, annualExecution, rate } = printedFunds(plain.funds.total, plain);
+    expect(page).toContain(`全年预算数合计${annualBudget}万元，全年执行数合计${annualExecution}万元，执行率${rate}`);
+    const { average, weighted } = printedGroup(plain);
+    expect(page).toContain(`平均${average}分，按全年预算数加权平均${weighted}分`);
+    // 首页的数字与报告相同。
+    expect(world.text("index.html")).toContain(`<dt>总体执行率</dt><dd>${rate}</dd>`);
+  });
+});
 
 function reportOf(forms: readonly WireForm[]) {
   const { entries: audited, aboutAll } = auditedEntries(forms.map((form) => decodeForm(form)));

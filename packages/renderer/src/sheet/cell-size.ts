@@ -1,8 +1,8 @@
 /** How much room the cells of a sheet take. Not every program finds row heights by itself, and none widens a column. */
 import type { SheetCell, SheetColumn } from "./workbook.ts";
 
-/** Points of a line of the body font, and of the room above and below. */
-const LINE = 13.5;
+/** Points of a line in the fonts that stand in for 宋体, which are taller than it, and of the room above and below. */
+const LINE = 14.5;
 const ROOM = 4;
 /** Office takes no higher row. */
 const MAX_HEIGHT = 409;

@@ -139,8 +139,8 @@ describe("a workbook", () => {
     expect(fitted).toMatch(/<col min="2" max="2" width="22"/u);
     const heights = (xml: string) =>
       Array.from(xml.matchAll(/<row r="(\d)"(?: ht="([\d.]+)")?/gu), ([, , height]) => height);
-    expect(heights(fitted)).toEqual(["17.5", "17.5", "139"]);
-    expect(heights(await xmlOf({}))).toEqual(["17.5", undefined, undefined]);
+    expect(heights(fitted)).toEqual(["18.5", "18.5", "149"]);
+    expect(heights(await xmlOf({}))).toEqual(["18.5", undefined, undefined]);
   });
 
   it("has nothing that the Open XML SDK objects to, with rows and without", async () => {
