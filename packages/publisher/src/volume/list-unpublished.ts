@@ -16,7 +16,7 @@ const UNWRITABLE: Readonly<Record<Writable, RegExp>> = {
  * What the public is told of each. These forms were never printed, and a name may be the very reason: what cannot be
  * printed stands as its code point, so that a form that is held back never holds back the volume of the others.
  */
-export function listUnpublished(forms: readonly UnpublishedForm[], writable: Writable): readonly UnpublishedEntry[] {
+export function listUnpublished(forms: readonly UnpublishedForm[], writable: Writable): UnpublishedEntry[] {
   const written = (text: string): string =>
     text.replaceAll(UNWRITABLE[writable], (character) => `<U+${codeOf(character)}>`);
   return forms.map((form) => ({

@@ -51,7 +51,8 @@ function writeItems(
     const place = destinations.get(bookmark.anchor);
     if (place === undefined) throw new Error(`书签“${bookmark.title}”指向的 #${bookmark.anchor} 不在页面里`);
     const entries = [
-      `/Title ${textString(bookmark.title)}`,
+      // A name may be broken over lines where it was read; a bookmark is one line.
+      `/Title ${textString(bookmark.title.replaceAll(/[\r\n\t]+/g, " "))}`,
       `/Parent ${parent} 0 R`,
       `/Dest ${destinationArray(place)}`,
       ...reference("Prev", items[at - 1]),
