@@ -15,7 +15,7 @@ let form = "";
 
 beforeAll(() => {
   const made = zpb("publish", join(ROOT, "fixtures/disclosed/jiading-2024.txt"), "-o", published);
-  expect(made.status).toBe(0);
+  if (made.status !== 0) throw new Error(made.stderr);
   unit = readdirSync(join(published, "forms"))[0] ?? "";
   form = `forms/${unit}/${readdirSync(join(published, "forms", unit))[0]}`;
 }, 60_000);

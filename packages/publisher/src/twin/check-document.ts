@@ -42,6 +42,8 @@ export interface CheckedDocument {
   readonly problems: readonly DocumentProblem[];
   /** Whether the text was held against the data: not for a 汇总报告, whose text is not the forms' own. */
   readonly isCompared: boolean;
+  /** A web page that is not laid out by the installed style sheet; what a style hides or adds is no text of the page. */
+  readonly hasOwnStyle?: boolean;
 }
 
 /** Reads the data, checks its hash, and holds every cell of the text against it. Never throws for what a document contains. */
@@ -57,7 +59,8 @@ export function checkDocument(document: OpenedDocument, templates: Templates): C
   if (problem !== undefined) return { twin, forms: [], problems: [...problems, problem], isCompared: false };
   const laidOut = layOut(twin, forms, templates);
   if (laidOut === undefined) return { twin, forms, problems, isCompared: false };
-  return { twin, forms, problems: [...problems, ...differencesOf(document, laidOut)], isCompared: true };
+  const hasOwnStyle = !laidOut.page.html.includes(document.style ?? "");
+  return { twin, forms, problems: [...problems, ...differencesOf(document, laidOut)], isCompared: true, hasOwnStyle };
 }
 
 function refused(problem: DocumentProblem): CheckedDocument {

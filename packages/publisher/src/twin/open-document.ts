@@ -11,6 +11,8 @@ export interface OpenedDocument {
   /** By their own claims; more than one is no document of ours. */
   readonly twins: readonly Twin[];
   readonly blocks: readonly string[];
+  /** Of a web page: the style sheet that it is shown by. */
+  readonly style?: string;
   /** Text around the pages: by page of a PDF, of all headers and footers of a Word document. */
   readonly margins: readonly string[];
   /** What shows something that is no text: 图片, 批注. */
@@ -54,8 +56,8 @@ const READERS: Readonly<Record<DocumentFormat, (bytes: Uint8Array) => OpenedDocu
     return { kind: "opened", format: "docx", twins, blocks: paragraphs, margins, others };
   },
   html(bytes) {
-    const { twins, blocks } = readWebPage(new TextDecoder().decode(bytes));
-    return { kind: "opened", format: "html", twins, blocks, margins: [], others: [] };
+    const { twins, blocks, style } = readWebPage(new TextDecoder().decode(bytes));
+    return { kind: "opened", format: "html", twins, blocks, style, margins: [], others: [] };
   },
 };
 
