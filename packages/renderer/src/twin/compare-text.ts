@@ -88,12 +88,12 @@ function blocksThatSay(wanted: Expected, seen: readonly string[], from: number, 
   // A heading row is printed on every page, and every time under the same tag.
   if (repeats && mayRepeat(wanted) && first !== "" && first === wanted.text.repeat(first.length / wanted.text.length))
     return 1;
-  let text = "";
-  for (let count = 0; from + count < seen.length && text.length < wanted.text.length; ) {
-    text += seen[from + count] ?? "";
-    count += 1;
-    if (text === wanted.text) return count;
-    if (!wanted.text.startsWith(text)) return 0;
+  let said = 0;
+  for (let count = 0; from + count < seen.length && said < wanted.text.length; count += 1) {
+    const piece = seen[from + count] ?? "";
+    if (piece === "" || !wanted.text.startsWith(piece, said)) return 0;
+    said += piece.length;
+    if (said === wanted.text.length) return count + 1;
   }
   return 0;
 }
