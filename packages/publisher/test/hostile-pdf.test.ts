@@ -112,6 +112,26 @@ describe("PDF", () => {
       },
       "嵌套过深",
     ],
+    [
+      "forms in which each draws the next a hundred times",
+      {
+        ...FRAME,
+        3: "<</Type /Page /Contents 4 0 R /Resources <</XObject <</X 6 0 R>>>>>>",
+        4: content("/X Do "),
+        5: "<<>>",
+        ...Object.fromEntries(
+          Array.from({ length: 7 }, (_, at) => [
+            6 + at,
+            {
+              dict: `/Subtype /Form /Resources <</XObject <</X ${7 + at} 0 R>>>>`,
+              content: Buffer.from("/X Do ".repeat(100)),
+            },
+          ]),
+        ),
+        13: { dict: "/Subtype /Form", content: Buffer.from("") },
+      },
+      "过大",
+    ],
     ["marks that are not closed in pairs", { ...FRAME, 4: content("EMC Q"), 5: "<<>>" }, "不成对"],
     ["entries of one name", { ...FRAME, 4: content(""), 5: "<</K 1 /K 2>>" }, "字典不合"],
     ["an object that is not there", { ...FRAME, 4: content(""), 5: "<</K 99 0 R>>" }, "缺少对象 99"],

@@ -176,6 +176,30 @@ it("names the cell, what the document shows and what its data says", () => {
   expect(second).toEqual({ ...told, place: "其中：当年财政拨款 · 全年执行数" });
 });
 
+it("tells a figure that was moved into the blank cell beside it", () => {
+  const [sample] = samples;
+  if (sample === undefined) throw new Error("no sample");
+  const { html, docx } = sample.documents;
+  const inHtml = alterHtml(html, (text) =>
+    text.replace(/(<td[^>]*>)(\d[\d.]*)(<\/td>\s*<td[^>]*>)(?=<\/td>)/, "$1$3$2"),
+  );
+  const inDocx = alterDocx(docx, "word/document.xml", (text) => {
+    const figure =
+      /(<w:t>)(\d[\d.]*)(<\/w:t><\/w:r><\/w:p><\/w:tc>(?:<w:tc>(?:(?!<w:r>|<\/w:tc>).)*))(<\/w:p><\/w:tc>)/;
+    return text.replace(figure, "$1$3<w:r><w:t>$2</w:t></w:r>$4");
+  });
+  for (const [before, after] of [
+    [html, inHtml],
+    [docx, inDocx],
+  ] as const) {
+    expect(after).not.toEqual(before);
+    const { problems } = check(after);
+    expect(problems[0]).toMatchObject({ code: "twin/text", shown: "" });
+    expect(problems[0]?.place).toMatch(/得分$|分值$|分数$/);
+    expect(problems[1]?.place).toMatch(/之后的空白格$/);
+  }
+});
+
 /** The document with other data. */
 function withTwin(bytes: Uint8Array, format: DocumentFormat, text: string, hash: string): Uint8Array {
   switch (format) {

@@ -261,6 +261,18 @@ describe("a document", () => {
     });
   });
 
+  it("that is shown by another style sheet is told, when no manifest speaks for it", async () => {
+    const path = `${FOLDER}/form.html`;
+    const styled = alterHtml(bytesOf(path), (html) => html.replace("</style>", '.score::after{content:"9"}</style>'));
+    const outcome = await verify([`OUT/${path}`], worldWith({ [path]: styled }));
+    expect(outcome).toMatchObject({
+      documents: 1,
+      mismatches: [],
+      notes: [`OUT/${path} 的样式表与本机模板的不同，核对的只是文字，不是显示出来的样子。`],
+    });
+    expect((await verify([`OUT/${path}`], worldWith({}))).notes).toEqual([]);
+  });
+
   it("without data is named where it ought to have some", async () => {
     const path = `${FOLDER}/form.html`;
     const bare = alterHtml(bytesOf(path), (html) => html.replace(/<script[\s\S]*<\/script>/, ""));

@@ -40,6 +40,8 @@ export interface CheckedDocument {
   readonly problems: readonly DocumentProblem[];
   /** Whether the text was held against the data; not where the data does not say all of it. */
   readonly isCompared: boolean;
+  /** A web page that is not laid out by the installed style sheet; what a style hides or adds is no text of the page. */
+  readonly hasOwnStyle?: boolean;
 }
 
 /** Reads the data, checks its hash, and holds every cell of the text against it. Never throws for what a document contains. */
@@ -56,7 +58,9 @@ export function checkDocument(document: OpenedDocument, templates: Templates): C
   const published = forms.map(publishedForm);
   const laidOut = layOut(twin, forms, templates);
   if (laidOut === undefined) return { twin, forms: published, problems: [...problems, INCOMPLETE], isCompared: false };
-  return { twin, forms: published, problems: [...problems, ...differencesOf(document, laidOut)], isCompared: true };
+  const hasOwnStyle = !laidOut.page.html.includes(document.style ?? "");
+  const differences = differencesOf(document, laidOut);
+  return { twin, forms: published, problems: [...problems, ...differences], isCompared: true, hasOwnStyle };
 }
 
 const INCOMPLETE: DocumentProblem = {

@@ -13,6 +13,8 @@ export interface OpenedDocument {
   readonly blocks: readonly string[];
   /** The page of every place that a link leads to, where the format has pages of its own. */
   readonly pageOf: ReadonlyMap<string, number>;
+  /** Of a web page: the style sheet that it is shown by. */
+  readonly style?: string;
   /** Text around the pages: by page of a PDF, of all headers and footers of a Word document. */
   readonly margins: readonly string[];
   /** What shows something that is no text: 图片, 批注. */
@@ -58,8 +60,8 @@ const READERS: Readonly<Record<DocumentFormat, (bytes: Uint8Array) => OpenedDocu
     return { kind: "opened", format: "docx", twins, blocks: paragraphs, pageOf: NO_PAGES, margins, others };
   },
   html(bytes) {
-    const { twins, blocks } = readWebPage(new TextDecoder().decode(bytes));
-    return { kind: "opened", format: "html", twins, blocks, pageOf: NO_PAGES, margins: [], others: [] };
+    const { twins, blocks, style } = readWebPage(new TextDecoder().decode(bytes));
+    return { kind: "opened", format: "html", twins, blocks, style, pageOf: NO_PAGES, margins: [], others: [] };
   },
 };
 

@@ -22,6 +22,7 @@ interface FormRecord {
 export class FormRecords {
   readonly #forms = new Map<string, FormRecord>();
   readonly #twins: { readonly file: string; readonly twin: Twin }[] = [];
+  readonly #volumes: { readonly file: string; readonly records: readonly FormRecord[] }[] = [];
   #all: readonly FormRecord[] | undefined;
 
   /** Takes note of a `form.json` or of `data/forms.json`. */
@@ -39,11 +40,11 @@ export class FormRecords {
     return [];
   }
 
+  /** Takes note of what a document carries; of one about several forms also of those. */
   addTwin(file: string, twin: Twin, forms: readonly SelfEvaluationForm[]): void {
     this.#twins.push({ file, twin: { ...twin, text: "" } });
     if (twin.shows === "volume" || twin.shows === "report") this.#volumes.push({ file, records: forms.map(recordOf) });
   }
-  readonly #volumes: { readonly file: string; readonly records: readonly FormRecord[] }[] = [];
 
   /** Everything that does not agree, once all files have been added. */
   compare(listed: ReadonlyMap<string, ListedFile>, count: number | undefined): readonly Mismatch[] {

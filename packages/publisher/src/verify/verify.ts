@@ -43,8 +43,12 @@ async function verifyFile(path: string, templates: () => Templates, environment:
   const bytes = await environment.readInput({ path, name: basename(path) }, MAX_FILE_BYTES);
   const { kind, mismatches, checked } = verifyDocument(path, bytes, templates(), false);
   if (kind === "plain") return { ...NOTHING_VERIFIED, notes: [`${path} 里没有可以核对的数据。`] };
-  const note = checked === undefined || checked.isCompared || mismatches.length > 0 ? [] : [`${path} 的文字没有核对。`];
-  return { ...NOTHING_VERIFIED, documents: checked?.isCompared === true ? 1 : 0, mismatches, notes: note };
+  const { isCompared = false, hasOwnStyle = false } = checked ?? {};
+  const notes = [
+    ...(isCompared || mismatches.length > 0 ? [] : [`${path} 的文字没有核对。`]),
+    ...(hasOwnStyle ? [`${path} 的样式表与本机模板的不同，核对的只是文字，不是显示出来的样子。`] : []),
+  ];
+  return { ...NOTHING_VERIFIED, documents: isCompared ? 1 : 0, mismatches, notes };
 }
 
 /** `zipingbiao/verification@1`. */

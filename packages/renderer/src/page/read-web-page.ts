@@ -4,7 +4,7 @@ import { VOCABULARY } from "./vocabulary.ts";
 
 export interface WebPage {
   readonly twins: readonly Twin[];
-  /** The text block by block: headings, paragraphs, cells. */
+  /** The text block by block: headings, paragraphs, cells; `""` for a blank cell. */
   readonly blocks: readonly string[];
   /** What a browser lays the page out by. */
   readonly style: string;
@@ -30,13 +30,15 @@ interface Reading {
   readonly open: string[];
   style: string;
   gathered: string;
+  /** How many blocks there were when the cell was opened. */
+  before: number;
   /** Between the tags of `body`. */
   inBody: boolean;
 }
 
 /** Throws {@link UnreadablePage} for anything beyond our own vocabulary: comments, frames, scripts, pictures. */
 export function readWebPage(html: string): WebPage {
-  const reading: Reading = { twins: [], blocks: [], open: [], style: "", gathered: "", inBody: false };
+  const reading: Reading = { twins: [], blocks: [], open: [], style: "", gathered: "", before: 0, inBody: false };
   let at = DOCTYPE.exec(html)?.[0].length ?? 0;
   while (at < html.length) {
     const next = html.indexOf("<", at);
@@ -66,6 +68,7 @@ function readTag(html: string, at: number, reading: Reading): number {
     throw new UnreadablePage(`元素 ${tag} 有本工具不用的属性`);
   if (!INLINE.has(tag)) flush(reading);
   if (!EMPTY.has(tag)) reading.open.push(tag);
+  if (isCell(tag)) reading.before = reading.blocks.length;
   if (tag === "body") reading.inBody = true;
   if (reading.open.length > MAX_DEPTH) throw new UnreadablePage(`元素嵌套超过 ${MAX_DEPTH} 层`);
   return end;
@@ -74,7 +77,12 @@ function readTag(html: string, at: number, reading: Reading): number {
 function closeTag(tag: string, reading: Reading): void {
   if (reading.open.pop() !== tag) throw new UnreadablePage("标签不成对");
   if (!INLINE.has(tag)) flush(reading);
+  if (isCell(tag) && reading.blocks.length === reading.before) reading.blocks.push("");
   if (tag === "body") reading.inBody = false;
+}
+
+function isCell(tag: string): boolean {
+  return tag === "td" || tag === "th";
 }
 
 function flush(reading: Reading): void {

@@ -12,7 +12,7 @@ export interface TextDifference {
 }
 
 export interface ShownText {
-  /** Block by block: headings, paragraphs, cells; blank ones left out. */
+  /** Block by block: headings, paragraphs, cells; `""` for a blank cell. */
   readonly blocks: readonly string[];
   /** Whether what goes on over a page is printed again there, as in a PDF. */
   readonly repeats: boolean;
@@ -41,8 +41,10 @@ export function compareText(
   blocks: readonly string[],
   cells: readonly LabelledCell[],
 ): TextDifference[] {
-  const expected = labelled(blocks.map(bare).filter(isText), cells);
-  const seen = shown.blocks.map(bare).filter(isText);
+  // What goes on over a page in a PDF brings blank cells of its own.
+  const isKept = shown.repeats ? isText : () => true;
+  const expected = labelled(blocks.map(bare).filter(isKept), cells);
+  const seen = shown.blocks.map(bare).filter(isKept);
   const captions = new Set(expected.filter(mayRepeat).map(({ text }) => text));
   // A label that heads the table is printed again above what goes on, so its column shows the mark alone.
   const labels = new Set([CONTINUED, ...expected.map(({ text }) => `${text}${CONTINUED}`)]);
@@ -86,14 +88,15 @@ function isText(text: string): boolean {
 function blocksThatSay(wanted: Expected, seen: readonly string[], from: number, repeats: boolean): number {
   const first = seen[from] ?? "";
   if (first === wanted.text) return 1;
+  if (first === "" || wanted.text === "") return 0;
   // A heading row is printed on every page, and every time under the same tag.
   if (repeats && mayRepeat(wanted) && isRepeated(first, wanted.text)) return 1;
-  let text = "";
-  for (let count = 0; from + count < seen.length && text.length < wanted.text.length; ) {
-    text += seen[from + count] ?? "";
-    count += 1;
-    if (text === wanted.text) return count;
-    if (!wanted.text.startsWith(text)) return 0;
+  let said = 0;
+  for (let count = 0; from + count < seen.length && said < wanted.text.length; count += 1) {
+    const piece = seen[from + count] ?? "";
+    if (piece === "" || !wanted.text.startsWith(piece, said)) return 0;
+    said += piece.length;
+    if (said === wanted.text.length) return count + 1;
   }
   return 0;
 }
@@ -169,7 +172,10 @@ function labelled(blocks: readonly string[], cells: readonly LabelledCell[]): Ex
   let next = 0;
   for (const cell of cells) {
     const wanted = bare(cell.text);
-    for (let at = next; at < Math.min(next + TEMPLATE_TEXTS, blocks.length); at += 1) {
+    let passed = 0;
+    for (let at = next; at < blocks.length && passed < TEMPLATE_TEXTS; at += 1) {
+      if (blocks[at] === "") continue;
+      passed += 1;
       const count = countOf(blocks, at, wanted);
       if (count === 0) continue;
       for (let each = at; each < at + count; each += 1) {
@@ -179,7 +185,16 @@ function labelled(blocks: readonly string[], cells: readonly LabelledCell[]): Ex
       break;
     }
   }
+  for (const [at, each] of expected.entries()) {
+    if (each.text === "") expected[at] = { ...each, label: blankAfter(expected[at - 1]?.label) };
+  }
   return expected;
+}
+
+const BLANK = "之后的空白格";
+
+function blankAfter(label = "开头"): string {
+  return label.endsWith(BLANK) ? label : `${label}${BLANK}`;
 }
 
 function countOf(blocks: readonly string[], from: number, wanted: string): number {

@@ -15,12 +15,22 @@ interface OpenField {
   isResult: boolean;
 }
 
+/** A cell of a table. */
+interface OpenCell {
+  /** How many paragraphs there were before it. */
+  readonly before: number;
+  /** It goes on from the cell above. */
+  isMerged: boolean;
+}
+
 /** Gathers the text of a part; text in a shape is a paragraph of its own. */
 export class WordText implements XmlHandlers {
+  /** Paragraphs with text; `""` for a cell that has none, unless the cell above goes on in it. */
   readonly paragraphs: string[] = [];
   readonly others = new Set<string>();
   readonly #open: OpenParagraph[] = [];
   readonly #fields: OpenField[] = [];
+  readonly #cells: OpenCell[] = [];
   #unshown = 0;
   #isHidden = false;
   #inText = false;
@@ -29,6 +39,9 @@ export class WordText implements XmlHandlers {
   readonly open: NonNullable<XmlHandlers["open"]> = (name, attributes) => {
     if (name === "fldChar") this.#mark(attributes["w:fldCharType"]);
     this.#inCode = name === "instrText";
+    if (name === "tc") this.#cells.push({ before: this.paragraphs.length, isMerged: false });
+    const cell = this.#cells.at(-1);
+    if (name === "vMerge" && cell !== undefined) cell.isMerged = attributes["w:val"] !== "restart";
     if (UNSHOWN.has(name)) this.#unshown += 1;
     else if (name === "p") this.#open.push({ text: "" });
     else if (name === "r") this.#isHidden = false;
@@ -50,6 +63,9 @@ export class WordText implements XmlHandlers {
     else if (name === "p") {
       const text = this.#open.pop()?.text ?? "";
       if (text.trim() !== "") this.paragraphs.push(text);
+    } else if (name === "tc") {
+      const cell = this.#cells.pop();
+      if (cell?.before === this.paragraphs.length && !cell.isMerged) this.paragraphs.push("");
     }
   };
 

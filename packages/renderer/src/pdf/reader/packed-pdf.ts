@@ -10,6 +10,8 @@ const MAX_DICTIONARY = 1 << 20;
 const UNFOLDED_BASE = 16 * 1024 * 1024;
 const UNFOLDED_RATIO = 40;
 const UNFOLDED_MOST = 512 * 1024 * 1024;
+/** Small streams cost time as well, and one may be asked for again and again. */
+const LEAST_COST = 1024;
 const TAIL = /startxref\n(\d{1,10})\n%%EOF\n$/;
 const WIDTHS = [1, 4, 2];
 const ROW_BYTES = 7;
@@ -136,7 +138,7 @@ export class PackedPdf {
     const most = Math.min(limit, this.#unfoldable);
     const unfolded = filter === undefined ? bytes : inflate(bytes, most);
     if (unfolded === undefined || unfolded.length > most) throw new UnreadablePdf("有数据流损坏，或展开后过大");
-    this.#unfoldable -= unfolded.length;
+    this.#unfoldable -= Math.max(LEAST_COST, unfolded.length);
     return unfolded;
   }
 }
