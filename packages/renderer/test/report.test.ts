@@ -110,6 +110,15 @@ describe("the report in words", () => {
     expect(bare).toContain("自评表没有填写评分等级。");
   });
 
+  it("ranks nobody where all have the same total", () => {
+    const alike = Array.from({ length: 12 }, (_, at) => ({ projectName: `项目${at + 1}` }));
+    expect(viewReport(samples(...alike)).results.ranks).toBeNull();
+    expect(viewReport(samples(...alike.slice(1), { totalScore: "97.96" })).results.ranks).toMatchObject({
+      paragraphs: ["得分最高的项目有11个，均为98.96分，不逐一列出。得分较低的项目见表4。"],
+      best: null,
+    });
+  });
+
   it("counts nothing blank as zero", () => {
     const blank = { "funds.total.annualBudget": null, "funds.currentYearAppropriation.annualBudget": null };
     const prose = proseOf(
@@ -154,6 +163,26 @@ describe("the report as a page", () => {
       viewReport(samples(...Array.from({ length: count }, (_, at) => ({ projectName: `项目${at + 1}` })))).charts.rates;
     expect(many(60)?.kind).toBe("bars");
     expect(many(61)?.kind).toBe("columns");
+  });
+
+  it("any number of groups gives a chart that fits on a page, or none", () => {
+    const row = (level1: string, level2: string) => ({
+      level1,
+      level2,
+      name: "巡检次数",
+      target: "≥1.00(次)",
+      actual: "1.00(次)",
+      weight: "1.00",
+      score: "1.00",
+      deviationNote: "",
+    });
+    const barsOf = (level1: (at: number) => string) => {
+      const rows = Array.from({ length: 31 }, (_, at) => row(level1(at), `第${at}组`));
+      const chart = viewReport(samples({ indicators: rows })).charts.groups;
+      return chart?.kind === "stack" ? chart.groups.map(({ label }) => label) : chart;
+    };
+    expect(barsOf(() => "产出指标")).toEqual(["产出指标"]);
+    expect(barsOf((at) => `第${at}类`)).toBeNull();
   });
 
   it("a chart without a place, and a place without a chart, are refused", () => {

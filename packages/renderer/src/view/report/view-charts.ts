@@ -1,5 +1,11 @@
 /** The report's charts: what they show, and the same in words. */
-import { type IndicatorSection, type ProjectLine, type Summary, formatScore } from "@zipingbiao/core";
+import {
+  type IndicatorCounts,
+  type IndicatorSection,
+  type ProjectLine,
+  type Summary,
+  formatScore,
+} from "@zipingbiao/core";
 import type { ChartView } from "../chart-view.ts";
 import { bandsText, rateBands, ratedProjects } from "./rate-bands.ts";
 import type { ReportCharts } from "./report-view.ts";
@@ -84,15 +90,12 @@ function spreadChart(summary: Summary, words: ReportWords): ChartView | null {
 const PARTS = ["完成", "未完成", "无法判断"];
 
 function groupsChart({ indicators }: Summary, words: ReportWords): ChartView | null {
-  if (indicators.all.indicators === 0) return null;
-  const labels = indicators.sections.flatMap(({ groups }) => groups.map(({ label }) => label));
-  const groups = indicators.sections.flatMap((section) =>
-    section.groups.map((group) => ({
-      label: groupLabel(group.label, section, labels),
-      counts: [group.met, group.missed, group.unjudged].map(String),
-      text: [group.met, group.missed, group.unjudged].join("／"),
-    })),
-  );
+  const bars = groupBars(indicators.sections);
+  if (bars.length === 0 || bars.length > MOST_GROUPS) return null;
+  const groups = bars.map(({ label, met, missed, unjudged }) => {
+    const counts = [met, missed, unjudged].map(String);
+    return { label, counts, text: counts.join("／") };
+  });
   return {
     kind: "stack",
     caption: words.chartTitle(`分组完成情况（项；${PARTS.join("／")}）`),
@@ -102,9 +105,23 @@ function groupsChart({ indicators }: Summary, words: ReportWords): ChartView | n
   };
 }
 
+/** Forms that were read by a machine may have any number of labels; so many bars fit on a page. */
+const MOST_GROUPS = 30;
+
+/** A bar for each 二级指标; where that would be too many, for each 一级指标. */
+function groupBars(sections: readonly IndicatorSection[]): readonly (IndicatorCounts & { readonly label: string })[] {
+  const labels = sections.flatMap(({ groups }) => groups.map(({ label }) => label));
+  if (labels.length > MOST_GROUPS) return sections.map((section) => ({ ...section, label: section.label || UNNAMED }));
+  return sections.flatMap((section) =>
+    section.groups.map((group) => ({ ...group, label: groupLabel(group.label, section, labels) })),
+  );
+}
+
+const UNNAMED = "（空白）";
+
 /** 时效指标 stands below more than one 一级指标 in some forms. */
 function groupLabel(label: string, section: IndicatorSection, labels: readonly string[]): string {
-  const name = label === "" ? "（空白）" : label;
+  const name = label || UNNAMED;
   const isSingle = labels.filter((other) => other === label).length === 1;
   return isSingle ? name : `${section.label.replace(/指标$/u, "")}·${name}`;
 }

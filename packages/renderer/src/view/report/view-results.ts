@@ -110,8 +110,9 @@ function bandLabel(from: string | undefined, below: string | undefined): string 
 const WORTH_RANKING = 10;
 
 function viewRanks({ results }: Summary, words: ReportWords, heading: (text: string) => string): ResultsView["ranks"] {
-  if (results.counted <= WORTH_RANKING) return null;
   const { best, worst, highest, lowest } = results;
+  if (results.counted <= WORTH_RANKING || highest === undefined || lowest === undefined) return null;
+  if (compareScores(highest.score, lowest.score) === 0) return null;
   const title = heading("得分较高和较低的项目");
   const bestTable = rankTable(best, "得分较高的项目", words);
   const worstTable = rankTable(worst, "得分较低的项目", words);
@@ -130,8 +131,8 @@ function whereText(table: TableView<RankTexts> | null, which: "高" | "低"): st
 }
 
 /** Where the list would have to go on to the `other` end, nothing is left to tell. */
-function sharedText({ shared, places }: Ranking, which: "高" | "低", other: Extreme | undefined): string {
-  if (shared === undefined || (other !== undefined && compareScores(shared.score, other.score) === 0)) return "";
+function sharedText({ shared, places }: Ranking, which: "高" | "低", other: Extreme): string {
+  if (shared === undefined || compareScores(shared.score, other.score) === 0) return "";
   const place =
     shared.rank === 1 ? `得分最${which}` : `由${which === "高" ? "高到低" : "低到高"}并列第${shared.rank}位`;
   const where = places.length === 0 ? "不逐一列出" : "未列入表中";
