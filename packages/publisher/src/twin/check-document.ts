@@ -117,7 +117,15 @@ function differencesOf(document: OpenedDocument, { page, cells }: LaidOut): Docu
       what: "数据里没有这样的内容，可能遮住或改动文字",
     }),
   );
-  return [...texts, ...marginDifferences(document, page), ...others];
+  return [...texts, ...marginDifferences(document, page), ...others, ...figureDifferences(document, page)];
+}
+
+/** Charts are drawn from the data alone, so the same data gives the same chart to the letter. */
+function figureDifferences({ figures }: OpenedDocument, page: Page): DocumentProblem[] {
+  const due = figures === undefined ? [] : readWebPage(page.html).figures;
+  return Array.from({ length: Math.max(due.length, figures?.length ?? 0) }, (_, at) => at)
+    .filter((at) => figures?.[at] !== due[at])
+    .map((at) => ({ code: "twin/content", place: `第 ${at + 1} 幅图`, what: "与数据画出来的图不同" }));
 }
 
 /** What stands around the pages is their number, in the words of the template. */

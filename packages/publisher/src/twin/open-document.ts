@@ -15,6 +15,8 @@ export interface OpenedDocument {
   readonly pageOf: ReadonlyMap<string, number>;
   /** Of a web page: the style sheet that it is shown by. */
   readonly style?: string;
+  /** Of a web page: its charts, as their source stands there. */
+  readonly figures?: readonly string[];
   /** Text around the pages: by page of a PDF, of all headers and footers of a Word document. */
   readonly margins: readonly string[];
   /** What shows something that is no text: 图片, 批注. */
@@ -60,8 +62,8 @@ const READERS: Readonly<Record<DocumentFormat, (bytes: Uint8Array) => OpenedDocu
     return { kind: "opened", format: "docx", twins, blocks: paragraphs, pageOf: NO_PAGES, margins, others };
   },
   html(bytes) {
-    const { twins, blocks, style } = readWebPage(new TextDecoder().decode(bytes));
-    return { kind: "opened", format: "html", twins, blocks, style, pageOf: NO_PAGES, margins: [], others: [] };
+    const { twins, blocks, style, figures } = readWebPage(new TextDecoder().decode(bytes));
+    return { kind: "opened", format: "html", twins, blocks, style, figures, pageOf: NO_PAGES, margins: [], others: [] };
   },
 };
 

@@ -74,5 +74,5 @@ function viewOfReport(forms: readonly KnownForm[], facts: ReportFacts | undefine
 }
 
 function readFinding(finding: ReportedFinding): Finding {
-  return { ...finding, at: finding.at as Finding["at"], facts: {}, basis: [] };
+  return { ...finding, facts: {}, basis: [] };
 }

@@ -6,6 +6,8 @@ export interface WebPage {
   readonly twins: readonly Twin[];
   /** The text block by block: headings, paragraphs, cells; `""` for a blank cell. */
   readonly blocks: readonly string[];
+  /** Charts, as their source stands in the page. */
+  readonly figures: readonly string[];
   /** What a browser lays the page out by. */
   readonly style: string;
 }
@@ -27,6 +29,7 @@ const DOCTYPE = /^\uFEFF?<!DOCTYPE html>/i;
 interface Reading {
   readonly twins: Twin[];
   readonly blocks: string[];
+  readonly figures: string[];
   readonly open: string[];
   style: string;
   gathered: string;
@@ -38,7 +41,16 @@ interface Reading {
 
 /** Throws {@link UnreadablePage} for anything beyond our own vocabulary: comments, frames, scripts, pictures. */
 export function readWebPage(html: string): WebPage {
-  const reading: Reading = { twins: [], blocks: [], open: [], style: "", gathered: "", before: 0, inBody: false };
+  const reading: Reading = {
+    twins: [],
+    blocks: [],
+    figures: [],
+    open: [],
+    style: "",
+    gathered: "",
+    before: 0,
+    inBody: false,
+  };
   let at = DOCTYPE.exec(html)?.[0].length ?? 0;
   while (at < html.length) {
     const next = html.indexOf("<", at);
@@ -54,6 +66,7 @@ export function readWebPage(html: string): WebPage {
 
 /** Where the tag ends; of elements that hold no markup, where the element does. */
 function readTag(html: string, at: number, reading: Reading): number {
+  if (html.startsWith("<svg ", at) && reading.inBody) return readFigure(html, at, reading);
   TAG.lastIndex = at;
   const [whole = "", closing, tag = "", attributes = ""] = TAG.exec(html) ?? [];
   if (whole === "") throw new UnreadablePage(`有本工具不用的写法：${html.slice(at, at + 20)}`);
@@ -98,6 +111,19 @@ function readRaw(html: string, from: number, tag: string, attributes: string, re
   if (tag === "script") reading.twins.push(twinIn(attributes, content));
   if (tag === "title" && reading.inBody) throw new UnreadablePage("正文里有标题元素");
   return to + tag.length + 3;
+}
+
+/** What could run, be fetched or hold another document inside of a picture. */
+const NO_PICTURE = /<(?:script|foreignobject|iframe|image|use|svg|!)|\son[a-z]+\s*=|javascript:/i;
+
+/** A chart as a whole: its text is drawn, so it is held against the chart that the data gives, letter by letter. */
+function readFigure(html: string, at: number, reading: Reading): number {
+  const end = html.indexOf("</svg>", at);
+  const figure = html.slice(at, end);
+  if (end === -1 || NO_PICTURE.test(figure.slice(1))) throw new UnreadablePage("有本工具不用的图形");
+  flush(reading);
+  reading.figures.push(figure);
+  return end + "</svg>".length;
 }
 
 function twinIn(attributes: string, content: string): Twin {

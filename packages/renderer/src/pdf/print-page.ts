@@ -26,7 +26,8 @@ export async function printPage(pool: BrowserPool, fonts: PrinterFonts, job: Pri
   const page = withoutTwinScript(job.html);
   const refresh = refreshTarget(page);
   if (refresh !== undefined) throw troubleFailure(new BrowserTrouble("outside", refresh));
-  const { castings, behind } = await chooseFaces(fonts, { ...job, html: page, texts: [...job.texts, CONTINUED] });
+  const added = page.includes(" rowspan=") ? [CONTINUED] : [];
+  const { castings, behind } = await chooseFaces(fonts, { ...job, html: page, texts: [...job.texts, ...added] });
   const bookmarks = job.bookmarks ?? [];
   const anchors = bookmarks.map(({ anchor }) => anchor);
   const { pdf, layer, destinations } = await printUntilSettled(page, async (html) => {
