@@ -98,8 +98,8 @@ export function calledAll(projects: readonly ProjectLine[], words: ReportWords):
 
 const NAMED = 3;
 
-/** `表3`, without the words behind it. */
-export function tableNumber({ title }: { readonly title: string }): string {
+/** The number of a table or chart, 表3 or 图1, without the words behind it. */
+export function numberOf(title: string): string {
   return title.replace(/　.*$/su, "");
 }
 

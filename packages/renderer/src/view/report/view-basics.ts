@@ -8,6 +8,7 @@ import {
   type Summary,
   FUND_ROWS,
 } from "@zipingbiao/core";
+import type { ChartView } from "../chart-view.ts";
 import { bandsText, rateBands, ratedProjects } from "./rate-bands.ts";
 import type { BasicsView, FundSumTexts, Passage, TableView } from "./report-view.ts";
 import {
@@ -16,6 +17,7 @@ import {
   calledAll,
   listed,
   nameOf,
+  numberOf,
   projectRate,
   quoted,
   subheadings,
@@ -23,7 +25,8 @@ import {
 } from "./report-words.ts";
 import { viewComparison } from "./view-comparison.ts";
 
-export function viewBasics(summary: Summary, words: ReportWords): BasicsView {
+/** `rates` is the chart of the execution rates, if the report has it. */
+export function viewBasics(summary: Summary, words: ReportWords, rates: ChartView | null): BasicsView {
   const heading = subheadings();
   return {
     heading: "一、基本情况",
@@ -33,7 +36,7 @@ export function viewBasics(summary: Summary, words: ReportWords): BasicsView {
       paragraphs: [fundsText(summary, words)],
       table: fundTable(summary, words),
     },
-    rates: viewRates(summary, words, heading),
+    rates: rates === null ? null : viewRates(summary, words, heading("各项目执行率"), rates),
     comparisons: viewComparison(summary, words, heading),
   };
 }
@@ -122,9 +125,8 @@ function fundRow(row: FundRow, sums: FundSums, words: ReportWords): FundSumTexts
   };
 }
 
-function viewRates(summary: Summary, words: ReportWords, heading: (text: string) => string): Passage | null {
+function viewRates(summary: Summary, words: ReportWords, heading: string, chart: ChartView): Passage {
   const { rated, unrated } = ratedProjects(summary.projects);
-  if (rated.length < 2) return null;
   const rates = rated.map(({ rate }) => rate);
   const [highest, lowest] = [extreme(rates, "highest"), extreme(rates, "lowest")];
   const withRate = (rate: Rate) =>
@@ -136,7 +138,12 @@ function viewRates(summary: Summary, words: ReportWords, heading: (text: string)
       `按执行率分（各档含下限，不含上限），${bandsText(rateBands(rates))}。`;
   const without =
     unrated.length === 0 ? "" : `${calledAll(unrated, words)}的全年预算数为零、空白或无法辨认，无法计算执行率。`;
-  return { heading: heading("各项目执行率"), paragraphs: [spread + without] };
+  return { heading, paragraphs: [spread + without + whereText(chart)] };
+}
+
+/** Too many projects for a bar each are shown by bands. */
+function whereText({ kind, caption }: ChartView): string {
+  return kind === "bars" ? `逐项见${numberOf(caption)}。` : `分布见${numberOf(caption)}，逐项见附表1。`;
 }
 
 function rateAndWho(projects: readonly ProjectLine[], words: ReportWords): string {
@@ -144,6 +151,7 @@ function rateAndWho(projects: readonly ProjectLine[], words: ReportWords): strin
   return first === undefined ? "" : `${projectRate(first)}（${calledAll(projects, words)}）`;
 }
 
+/** Of at least one rate. */
 function extreme(rates: readonly Rate[], which: "highest" | "lowest"): Rate {
   return rates.reduce((best, rate) =>
     (which === "highest" ? rate.ratio.greaterThan(best.ratio) : rate.ratio.lessThan(best.ratio)) ? rate : best,

@@ -10,7 +10,6 @@ import type { ChartView } from "../chart-view.ts";
 import { bandsText, rateBands, ratedProjects } from "./rate-bands.ts";
 import type { ReportCharts } from "./report-view.ts";
 import { NO_FIGURE, type ReportWords, nameOf, projectRate } from "./report-words.ts";
-import { pointsOf } from "./view-results.ts";
 
 /** Up to so many bars fit on a page with their names. */
 const MOST_BARS = 60;
@@ -69,8 +68,8 @@ function gradesChart({ results }: Summary, words: ReportWords): ChartView | null
   };
 }
 
-function spreadChart(summary: Summary, words: ReportWords): ChartView | null {
-  const points = pointsOf(summary).flatMap((project) => {
+function spreadChart({ projects }: Summary, words: ReportWords): ChartView | null {
+  const points = ratedProjects(projects).rated.flatMap(({ project }) => {
     const { totalScore } = project;
     const across = percentOf(project);
     if (totalScore.kind !== "read" || across === null) return [];

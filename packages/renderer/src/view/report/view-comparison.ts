@@ -1,7 +1,7 @@
 /** 按年度、主管部门、实施单位的比较. */
 import { type Summary, printAverage } from "@zipingbiao/core";
 import type { BasicsView, ComparisonTexts, TableView } from "./report-view.ts";
-import { NO_FIGURE, type ReportWords, tableNumber } from "./report-words.ts";
+import { NO_FIGURE, type ReportWords, numberOf } from "./report-words.ts";
 
 type Comparison = BasicsView["comparisons"][number];
 
@@ -20,7 +20,7 @@ export function viewComparison(
     const compared = table(by, [...rows, whole], words);
     comparisons.push({
       heading: heading(`分${by}情况`),
-      paragraphs: [`各${by}的资金执行和得分情况见${tableNumber(compared)}。${remark}`],
+      paragraphs: [`各${by}的资金执行和得分情况见${numberOf(compared.title)}。${remark}`],
       table: compared,
     });
   };

@@ -7,23 +7,34 @@ import {
   printPercent,
   printShare,
 } from "@zipingbiao/core";
+import type { ChartView } from "../chart-view.ts";
 import type { GroupRow, GroupTexts, IndicatorSummaryView, TableView } from "./report-view.ts";
-import { NO_FIGURE, type ReportWords, points, subheadings } from "./report-words.ts";
+import { NO_FIGURE, type ReportWords, numberOf, points, subheadings } from "./report-words.ts";
 
-export function viewIndicators({ indicators, projects }: Summary, words: ReportWords): IndicatorSummaryView {
+/** `chart` is the one of the groups, if the report has it. */
+export function viewIndicators(
+  { indicators, projects }: Summary,
+  words: ReportWords,
+  chart: ChartView | null,
+): IndicatorSummaryView {
   const heading = subheadings();
-  const none = indicators.all.indicators === 0;
+  const groups = indicators.all.indicators === 0 ? null : groupTable(indicators, words);
   return {
     heading: "三、指标完成情况",
     overall: {
       heading: heading("总体情况"),
-      paragraphs: none
-        ? ["各表均未列绩效指标。"]
-        : [completionText(indicators, projects.length), pointsText(indicators)],
+      paragraphs:
+        groups === null
+          ? ["各表均未列绩效指标。"]
+          : [completionText(indicators, projects.length), pointsText(indicators) + whereText(groups, chart)],
     },
-    groups: none ? null : groupTable(indicators, words),
+    groups,
     missed: { heading: heading("未完成和扣分的指标"), paragraphs: [missedText(indicators)] },
   };
+}
+
+function whereText({ title }: { readonly title: string }, chart: ChartView | null): string {
+  return `各组完成情况见${numberOf(title)}${chart === null ? "" : `、${numberOf(chart.caption)}`}。`;
 }
 
 function completionText({ all, unjudgedReasons }: IndicatorResults, projects: number): string {

@@ -25,6 +25,7 @@ const SUBJECT = "财政项目支出绩效自评汇总报告";
 export function viewReport(summary: Summary, options: ReportOptions = {}): ReportView {
   const { basics } = summary;
   const words = reportWords(summary);
+  const charts = viewCharts(summary, words);
   const owner = options.owner ?? (basics.departments.length === 1 ? (basics.departments[0] ?? "") : "");
   const years = yearsText(basics.years);
   return {
@@ -37,15 +38,15 @@ export function viewReport(summary: Summary, options: ReportOptions = {}): Repor
     },
     title: titleLines(owner, years, basics.years.length > 1),
     opening: [openingText(summary, words)],
-    basics: viewBasics(summary, words),
-    results: viewResults(summary, words),
-    indicators: viewIndicators(summary, words),
+    basics: viewBasics(summary, words, charts.rates),
+    results: viewResults(summary, words, charts.spread),
+    indicators: viewIndicators(summary, words, charts.groups),
     problems: viewProblems(summary, words),
     measures: viewMeasures(summary, words),
     remarks: viewRemarks(summary, words),
     signature: { unit: owner, date: options.date === undefined ? "" : chineseDate(options.date) },
     annexes: viewAnnexes(summary, words),
-    charts: viewCharts(summary, words),
+    charts,
   };
 }
 
@@ -57,7 +58,7 @@ function titleLines(owner: string, years: string, severalYears: boolean): readon
 
 function openingText({ basics, projects }: Summary, { unit }: ReportWords): string {
   const forms = projects.length === 1 ? "1份财政项目支出绩效自评表" : `${projects.length}份财政项目支出绩效自评表`;
-  return `现将${yearsText(basics.years)}财政项目支出绩效自评情况汇总如下。本报告依据${forms}编制，数字由各表所填数字汇总得出，金额单位为${unit}。`;
+  return `现将${yearsText(basics.years)}财政项目支出绩效自评情况汇总如下。本报告依据${forms}编制，所列数据由各表填报数汇总得出，金额单位为${unit}。`;
 }
 
 const CUTS: Readonly<Record<Rounding["mode"], string>> = {

@@ -1,7 +1,6 @@
 /** 二、自评结果 */
 import {
   type Extreme,
-  type ProjectLine,
   type Ranking,
   type Results,
   type Summary,
@@ -10,7 +9,7 @@ import {
   printAverage,
   printShare,
 } from "@zipingbiao/core";
-import { ratedProjects } from "./rate-bands.ts";
+import type { ChartView } from "../chart-view.ts";
 import type { BandTexts, RankTexts, ResultsView, TableView } from "./report-view.ts";
 import {
   NO_FIGURE,
@@ -19,12 +18,13 @@ import {
   nameOf,
   points,
   projectRate,
+  numberOf,
   subheadings,
-  tableNumber,
 } from "./report-words.ts";
 import { viewGrades } from "./view-grades.ts";
 
-export function viewResults(summary: Summary, words: ReportWords): ResultsView {
+/** `spread` is the chart that shows totals against rates, if the report has it. */
+export function viewResults(summary: Summary, words: ReportWords, spread: ChartView | null): ResultsView {
   const { results } = summary;
   const heading = subheadings();
   return {
@@ -37,21 +37,16 @@ export function viewResults(summary: Summary, words: ReportWords): ResultsView {
     grades: viewGrades(summary, words, heading),
     ranks: viewRanks(summary, words, heading),
     spread:
-      pointsOf(summary).length < MANY
+      spread === null
         ? null
         : {
             heading: heading("得分与执行率"),
-            paragraphs: ["各项目得分与执行率的对应情况见下图。图中数字为附表1的序号，位置相近的只标出其中一部分。"],
+            paragraphs: [
+              `各项目得分与执行率的对应情况见${numberOf(spread.caption)}。` +
+                "图中数字为附表1的序号，位置相近的只标出其中一部分。",
+            ],
           },
   };
-}
-
-/** Fewer points than these show nothing that the list does not. */
-const MANY = 3;
-
-/** Projects that have both a score and a rate. */
-export function pointsOf({ projects }: Summary): readonly ProjectLine[] {
-  return ratedProjects(projects).rated.flatMap(({ project }) => (project.totalScore.kind === "read" ? [project] : []));
 }
 
 function scoresText(results: Results, words: ReportWords): string {
@@ -127,7 +122,7 @@ function viewRanks({ results }: Summary, words: ReportWords, heading: (text: str
 }
 
 function whereText(table: TableView<RankTexts> | null, which: "高" | "低"): string {
-  return table === null ? "" : `得分较${which}的项目见${tableNumber(table)}。`;
+  return table === null ? "" : `得分较${which}的项目见${numberOf(table.title)}。`;
 }
 
 /** Where the list would have to go on to the `other` end, nothing is left to tell. */
