@@ -79,13 +79,22 @@ function withOtherGlyph(pdf: Uint8Array, marks: RegExp): Uint8Array {
   });
 }
 
+/** All files but the manifest, and those of them that carry data. */
+function counts(): { readonly files: number; readonly documents: number } {
+  const carrying = [...files.keys()].filter((path) => /(?<!index)\.(?:pdf|docx|html)$/.test(path));
+  return { files: files.size - 1, documents: carrying.length };
+}
+
+/** A report of several forms repeats what the volume says. */
+const isOfForms = ({ file }: Mismatch): boolean => !file.startsWith("report/");
+
 describe("a publication", () => {
   it("agrees with itself as it was published", async () => {
     const outcome = await verify(["OUT"], worldWith({}));
-    expect(outcome).toEqual({ files: 19, documents: 11, mismatches: [], notes: [], troubles: [] });
+    expect(outcome).toEqual({ ...counts(), mismatches: [], notes: [], troubles: [] });
     expect(JSON.parse(verificationReport(outcome))).toMatchObject({
       schema: "zipingbiao/verification@1",
-      counts: { files: 19, documents: 11, mismatches: 0 },
+      counts: { ...counts(), mismatches: 0 },
     });
   });
 
@@ -114,7 +123,7 @@ describe("a publication", () => {
       files: counted,
       documents,
     } = await verify(["OUT"], worldWith({ "manifest.json": undefined }));
-    expect({ found, counted, documents }).toEqual({ found: [], counted: 0, documents: 11 });
+    expect({ found, counted, documents }).toEqual({ found: [], counted: 0, documents: counts().documents });
     expect(notes).toEqual(["OUT 里没有 manifest.json，文件是否齐全、是否被替换过无从核对。"]);
   });
 
@@ -207,7 +216,7 @@ describe("one digit", () => {
   it("in form.json and in data/forms.json", async () => {
     const path = `${FOLDER}/form.json`;
     const altered = bytes(textOf(path).replace("295.00", "296.00"));
-    expect((await wrongWith(path, altered)).map(({ code, file }) => [code, file])).toEqual([
+    expect((await wrongWith(path, altered)).filter(isOfForms).map(({ code, file }) => [code, file])).toEqual([
       ["data/forms", "data/forms.json"],
       ["data/forms", "data/forms.json"],
       ["document/other-data", `${FOLDER}/form.docx`],
@@ -216,7 +225,7 @@ describe("one digit", () => {
       ...Array.from({ length: 4 }, () => ["manifest/form", "manifest.json"]),
     ]);
     const all = bytes(textOf("data/forms.json").replace("295.00", "296.00"));
-    expect((await wrongWith("data/forms.json", all)).map(({ code, file }) => [code, file])).toEqual([
+    expect((await wrongWith("data/forms.json", all)).filter(isOfForms).map(({ code, file }) => [code, file])).toEqual([
       ["data/forms", "data/forms.json"],
       ["data/forms", "data/forms.json"],
       ...["docx", "pdf"].flatMap((format) =>
