@@ -1,15 +1,16 @@
 import { REPORT_GROUPINGS, type ReportRequest, SUMMARY_FORMATS, type SummaryFormat } from "@zipingbiao/publisher";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { type FontsOption, fontsOption } from "../fonts-option.ts";
 import { parseDate } from "../parse-date.ts";
 
-export interface ReportArgs extends ReportRequest {
+export interface ReportArgs extends ReportRequest, FontsOption {
   readonly output: string;
 }
 
-type Options = Partial<Omit<ReportRequest, "paths" | "formats">> & {
+interface Options extends Partial<Omit<ReportRequest, "paths" | "formats">>, FontsOption {
   readonly to?: readonly SummaryFormat[];
   readonly output: string;
-};
+}
 
 export function reportCommand(program: Command, run: (args: ReportArgs) => Promise<void>): void {
   program
@@ -26,6 +27,7 @@ export function reportCommand(program: Command, run: (args: ReportArgs) => Promi
     .option("--owner <名称>", "报告单位，写在标题和落款；不给时为主管部门（只有一个时）")
     .option("--date <日期>", "成文日期，例如 2025-03-01；不给时留空", parseDate)
     .option("--rules <文件>", "规则设置；不给时用当前文件夹的 zpb.rules.yaml（如有）")
+    .addOption(fontsOption())
     .action((paths: string[], { to = SUMMARY_FORMATS, ...given }: Options) => run({ paths, formats: to, ...given }));
 }
 

@@ -5,10 +5,11 @@ import { reportFile, reportOn } from "@zipingbiao/publisher";
 import { EXIT, batchStatus } from "../../exit-status.ts";
 import { printSummary } from "../../terminal/print-summary.ts";
 import type { CommandContext, Run } from "../command.ts";
+import { withFonts } from "../fonts-option.ts";
 import type { ReportArgs } from "./args.ts";
 
 export const runReport: Run<ReportArgs> = async (args, context) => {
-  const { output, ...request } = args;
+  const { output, fonts, ...request } = args;
   const { console, environment } = context;
   const inTheWay = await inputsInTheWay(args, context);
   if (inTheWay.length > 0) {
@@ -17,7 +18,7 @@ export const runReport: Run<ReportArgs> = async (args, context) => {
     );
     return EXIT.usage;
   }
-  const { summary, files, duplicates, troubles } = await reportOn(request, output, environment);
+  const { summary, files, duplicates, troubles } = await reportOn(request, output, withFonts(environment, fonts));
   if (summary === undefined) {
     console.say("没有读到可以汇总的自评表，什么也没有写。");
     return EXIT.failed;
