@@ -110,7 +110,8 @@ function differencesOf(document: OpenedDocument, { page, cells }: LaidOut): Docu
       data,
     }),
   );
-  const others = document.others.map(
+  const hasCharts = readWebPage(page.html).figures.length > 0;
+  const others = (hasCharts ? [] : document.others).map(
     (name): DocumentProblem => ({
       code: "twin/content",
       place: name,
@@ -120,12 +121,27 @@ function differencesOf(document: OpenedDocument, { page, cells }: LaidOut): Docu
   return [...texts, ...marginDifferences(document, page), ...others, ...figureDifferences(document, page)];
 }
 
-/** Charts are drawn from the data alone, so the same data gives the same chart to the letter. */
-function figureDifferences({ figures }: OpenedDocument, page: Page): DocumentProblem[] {
-  const due = figures === undefined ? [] : readWebPage(page.html).figures;
-  return Array.from({ length: Math.max(due.length, figures?.length ?? 0) }, (_, at) => at)
-    .filter((at) => figures?.[at] !== due[at])
-    .map((at) => ({ code: "twin/content", place: `第 ${at + 1} 幅图`, what: "与数据画出来的图不同" }));
+/**
+ * Charts are drawn from the data alone: the same data gives the same chart, to the letter in a page, and with the same
+ * text in a PDF. In a Word document they are pictures, which are only counted on.
+ */
+function figureDifferences({ format, figures }: OpenedDocument, page: Page): DocumentProblem[] {
+  if (figures === undefined) return [];
+  const due = readWebPage(page.html).figures.map((figure) => (format === "html" ? figure : textOfFigure(figure)));
+  const shown = format === "html" ? figures : figures.map(bare);
+  return Array.from({ length: Math.max(due.length, shown.length) }, (_, at) => at)
+    .filter((at) => shown[at] !== due[at])
+    .map((at) => ({
+      code: "twin/content",
+      place: `第 ${at + 1} 幅图`,
+      what: "与数据画出来的图不同",
+      shown: shown[at] ?? "",
+      data: due[at] ?? "",
+    }));
+}
+
+function textOfFigure(figure: string): string {
+  return bare(figure.replaceAll(/<[^>]*>/g, ""));
 }
 
 /** What stands around the pages is their number, in the words of the template. */

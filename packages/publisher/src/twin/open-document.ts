@@ -12,7 +12,7 @@ export interface OpenedDocument {
   readonly twins: readonly Twin[];
   readonly blocks: readonly string[];
   /** The page of every place that a link leads to, where the format has pages of its own. */
-  readonly pageOf: ReadonlyMap<string, number>;
+  readonly pageOf: Pick<ReadonlyMap<string, number>, "get">;
   /** Of a web page: the style sheet that it is shown by. */
   readonly style?: string;
   /** Of a web page: its charts, as their source stands there. */
@@ -46,20 +46,22 @@ export function openDocument(bytes: Uint8Array): OpenedDocument | UnopenedDocume
   }
 }
 
+/** Word fills numbers of pages in itself; wherever one is due, the reader of its text gives 0. */
+const ANY_PAGE = { get: () => 0 };
 const NO_PAGES: ReadonlyMap<string, number> = new Map();
 
 const READERS: Readonly<Record<DocumentFormat, (bytes: Uint8Array) => OpenedDocument | undefined>> = {
   pdf(bytes) {
-    const { twins, blocks, pageOf, pages } = readPrintedPdf(bytes);
+    const { twins, blocks, figures, pageOf, pages } = readPrintedPdf(bytes);
     const margins = pages.map(({ loose }) => loose);
     const others = pages.flatMap((page, at) => page.others.map((name) => `第 ${at + 1} 页的${name}`));
-    return { kind: "opened", format: "pdf", twins, blocks, pageOf, margins, others };
+    return { kind: "opened", format: "pdf", twins, blocks, figures, pageOf, margins, others };
   },
   docx(bytes) {
     const word = readWord(bytes);
     if (word === undefined) return undefined;
     const { twins, paragraphs, margins, others } = word;
-    return { kind: "opened", format: "docx", twins, blocks: paragraphs, pageOf: NO_PAGES, margins, others };
+    return { kind: "opened", format: "docx", twins, blocks: paragraphs, pageOf: ANY_PAGE, margins, others };
   },
   html(bytes) {
     const { twins, blocks, style, figures } = readWebPage(new TextDecoder().decode(bytes));

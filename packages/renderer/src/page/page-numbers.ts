@@ -11,6 +11,6 @@ export function asksForPageNumbers(markup: string): boolean {
  * The markup with the numbers of the pages on which the targets stand; the same text when they stand there already.
  * `pageOf` knows the page of a target by its name; one that it does not know is shown as an empty text.
  */
-export function fillPageNumbers(markup: string, pageOf: ReadonlyMap<string, number>): string {
+export function fillPageNumbers(markup: string, pageOf: Pick<ReadonlyMap<string, number>, "get">): string {
   return markup.replace(LINK, (_, opening: string, target: string) => `${opening}${pageOf.get(target) ?? ""}</a>`);
 }

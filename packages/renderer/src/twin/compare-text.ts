@@ -41,14 +41,13 @@ export function compareText(
   blocks: readonly string[],
   cells: readonly LabelledCell[],
 ): TextDifference[] {
-  // What goes on over a page in a PDF brings blank cells of its own.
-  const isKept = shown.repeats ? isText : () => true;
-  const expected = labelled(blocks.map(bare).filter(isKept), cells);
-  const seen = shown.blocks.map(bare).filter(isKept);
+  const expected = labelled(blocks.map(bare), cells);
+  const seen = shown.blocks.map(bare);
   const captions = new Set(expected.filter(mayRepeat).map(({ text }) => text));
   // A label that heads the table is printed again above what goes on, so its column shows the mark alone.
   const labels = new Set([CONTINUED, ...expected.map(({ text }) => `${text}${CONTINUED}`)]);
-  const isPrintedAgain = (text: string) => shown.repeats && (captions.has(text) || labels.has(text));
+  // What goes on over a page brings blank cells of its own.
+  const isPrintedAgain = (text: string) => shown.repeats && (text === "" || captions.has(text) || labels.has(text));
   const differences: TextDifference[] = [];
   let [at, from] = [0, 0];
   while ((at < expected.length || from < seen.length) && differences.length < MOST_DIFFERENCES) {
@@ -57,7 +56,7 @@ export function compareText(
     if (taken > 0) {
       at += 1;
       from += taken;
-    } else if (isPrintedAgain(seen[from] ?? "")) from += 1;
+    } else if (from < seen.length && isPrintedAgain(seen[from] ?? "")) from += 1;
     else {
       const [skipped, extra] = nextAgreement(expected, seen, at, from, shown.repeats);
       differences.push(...between(expected.slice(at, at + skipped), seen.slice(from, from + extra), expected[at - 1]));
@@ -78,10 +77,6 @@ const UNSEEN = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
 /** White space and marks that draw nothing do not count; canonically equal spellings are equal. */
 export function bare(text: string): string {
   return text.replaceAll(UNSEEN, "").normalize("NFC");
-}
-
-function isText(text: string): boolean {
-  return text !== "";
 }
 
 /** How many blocks from `from` on say what is wanted: one, or the pieces of one that was broken up; 0 when they do not. */

@@ -54,7 +54,7 @@ export class WordText implements XmlHandlers {
   readonly text: NonNullable<XmlHandlers["text"]> = (text) => {
     const field = this.#fields.at(-1);
     if (this.#inCode && field !== undefined) field.code += text;
-    if (this.#inText && !isPageNumber(field, text)) this.#add(text);
+    if (this.#inText) this.#add(isPageNumber(field, text) ? ANY_PAGE : text);
   };
 
   readonly close: NonNullable<XmlHandlers["close"]> = (name) => {
@@ -81,6 +81,9 @@ export class WordText implements XmlHandlers {
     if (paragraph !== undefined && this.#unshown === 0 && !this.#isHidden) paragraph.text += text;
   }
 }
+
+/** Stands for any number of a page, so that one is found where none belongs. */
+const ANY_PAGE = "0";
 
 /** The number of the page of another place: the program that shows the document fills it in anew. */
 function isPageNumber(field: OpenField | undefined, text: string): boolean {

@@ -11,6 +11,8 @@ export interface PrintedPdf {
   readonly twins: readonly Twin[];
   /** The text block by block: headings, paragraphs, cells. */
   readonly blocks: readonly string[];
+  /** Text of each chart, as it is painted. */
+  readonly figures: readonly string[];
   /** The page, from 1, of every place that a link leads to. */
   readonly pageOf: ReadonlyMap<string, number>;
   /** By page: text outside of the tags, and the names of what shows no text (图片, 图形, 批注). */
@@ -26,10 +28,11 @@ export function readPrintedPdf(bytes: Uint8Array): PrintedPdf {
   const reader = new PageReader(pdf);
   const pages = new Map<number, PageText>();
   for (const page of pagesOf(pdf)) pages.set(page.number, reader.read(pdf.dictionary(page)));
-  const { blocks, unclaimed } = readTaggedBlocks(pdf, pages);
+  const { blocks, figures, unclaimed } = readTaggedBlocks(pdf, pages);
   return {
     twins,
     blocks,
+    figures,
     pageOf: placesOn(pdf, [...pages.keys()]),
     pages: [...pages].map(([number, { loose, others }]) => ({ loose: loose + (unclaimed.get(number) ?? ""), others })),
   };

@@ -20,6 +20,8 @@ interface Walk {
   /** `page mark`, of text that a tag has claimed. */
   readonly claimed: Set<string>;
   readonly blocks: string[];
+  /** Text of each chart, as it is painted. */
+  readonly figures: string[];
   /** Text since the last border of a block. */
   gathered: string;
 }
@@ -31,8 +33,8 @@ interface Walk {
 export function readTaggedBlocks(
   pdf: PackedPdf,
   pages: PageTexts,
-): { blocks: string[]; unclaimed: Map<number, string> } {
-  const walk: Walk = { pdf, pages, seen: new Set(), claimed: new Set(), blocks: [], gathered: "" };
+): { blocks: string[]; figures: string[]; unclaimed: Map<number, string> } {
+  const walk: Walk = { pdf, pages, seen: new Set(), claimed: new Set(), blocks: [], figures: [], gathered: "" };
   const root = pdf.catalog.get("StructTreeRoot");
   if (root !== undefined) visitKids(walk, pdf.dictionary(root), undefined, 0);
   flush(walk);
@@ -42,7 +44,7 @@ export function readTaggedBlocks(
     for (const [mark, each] of marked) if (!walk.claimed.has(`${page} ${mark}`)) text += each;
     unclaimed.set(page, text);
   }
-  return { blocks: walk.blocks, unclaimed };
+  return { blocks: walk.blocks, figures: walk.figures, unclaimed };
 }
 
 function flush(walk: Walk): void {
@@ -74,8 +76,12 @@ function visitKid(walk: Walk, kid: PdfValue, page: number | undefined, depth: nu
   }
   const inline = INLINE.has(nameIn(element, "S"));
   if (!inline) flush(walk);
+  const before = walk.blocks.length;
   visitKids(walk, element, page, depth + 1);
   if (!inline) flush(walk);
+  const tag = nameIn(element, "S");
+  if (tag === "Figure") walk.figures.push(walk.blocks.splice(before).join(""));
+  if ((tag === "TD" || tag === "TH") && walk.blocks.length === before) walk.blocks.push("");
 }
 
 function claim(walk: Walk, page: number | undefined, mark: number): void {
