@@ -74,6 +74,7 @@ export function loadTemplates(
     ...shared,
     ...ofEdition.map(({ style }) => style),
     readStyle(source, "volume/volume.css"),
+    readStyle(source, "volume/screen.css"),
   ]);
   return {
     place: source.place,
