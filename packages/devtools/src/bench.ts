@@ -31,11 +31,15 @@ try {
     zpb("publish, first ever on a machine", forms.length, ["publish", disclosed, "-o", join(work, "first")], cache),
     zpb("check", forms.length, ["check", disclosed], cache),
     zpb("publish", forms.length, ["publish", disclosed, "-o", join(work, "out")], cache),
+    zpb("verify", forms.length, ["verify", join(work, "out")], cache),
     zpb("check", forms.length * COPIES, ["check", many], cache),
     zpb("render html", forms.length * COPIES, ["render", many, "--to", "html", "-o", join(work, "html")], cache),
     zpb("render docx", forms.length * COPIES, ["render", many, "--to", "docx", "-o", join(work, "docx")], cache),
     zpb("render pdf", forms.length * COPIES, ["render", many, "--to", "pdf", "-o", join(work, "pdf")], cache),
+    zpb("report, all formats", forms.length * COPIES, ["report", many, "-o", join(work, "report")], cache),
+    zpb("volume as Word", forms.length * COPIES, ["render", many, "--volume", "--to", "docx", "-o", work], cache),
     zpb("publish", forms.length * COPIES, ["publish", many, "-o", join(work, "many-out")], cache),
+    zpb("verify", forms.length * COPIES, ["verify", join(work, "many-out")], cache),
   ];
   console.log(`${availableParallelism()} cores, ${cpus()[0]?.model.trim()}, Node ${process.version}\n\n${table(rows)}`);
 } finally {
