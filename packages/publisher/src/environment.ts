@@ -25,6 +25,14 @@ export interface FolderListing {
   readonly strange: readonly string[];
 }
 
+/** Which layouts are printed. */
+export interface TemplateChoice {
+  /** A folder with all templates; trusted, because the operator named it. */
+  readonly templates?: string | undefined;
+  /** The name of a file of `report/styles/`. */
+  readonly style?: string | undefined;
+}
+
 export interface Environment {
   /** Version of the tool, for the manifest. */
   readonly toolVersion: string;
@@ -37,7 +45,8 @@ export interface Environment {
   /** The bytes of a file; of one over `limit` bytes (a source's limit if not given) that many and one more. */
   readInput(file: InputFile, limit?: number): Promise<Uint8Array>;
   openOutput(folder: string): Promise<OutputFolder>;
-  loadTemplates(): Templates;
+  /** `choice`: other templates than the installed ones, another style of the report than the official one. */
+  loadTemplates(choice?: TemplateChoice): Templates;
   /** `fonts`: a folder of the user's own fonts. */
   openPrinter(fonts?: string): Promise<Printer>;
   report(event: ProgressEvent): void;

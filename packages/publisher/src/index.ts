@@ -6,7 +6,7 @@ export { correctSource } from "./correction/correct-source.ts";
 export type { CorrectionOutcome, CorrectionRequest } from "./correction/correct-source.ts";
 export { anyDifference, diffReport, diffSources } from "./diff-sources.ts";
 export type { ComparedForms, SourceDiff } from "./diff-sources.ts";
-export type { Environment, InputFile, ProgressEvent, ProgressStep } from "./environment.ts";
+export type { Environment, InputFile, ProgressEvent, ProgressStep, TemplateChoice } from "./environment.ts";
 export { anyAtLeast, countFindings, findingsReport } from "./findings-report.ts";
 export type { FindingCounts, FindingsReport } from "./findings-report.ts";
 export { countsOf, findingsOf, summariseRules } from "./findings/check-report.ts";

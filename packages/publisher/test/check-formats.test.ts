@@ -13,7 +13,7 @@ const GOLDEN = "../../../fixtures/findings";
 const RUNS = ["alone", "against"] as const;
 
 async function written(report: CheckReport, format: ReportFormat): Promise<string> {
-  const content = await writeReport(report, format, { loadTemplates });
+  const content = await writeReport(report, format, { loadTemplates: () => loadTemplates() });
   return content instanceof Uint8Array ? Buffer.from(content).toString("base64") : [...content].join("");
 }
 

@@ -1,7 +1,9 @@
 /** The real environment: disk, clock, browser, installed templates. The only place where such parts are made. */
 import { open } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { MAX_SOURCE_BYTES } from "@zipingbiao/ingest";
-import { loadTemplates, openPrinter } from "@zipingbiao/renderer";
+import { loadTemplates, openPrinter, templatesIn } from "@zipingbiao/renderer";
 import { openOutputFolder } from "../batch/store.ts";
 import type { Environment, ProgressEvent } from "../environment.ts";
 import { listFolder } from "./list-folder.ts";
@@ -23,7 +25,11 @@ export function nodeEnvironment({ report, signal }: NodeEnvironmentOptions): Env
     listFolder,
     readInput: (file, limit = MAX_SOURCE_BYTES) => readCapped(file.path, limit),
     openOutput: openOutputFolder,
-    loadTemplates: () => loadTemplates(),
+    loadTemplates: ({ templates, style } = {}) =>
+      loadTemplates(
+        templates === undefined ? undefined : templatesIn(pathToFileURL(join(resolve(templates), "/"))),
+        style,
+      ),
     openPrinter: (fonts) =>
       openPrinter({
         report: ({ level, code, message }) => report({ kind: level, code, message }),

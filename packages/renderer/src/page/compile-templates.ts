@@ -196,8 +196,13 @@ function located<T>(file: string, action: () => T): T {
   } catch (cause) {
     if (cause instanceof TemplateError) throw cause;
     const line = cause instanceof UnknownNameError ? cause.line : ((cause as { lineNumber?: number }).lineNumber ?? 0);
-    throw new TemplateError(file, line, messageOf(cause), cause);
+    throw new TemplateError(file, line, inChinese(messageOf(cause)), cause);
   }
+}
+
+/** Handlebars' own message, for those who edit templates. */
+function inChinese(message: string): string {
+  return message.replace(/^"(.+?)" not defined in .*$/u, "没有「$1」这个名称，可用的名称见 templates/README.md");
 }
 
 function messageOf(cause: unknown): string {

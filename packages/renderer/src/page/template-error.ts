@@ -7,11 +7,17 @@ export class TemplateError extends Error {
   readonly file: string;
   readonly line: number;
   readonly reason: string;
+  /** 什么、为何、怎么办, for whoever runs the program. */
+  readonly what = "模板有误";
+  readonly why: string;
+  readonly next = "请改正模板后重新运行；没有用 --templates 的，请恢复安装目录中的 templates 文件夹";
 
   constructor(file: string, line: number, reason: string, cause?: unknown) {
-    super(`模板 ${file}${line > 0 ? ` 第 ${line} 行` : ""}：${reason}`, cause === undefined ? undefined : { cause });
+    const why = `模板 ${file}${line > 0 ? ` 第 ${line} 行` : ""}：${reason}`;
+    super(why, cause === undefined ? undefined : { cause });
     this.file = file;
     this.line = line;
     this.reason = reason;
+    this.why = why;
   }
 }

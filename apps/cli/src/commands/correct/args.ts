@@ -1,12 +1,12 @@
 import type { AskedChange } from "@zipingbiao/core";
 import { type CorrectionRequest, parseAsked } from "@zipingbiao/publisher";
 import { type Command, InvalidArgumentError } from "commander";
-import { type FontsOption, fontsOption } from "../fonts-option.ts";
+import { type LayoutOptions, fontsOption, templatesOption } from "../layout-options.ts";
 import { parseDate } from "../parse-date.ts";
 
-export interface CorrectArgs extends CorrectionRequest, FontsOption {}
+export interface CorrectArgs extends CorrectionRequest, LayoutOptions {}
 
-interface CorrectOptions extends FontsOption {
+interface CorrectOptions extends LayoutOptions {
   readonly set?: readonly AskedChange[];
   readonly from?: string;
   readonly reason: string;
@@ -29,6 +29,7 @@ export function correctCommand(program: Command, run: (args: CorrectArgs) => Pro
     .option("--number <序号>", "文件中有多份自评表时，指明第几份", parseNumber)
     .option("-o, --output <文件夹>", "输出文件夹", ".")
     .addOption(fontsOption())
+    .addOption(templatesOption())
     .action((path: string, options: CorrectOptions, command: Command) => {
       if (options.set === undefined && options.from === undefined)
         return command.error("error: 请用 --set 或 --from 给出要更正的内容。");

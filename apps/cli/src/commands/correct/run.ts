@@ -5,11 +5,11 @@ import { EXIT } from "../../exit-status.ts";
 import { printChange } from "../../terminal/print-change.ts";
 import { printCounts } from "../../terminal/print-findings.ts";
 import type { Run } from "../command.ts";
-import { withFonts } from "../fonts-option.ts";
+import { withLayout } from "../layout-options.ts";
 import type { CorrectArgs } from "./args.ts";
 
-export const runCorrect: Run<CorrectArgs> = async ({ fonts, ...request }, { console, environment }) => {
-  const outcome = await correctSource(request, withFonts(environment, fonts));
+export const runCorrect: Run<CorrectArgs> = async ({ fonts, templates, ...request }, { console, environment }) => {
+  const outcome = await correctSource(request, withLayout(environment, { fonts, templates }));
   if (outcome.kind === "refused") {
     const { source, form } = outcome.sourced;
     const place = { file: source.file, project: form.projectName };

@@ -1,10 +1,12 @@
 import type { Command } from "commander";
-import { type FontsOption, fontsOption } from "../fonts-option.ts";
+import { type LayoutOptions, fontsOption } from "../layout-options.ts";
 
-export function doctorCommand(program: Command, run: (args: FontsOption) => Promise<void>): void {
+export type DoctorArgs = Pick<LayoutOptions, "fonts">;
+
+export function doctorCommand(program: Command, run: (args: DoctorArgs) => Promise<void>): void {
   program
     .command("doctor")
     .description("检查本机：程序、版式、模板、浏览器、字体，以及缺什么、怎么办")
     .addOption(fontsOption())
-    .action((options: FontsOption) => run(options));
+    .action((options: DoctorArgs) => run(options));
 }

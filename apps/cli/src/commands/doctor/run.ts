@@ -2,9 +2,9 @@
 import { type Inspection, inspectMachine } from "@zipingbiao/publisher";
 import { EXIT } from "../../exit-status.ts";
 import type { Run } from "../command.ts";
-import type { FontsOption } from "../fonts-option.ts";
+import type { DoctorArgs } from "./args.ts";
 
-export const runDoctor: Run<FontsOption> = async ({ fonts }, { console }) => {
+export const runDoctor: Run<DoctorArgs> = async ({ fonts }, { console }) => {
   const inspections = await inspectMachine(fonts);
   console.result(inspections.map(printInspection).join(""));
   return inspections.every((inspection) => inspection.usable) ? EXIT.clean : EXIT.failed;

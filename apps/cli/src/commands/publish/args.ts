@@ -1,9 +1,9 @@
 import type { VolumeArrangement } from "@zipingbiao/publisher";
 import type { Command } from "commander";
-import { type FontsOption, fontsOption } from "../fonts-option.ts";
+import { type LayoutOptions, fontsOption, templatesOption } from "../layout-options.ts";
 import { type ArrangementOptions, arrangementOf, groupOption, orderOption } from "../volume-options.ts";
 
-export interface PublishArgs extends FontsOption {
+export interface PublishArgs extends LayoutOptions {
   readonly paths: readonly string[];
   readonly output: string;
   readonly waivers: string | undefined;
@@ -11,7 +11,7 @@ export interface PublishArgs extends FontsOption {
   readonly volume: VolumeArrangement;
 }
 
-interface Options extends FontsOption, ArrangementOptions {
+interface Options extends LayoutOptions, ArrangementOptions {
   readonly output: string;
   readonly waivers?: string;
   readonly mask?: true;
@@ -26,6 +26,7 @@ export function publishCommand(program: Command, run: (args: PublishArgs) => Pro
     .option("--waivers <文件>", "放行文件（YAML）：哪些差错附说明公开，哪些自评表不予公开，均须签批")
     .option("--mask", "遮盖个人信息后公开；每一处都写在首页和文件清单里")
     .addOption(fontsOption())
+    .addOption(templatesOption())
     .addOption(orderOption())
     .addOption(groupOption())
     .action((paths: string[], { output, waivers, mask, order, group, ...options }: Options) =>

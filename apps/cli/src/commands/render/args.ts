@@ -1,9 +1,9 @@
 import { DOCUMENT_FORMATS, type DocumentFormat, type VolumeArrangement } from "@zipingbiao/publisher";
 import { type Command, InvalidArgumentError } from "commander";
-import { type FontsOption, fontsOption } from "../fonts-option.ts";
+import { type LayoutOptions, fontsOption, templatesOption } from "../layout-options.ts";
 import { type ArrangementOptions, arrangementOf, groupOption, orderOption } from "../volume-options.ts";
 
-export interface RenderArgs extends FontsOption {
+export interface RenderArgs extends LayoutOptions {
   readonly paths: readonly string[];
   readonly formats: readonly DocumentFormat[];
   readonly output: string;
@@ -11,7 +11,7 @@ export interface RenderArgs extends FontsOption {
   readonly volume: VolumeArrangement | undefined;
 }
 
-interface Options extends FontsOption, ArrangementOptions {
+interface Options extends LayoutOptions, ArrangementOptions {
   readonly to: readonly DocumentFormat[];
   readonly output: string;
   readonly volume?: true;
@@ -28,6 +28,7 @@ export function renderCommand(program: Command, run: (args: RenderArgs) => Promi
     .addOption(orderOption())
     .addOption(groupOption())
     .addOption(fontsOption())
+    .addOption(templatesOption())
     .action((paths: string[], { to, volume, order, group, ...options }: Options, command: Command) => {
       const asked = { order, group };
       const unused = (["order", "group"] as const).find((name) => volume === undefined && asked[name] !== undefined);

@@ -2,14 +2,14 @@
 import { renderForms, renderVolumeFiles } from "@zipingbiao/publisher";
 import { batchStatus } from "../../exit-status.ts";
 import type { Run } from "../command.ts";
-import { withFonts } from "../fonts-option.ts";
+import { withLayout } from "../layout-options.ts";
 import type { RenderArgs } from "./args.ts";
 
 export const runRender: Run<RenderArgs> = async (
-  { paths, formats, output, volume, fonts },
+  { paths, formats, output, volume, fonts, templates },
   { console, environment },
 ) => {
-  const withOwn = withFonts(environment, fonts);
+  const withOwn = withLayout(environment, { fonts, templates });
   const { files, troubles } =
     volume === undefined
       ? await renderForms(paths, formats, output, withOwn)

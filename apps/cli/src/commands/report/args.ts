@@ -1,15 +1,17 @@
 import { REPORT_GROUPINGS, type ReportRequest, SUMMARY_FORMATS, type SummaryFormat } from "@zipingbiao/publisher";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type FontsOption, fontsOption } from "../fonts-option.ts";
+import { type LayoutOptions, fontsOption, styleOption, templatesOption } from "../layout-options.ts";
 import { parseDate } from "../parse-date.ts";
 
-export interface ReportArgs extends ReportRequest, FontsOption {
+export interface ReportArgs extends ReportRequest, LayoutOptions {
   readonly output: string;
+  readonly style?: string;
 }
 
-interface Options extends Partial<Omit<ReportRequest, "paths" | "formats">>, FontsOption {
+interface Options extends Partial<Omit<ReportRequest, "paths" | "formats">>, LayoutOptions {
   readonly to?: readonly SummaryFormat[];
   readonly output: string;
+  readonly style?: string;
 }
 
 export function reportCommand(program: Command, run: (args: ReportArgs) => Promise<void>): void {
@@ -28,6 +30,8 @@ export function reportCommand(program: Command, run: (args: ReportArgs) => Promi
     .option("--date <日期>", "成文日期，例如 2025-03-01；不给时留空", parseDate)
     .option("--rules <文件>", "规则设置；不给时用当前文件夹的 zpb.rules.yaml（如有）")
     .addOption(fontsOption())
+    .addOption(templatesOption())
+    .addOption(styleOption())
     .action((paths: string[], { to = SUMMARY_FORMATS, ...given }: Options) => run({ paths, formats: to, ...given }));
 }
 

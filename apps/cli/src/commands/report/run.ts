@@ -5,11 +5,11 @@ import { reportFile, reportOn } from "@zipingbiao/publisher";
 import { EXIT, batchStatus } from "../../exit-status.ts";
 import { printSummary } from "../../terminal/print-summary.ts";
 import type { CommandContext, Run } from "../command.ts";
-import { withFonts } from "../fonts-option.ts";
+import { withLayout } from "../layout-options.ts";
 import type { ReportArgs } from "./args.ts";
 
 export const runReport: Run<ReportArgs> = async (args, context) => {
-  const { output, fonts, ...request } = args;
+  const { output, fonts, templates, style, ...request } = args;
   const { console, environment } = context;
   const inTheWay = await inputsInTheWay(args, context);
   if (inTheWay.length > 0) {
@@ -18,7 +18,11 @@ export const runReport: Run<ReportArgs> = async (args, context) => {
     );
     return EXIT.usage;
   }
-  const { summary, files, duplicates, troubles } = await reportOn(request, output, withFonts(environment, fonts));
+  const { summary, files, duplicates, troubles } = await reportOn(
+    request,
+    output,
+    withLayout(environment, { fonts, templates, style }),
+  );
   if (summary === undefined) {
     console.say("没有读到可以汇总的自评表，什么也没有写。");
     return EXIT.failed;

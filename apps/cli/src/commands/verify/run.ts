@@ -3,10 +3,11 @@ import { type VerifyOutcome, verificationReport, verify } from "@zipingbiao/publ
 import { EXIT, type ExitStatus } from "../../exit-status.ts";
 import { printVerification } from "../../terminal/print-verification.ts";
 import type { Run } from "../command.ts";
+import { withLayout } from "../layout-options.ts";
 import type { VerifyArgs } from "./args.ts";
 
-export const runVerify: Run<VerifyArgs> = async ({ paths, format }, { console, environment }) => {
-  const outcome = await verify(paths, environment);
+export const runVerify: Run<VerifyArgs> = async ({ paths, format, templates }, { console, environment }) => {
+  const outcome = await verify(paths, withLayout(environment, { templates }));
   console.result(format === "json" ? verificationReport(outcome) : printVerification(outcome));
   return statusOf(outcome);
 };
