@@ -24,7 +24,7 @@ export function drawChart(name: string, view: ChartView): Drawing {
   try {
     chart.setOption({ ...options, animation: false });
     const svg = tidySvg(chart.renderToSVGString(), { name, width: CHART_WIDTH, height, alt: view.alt });
-    return { name, svg, width: CHART_WIDTH, height, alt: view.alt };
+    return { name, svg, width: CHART_WIDTH, height, alt: view.alt, caption: view.caption };
   } finally {
     chart.dispose();
   }
