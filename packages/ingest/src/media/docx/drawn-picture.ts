@@ -66,9 +66,19 @@ export class DrawingReader {
   }
 }
 
+/** Sides, in English metric units: 36,000 to a millimetre. */
+const SIDES = ["cx", "cy"] as const;
+const LEAST_DIGITS = 6;
+
+/** Whether a side is long enough to be seen: nearly 3 mm at the least. */
+function isSeen(side: string | undefined): boolean {
+  return side !== undefined && /^[1-9]\d*$/u.test(side) && side.length >= LEAST_DIGITS;
+}
+
 function isPlain(name: string, attributes: Readonly<Record<string, string | undefined>>): boolean {
   const allowed = PLAIN.get(name);
   if (allowed === undefined) return PLAIN.has(name);
+  if (name === "extent" && SIDES.some((side) => !isSeen(attributes[side]))) return false;
   if (name === "prstGeom" && attributes["prst"] !== "rect") return false;
   return Object.keys(attributes).every((key) => allowed.includes(key) || /^xmlns(?::|$)/u.test(key));
 }
