@@ -113,7 +113,15 @@ export { canonicalText, publishedForm } from "./wire/canonical-text.ts";
 export { WireFormError, decodeForm, encodeForm, formJsonSchema } from "./wire/form-codec.ts";
 export type { WireProblem } from "./wire/form-codec.ts";
 export { FORMS_SCHEMA } from "./wire/wire-schema.ts";
-export { TWIN_KINDS, TWIN_NAMESPACE, TWIN_SCRIPT_ID, isTwinKind, readTwinLabel, twinLabel } from "./wire/twin.ts";
+export {
+  FIGURE_PLACE,
+  TWIN_KINDS,
+  TWIN_NAMESPACE,
+  TWIN_SCRIPT_ID,
+  isTwinKind,
+  readTwinLabel,
+  twinLabel,
+} from "./wire/twin.ts";
 export type { Twin, TwinKind } from "./wire/twin.ts";
 export { FORM_SCHEMA_ID, MAX_INDICATORS, MAX_TEXT } from "./wire/wire-schema.ts";
 export type { WireForm } from "./wire/wire-schema.ts";

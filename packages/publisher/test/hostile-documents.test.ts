@@ -7,10 +7,19 @@ import type { DocumentFormat } from "../src/render-form.ts";
 import { checkDocument } from "../src/twin/check-document.ts";
 import { openDocument } from "../src/twin/open-document.ts";
 import { alterDocx, alterHtml, alterPdf, partsOf, zipOf } from "./altered-documents.ts";
-import { disclosedForms, documentsOf, templates, withPrinter } from "./printed-documents.ts";
+import {
+  disclosedForms,
+  disclosedSources,
+  documentsOf,
+  reportOf,
+  templates,
+  withPrinter,
+} from "./printed-documents.ts";
 
 let documents: Readonly<Record<DocumentFormat, Uint8Array>>;
 let other: Readonly<Record<DocumentFormat, Uint8Array>>;
+/** Of two forms, with charts. */
+let report: Readonly<Record<DocumentFormat, Uint8Array>>;
 let form: SelfEvaluationForm | undefined;
 beforeAll(async () => {
   const forms = await disclosedForms();
@@ -20,6 +29,7 @@ beforeAll(async () => {
     if (one === undefined || two === undefined) throw new Error("no forms");
     documents = await documentsOf(one, printer);
     other = await documentsOf(two, printer);
+    report = await reportOf((await disclosedSources()).slice(0, 2), printer);
   });
 }, 60_000);
 
@@ -174,20 +184,42 @@ describe.each(["pdf", "docx", "html"] as const)("%s spoilt at random", (format) 
     );
   }, 60_000);
 
-  it("spoilt inside of its parts, throws nothing either", () => {
+  it("with charts, throws nothing, and gives its forms or none", () => {
+    const opened = openDocument(report[format]);
+    if (opened?.kind !== "opened") throw new Error("not opened");
+    const forms = checkDocument(opened, templates).forms;
     fc.assert(
-      fc.property(
-        fc.nat(2 ** 30),
-        fc.nat(2 ** 30),
-        fc.constantFrom("0", "9", "<", ">", "[", "(", "/", "R", " ", "\0", '"', "\u00ff"),
-        (part, at, value) => {
-          const opened = openDocument(spoilInside(documents[format], format, part, at, value));
-          if (opened?.kind === "opened") checkDocument(opened, templates);
-        },
-      ),
-      { numRuns: 200 },
+      fc.property(fc.nat(2 ** 30), fc.integer({ min: 0, max: 255 }), (at, value) => {
+        const spoilt = Uint8Array.from(report[format]);
+        spoilt[at % spoilt.length] = value;
+        const read = openDocument(spoilt);
+        if (read?.kind !== "opened" || read.twins.length === 0) return;
+        const checked = checkDocument(read, templates);
+        expect(checked.problems.length > 0 ? forms : checked.forms).toEqual(forms);
+      }),
+      { numRuns: format === "docx" ? 30 : 100 },
     );
   }, 60_000);
+
+  it.each(["form", "report"])(
+    "of a %s, spoilt inside of its parts, throws nothing either",
+    (kind) => {
+      const whole = kind === "form" ? documents : report;
+      fc.assert(
+        fc.property(
+          fc.nat(2 ** 30),
+          fc.nat(2 ** 30),
+          fc.constantFrom("0", "9", "<", ">", "[", "(", "/", "R", " ", "\0", '"', "\u00ff"),
+          (part, at, value) => {
+            const opened = openDocument(spoilInside(whole[format], format, part, at, value));
+            if (opened?.kind === "opened") checkDocument(opened, templates);
+          },
+        ),
+        { numRuns: kind === "form" ? 200 : 30 },
+      );
+    },
+    60_000,
+  );
 });
 
 /** One character of one unpacked part replaced. */

@@ -1,19 +1,34 @@
-/** Real documents of disclosed forms, with the browser. */
+/** Real documents of disclosed forms, one by one, as a volume and as a report, with the browser. */
 import { fileURLToPath } from "node:url";
-import { type SelfEvaluationForm, findEdition, publishedForm } from "@zipingbiao/core";
-import { type Printer, loadTemplates, openPrinter } from "@zipingbiao/renderer";
+import { type Edition, type SelfEvaluationForm, findEdition, publishedForm } from "@zipingbiao/core";
+import { type Printer, type ReportOptions, loadTemplates, openPrinter } from "@zipingbiao/renderer";
+import { type SourcedForm, planBatch } from "../src/batch/plan-batch.ts";
+import { openCheck } from "../src/check-forms.ts";
 import { readInputs } from "../src/input/read-inputs.ts";
 import { nodeEnvironment } from "../src/node/node-environment.ts";
+import { groupedBy } from "../src/report/grouped-by.ts";
+import { reportDocuments } from "../src/report/report-documents.ts";
+import type { ReportGrouping } from "../src/report/report-files.ts";
+import { summariseForms } from "../src/report/summarise-forms.ts";
 import { DOCUMENT_FORMATS, type DocumentFormat, renderForm } from "../src/render-form.ts";
+import type { VolumeArrangement } from "../src/volume/arrange-volume.ts";
+import { renderVolume } from "../src/volume/render-volume.ts";
 
 const DISCLOSED = fileURLToPath(new URL("../../../fixtures/disclosed", import.meta.url));
 
 export const templates = loadTemplates();
 
+/** The documents of one page by format. */
+export type Documents = Readonly<Record<DocumentFormat, Uint8Array>>;
+
 /** All disclosed forms, in the order of their files. */
 export async function disclosedForms(): Promise<readonly SelfEvaluationForm[]> {
-  const { forms } = await readInputs([DISCLOSED], nodeEnvironment({ report: () => undefined }));
-  return forms.map(({ form }) => publishedForm(form));
+  return (await disclosedSources()).map(({ form }) => publishedForm(form));
+}
+
+/** The same as they were read, each with its file. */
+export async function disclosedSources(): Promise<readonly SourcedForm[]> {
+  return (await readInputs([DISCLOSED], nodeEnvironment({ report: () => undefined }))).forms;
 }
 
 /** Runs work with a printer that is closed afterwards. */
@@ -27,14 +42,50 @@ export async function withPrinter<T>(work: (printer: Printer) => Promise<T>): Pr
 }
 
 /** The documents of a form by format. */
-export async function documentsOf(
-  form: SelfEvaluationForm,
+export async function documentsOf(form: SelfEvaluationForm, printer: Printer): Promise<Documents> {
+  return byFormat(await renderForm(form, editionOf(form), DOCUMENT_FORMATS, partsWith(printer)));
+}
+
+/** The report over forms as they were read. */
+export async function reportOf(
+  sources: readonly SourcedForm[],
   printer: Printer,
-): Promise<Readonly<Record<DocumentFormat, Uint8Array>>> {
+  { by, ...options }: ReportOptions & { readonly by?: ReportGrouping } = {},
+): Promise<Documents> {
+  const check = openCheck();
+  const added = planBatch(sources).forms.map((planned) => ({ planned, checked: check.add(planned) }));
+  const { findings, batch } = check.finish();
+  const forms = added.map(({ planned, checked }, at) => ({
+    planned,
+    checked: { ...checked, findings: findings[at] ?? [] },
+  }));
+  const summary = groupedBy(summariseForms(forms, batch), by);
+  const reported = { summary, by, forms: forms.map(({ checked }) => checked), aboutAll: batch };
+  const documents = await reportDocuments(reported, DOCUMENT_FORMATS, options, () => partsWith(printer));
+  return byFormat(documents.map(({ file, bytes }) => ({ format: file.slice(file.lastIndexOf(".") + 1), bytes })));
+}
+
+/** The volume of forms. */
+export async function volumeOf(
+  forms: readonly SelfEvaluationForm[],
+  arrangement: VolumeArrangement,
+  printer: Printer,
+): Promise<Documents> {
+  const content = { forms: forms.map((form) => ({ form, edition: editionOf(form) })), unpublished: [] };
+  return byFormat(await renderVolume(content, arrangement, DOCUMENT_FORMATS, partsWith(printer)));
+}
+
+function editionOf(form: SelfEvaluationForm): Edition {
   const edition = findEdition(form.edition);
   if (edition === undefined) throw new Error("no edition");
-  const parts = { templates, printer: () => Promise.resolve(printer) };
-  const documents = await renderForm(form, edition, DOCUMENT_FORMATS, parts);
+  return edition;
+}
+
+function partsWith(printer: Printer) {
+  return { templates, printer: () => Promise.resolve(printer) };
+}
+
+function byFormat(documents: readonly { readonly format: string; readonly bytes: Uint8Array }[]): Documents {
   const [pdf, docx, html] = DOCUMENT_FORMATS.map((format) => documents.find((each) => each.format === format)?.bytes);
   if (pdf === undefined || docx === undefined || html === undefined) throw new Error("not printed");
   return { pdf, docx, html };

@@ -38,6 +38,8 @@ export { describeFonts } from "./pdf/describe-fonts.ts";
 export { readPrintedPdf } from "./pdf/reader/read-printed-pdf.ts";
 export type { PrintedPdf } from "./pdf/reader/read-printed-pdf.ts";
 export { UnreadablePdf } from "./pdf/reader/unreadable-pdf.ts";
+export { compareFigures } from "./twin/compare-figures.ts";
+export type { FigureDifference, ShownFigure } from "./twin/compare-figures.ts";
 export { bare, compareText } from "./twin/compare-text.ts";
 export type { ShownText, TextDifference } from "./twin/compare-text.ts";
 export { openPrinter } from "./pdf/open-printer.ts";

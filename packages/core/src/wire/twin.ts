@@ -26,6 +26,9 @@ export const TWIN_SCRIPT_ID = "zipingbiao-twin";
 /** Name space of the element in a Word document's custom XML part. */
 export const TWIN_NAMESPACE = "urn:zipingbiao:twin:1";
 
+/** Stands for a figure among the texts of a document: OBJECT REPLACEMENT CHARACTER. */
+export const FIGURE_PLACE = "\ufffc";
+
 /** What the attachment of a PDF says of itself; the place has no room for attributes. */
 export function twinLabel({ shows, sha256 }: Pick<Twin, "shows" | "sha256">): string {
   return `zipingbiao/twin@1 ${shows} sha256:${sha256}`;

@@ -52,8 +52,16 @@ export interface FormsBundle {
   readonly report?: ReportFacts | undefined;
 }
 
-/** What the data of a document says besides its forms; `undefined` where it is not of this shape. `json` is parsed JSON. */
-export function readBundle(json: unknown): FormsBundle | undefined {
-  const parsed = bundle.safeParse(json);
+/** What the data of a document says besides its forms; `undefined` where it is not of this shape, or no JSON to the letter. */
+export function readBundle(text: string): FormsBundle | undefined {
+  const parsed = bundle.safeParse(jsonIn(text));
   return parsed.success ? parsed.data : undefined;
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -27,18 +27,7 @@ export function readSource(name: string, bytes: Uint8Array, templates: () => Tem
       problems: isPdf ? problems.map((each) => ({ ...each, why: `${each.why}${opened.why}。` })) : problems,
     };
   }
-  const { twin, forms, problems, isCompared } = checkDocument(opened, templates());
-  if (problems.length > 0) return { forms: [], problems: [disagreement(name, problems)] };
-  if (!isCompared || twin === undefined) return { forms: [], problems: [notComparable(name)] };
+  const { twin, forms, problems } = checkDocument(opened, templates());
+  if (problems.length > 0 || twin === undefined) return { forms: [], problems: [disagreement(name, problems)] };
   return { forms, problems: [], twin: twin.sha256 };
-}
-
-function notComparable(file: string): Trouble {
-  return {
-    code: "twin/report",
-    file,
-    what: "这是汇总报告，没有读取",
-    why: "报告的文字不是自评表本身，不能与所带的数据逐格核对",
-    next: "请改用各份自评表的 form.json 或 data/forms.json",
-  };
 }

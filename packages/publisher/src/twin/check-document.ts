@@ -1,10 +1,11 @@
 /** A document held against the data that it carries. */
-import { type SelfEvaluationForm, type Twin, publishedForm } from "@zipingbiao/core";
+import { FIGURE_PLACE, type SelfEvaluationForm, type Twin, publishedForm } from "@zipingbiao/core";
 import { readForms } from "@zipingbiao/ingest";
 import {
   type Page,
   type Templates,
   bare,
+  compareFigures,
   compareText,
   fillPageNumbers,
   readWebPage,
@@ -104,44 +105,28 @@ function differencesOf(document: OpenedDocument, { page, cells }: LaidOut): Docu
   const texts = compareText(shown, expected, cells).map(
     ({ label, shown: text, data }): DocumentProblem => ({
       code: "twin/text",
-      place: label,
+      place: readable(label),
       what: "文字与数据不同",
-      shown: text,
-      data,
+      shown: readable(text),
+      data: readable(data),
     }),
   );
-  const hasCharts = readWebPage(page.html).figures.length > 0;
-  const others = (hasCharts ? [] : document.others).map(
+  const others = document.others.map(
     (name): DocumentProblem => ({
       code: "twin/content",
       place: name,
       what: "数据里没有这样的内容，可能遮住或改动文字",
     }),
   );
-  return [...texts, ...marginDifferences(document, page), ...others, ...figureDifferences(document, page)];
+  const figures = compareFigures(document.format, document.figures, page).map(
+    ({ label, ...difference }): DocumentProblem => ({ code: "twin/content", place: label, ...difference }),
+  );
+  return [...texts, ...marginDifferences(document, page), ...others, ...figures];
 }
 
-/**
- * Charts are drawn from the data alone: the same data gives the same chart, to the letter in a page, and with the same
- * text in a PDF. In a Word document they are pictures, which are only counted on.
- */
-function figureDifferences({ format, figures }: OpenedDocument, page: Page): DocumentProblem[] {
-  if (figures === undefined) return [];
-  const due = readWebPage(page.html).figures.map((figure) => (format === "html" ? figure : textOfFigure(figure)));
-  const shown = format === "html" ? figures : figures.map(bare);
-  return Array.from({ length: Math.max(due.length, shown.length) }, (_, at) => at)
-    .filter((at) => shown[at] !== due[at])
-    .map((at) => ({
-      code: "twin/content",
-      place: `第 ${at + 1} 幅图`,
-      what: "与数据画出来的图不同",
-      shown: shown[at] ?? "",
-      data: due[at] ?? "",
-    }));
-}
-
-function textOfFigure(figure: string): string {
-  return bare(figure.replaceAll(/<[^>]*>/g, ""));
+/** In words, where a chart stands between texts. */
+function readable(text: string): string {
+  return text.replaceAll(FIGURE_PLACE, "（图）");
 }
 
 /** What stands around the pages is their number, in the words of the template. */

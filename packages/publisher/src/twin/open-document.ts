@@ -1,7 +1,7 @@
 /** Bytes → one of our documents: its text and the data that it carries. */
 import { TWIN_SCRIPT_ID, type Twin } from "@zipingbiao/core";
 import { Refusal, readWord } from "@zipingbiao/ingest";
-import { UnreadablePage, UnreadablePdf, readPrintedPdf, readWebPage } from "@zipingbiao/renderer";
+import { type ShownFigure, UnreadablePage, UnreadablePdf, readPrintedPdf, readWebPage } from "@zipingbiao/renderer";
 import type { DocumentFormat } from "../render-form.ts";
 
 /** A document with its text block by block. */
@@ -15,8 +15,8 @@ export interface OpenedDocument {
   readonly pageOf: Pick<ReadonlyMap<string, number>, "get">;
   /** Of a web page: the style sheet that it is shown by. */
   readonly style?: string;
-  /** Of a web page: its charts, as their source stands there. */
-  readonly figures?: readonly string[];
+  /** Its charts in their order; each has its place among the blocks. */
+  readonly figures: readonly ShownFigure[];
   /** Text around the pages: by page of a PDF, of all headers and footers of a Word document. */
   readonly margins: readonly string[];
   /** What shows something that is no text: 图片, 批注. */
@@ -52,7 +52,8 @@ const NO_PAGES: ReadonlyMap<string, number> = new Map();
 
 const READERS: Readonly<Record<DocumentFormat, (bytes: Uint8Array) => OpenedDocument | undefined>> = {
   pdf(bytes) {
-    const { twins, blocks, figures, pageOf, pages } = readPrintedPdf(bytes);
+    const { twins, blocks, pageOf, pages, ...read } = readPrintedPdf(bytes);
+    const figures = read.figures.map(({ text, alt }) => ({ picture: text, alt }));
     const margins = pages.map(({ loose }) => loose);
     const others = pages.flatMap((page, at) => page.others.map((name) => `第 ${at + 1} 页的${name}`));
     return { kind: "opened", format: "pdf", twins, blocks, figures, pageOf, margins, others };
@@ -60,11 +61,13 @@ const READERS: Readonly<Record<DocumentFormat, (bytes: Uint8Array) => OpenedDocu
   docx(bytes) {
     const word = readWord(bytes);
     if (word === undefined) return undefined;
-    const { twins, paragraphs, margins, others } = word;
-    return { kind: "opened", format: "docx", twins, blocks: paragraphs, pageOf: ANY_PAGE, margins, others };
+    const { twins, paragraphs: blocks, margins, others } = word;
+    const figures = word.pictures.map(({ bytes: picture, alt }) => ({ picture, alt }));
+    return { kind: "opened", format: "docx", twins, blocks, figures, pageOf: ANY_PAGE, margins, others };
   },
   html(bytes) {
-    const { twins, blocks, style, figures } = readWebPage(new TextDecoder().decode(bytes));
+    const { twins, blocks, style, ...read } = readWebPage(new TextDecoder().decode(bytes));
+    const figures = read.figures.map((picture) => ({ picture, alt: undefined }));
     return { kind: "opened", format: "html", twins, blocks, style, figures, pageOf: NO_PAGES, margins: [], others: [] };
   },
 };

@@ -37,9 +37,9 @@ export function viewOfTwin({ shows, text }: Twin, forms: readonly SelfEvaluation
     case "correction":
       return shown.revision && viewCorrection(shown, shown.revision, first.edition);
     case "volume":
-      return viewOfVolume(known, readBundle(JSON.parse(text))?.volume);
+      return viewOfVolume(known, readBundle(text)?.volume);
     case "report":
-      return viewOfReport(known, readBundle(JSON.parse(text))?.report);
+      return viewOfReport(known, readBundle(text)?.report);
   }
 }
 

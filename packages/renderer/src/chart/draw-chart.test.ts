@@ -100,3 +100,13 @@ describe("drawChart", () => {
     expect(one.svg).not.toContain("NaN");
   });
 });
+
+it("takes no text for a name of the library's own", () => {
+  const names = Object.getOwnPropertyNames(Object.prototype);
+  const before = drawChart("rates", bars(["甲"])).svg;
+  const { svg } = drawChart("rates", bars([...names, ...names.map((name) => `${name}${"长".repeat(40)}`)]));
+  for (const name of names) expect(svg).toContain(`>${name}</text>`);
+  expect(svg).not.toContain("\u2060");
+  expect(Object.keys(Object.getPrototypeOf({}) as object)).toEqual([]);
+  expect(drawChart("rates", bars(["甲"])).svg).toBe(before);
+});

@@ -12,6 +12,7 @@ import type { Drawing } from "./drawing.ts";
 import { CHART_WIDTH } from "./look.ts";
 import { planScatter } from "./scatter-chart.ts";
 import { planStack } from "./stack-chart.ts";
+import { guarded, unguarded } from "./guard-names.ts";
 import { tidySvg } from "./tidy-svg.ts";
 
 // Fillings with patterns belong to the library's part for accessibility.
@@ -19,12 +20,12 @@ echarts.use([AriaComponent, BarChart, GridComponent, LabelLayout, LegendComponen
 
 /** Draws a chart. `name` tells it from the others of its page: lower-case letters and hyphens. */
 export function drawChart(name: string, view: ChartView): Drawing {
-  const { options, height } = plan(view);
+  const { options, height } = plan(guarded(view));
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width: CHART_WIDTH, height });
   try {
     chart.setOption({ ...options, animation: false });
-    const svg = tidySvg(chart.renderToSVGString(), { name, width: CHART_WIDTH, height, alt: view.alt });
-    return { name, svg, width: CHART_WIDTH, height, alt: view.alt };
+    const svg = tidySvg(unguarded(chart.renderToSVGString()), { name, width: CHART_WIDTH, height, alt: view.alt });
+    return { name, svg, width: CHART_WIDTH, height, alt: view.alt, caption: view.caption };
   } finally {
     chart.dispose();
   }

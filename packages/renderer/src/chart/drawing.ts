@@ -8,4 +8,6 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly alt: string;
+  /** What stands below it, its number first: 图1 …. */
+  readonly caption: string;
 }

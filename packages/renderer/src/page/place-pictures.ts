@@ -26,3 +26,8 @@ export function placePictures(body: string, pictures: ReadonlyMap<string, Drawin
   }
   return filled;
 }
+
+/** The pictures in the order of the page; `body` is the page before they were put there. */
+export function picturesInOrder(body: string, pictures: ReadonlyMap<string, Drawing>): readonly Drawing[] {
+  return [...body.matchAll(PLACE)].flatMap(([, , name = ""]) => pictures.get(name) ?? []);
+}

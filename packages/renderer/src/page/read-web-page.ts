@@ -1,12 +1,12 @@
 /** HTML of ours, out of hands that may have altered it → its text and the data that it carries. */
-import { TWIN_SCRIPT_ID, type Twin, isTwinKind } from "@zipingbiao/core";
+import { FIGURE_PLACE, TWIN_SCRIPT_ID, type Twin, isTwinKind } from "@zipingbiao/core";
 import { VOCABULARY } from "./vocabulary.ts";
 
 export interface WebPage {
   readonly twins: readonly Twin[];
   /** The text block by block: headings, paragraphs, cells; `""` for a blank cell. */
   readonly blocks: readonly string[];
-  /** Charts, as their source stands in the page. */
+  /** Charts, as their source stands in the page; each has its place among the blocks. */
   readonly figures: readonly string[];
   /** What a browser lays the page out by. */
   readonly style: string;
@@ -113,17 +113,19 @@ function readRaw(html: string, from: number, tag: string, attributes: string, re
   return to + tag.length + 3;
 }
 
-/** What could run, be fetched or hold another document inside of a picture. */
-const NO_PICTURE = /<(?:script|foreignobject|iframe|image|use|svg|!)|\son[a-z]+\s*=|javascript:/i;
+/** Other elements than those that `tidySvg` lets pass. */
+const FOREIGN = /<(?!\/?(?:rect|path|text|tspan|g|defs|pattern|clipPath|line|circle|polyline)\b)/;
+const SVG_END = "</svg>";
 
 /** A chart as a whole: its text is drawn, so it is held against the chart that the data gives, letter by letter. */
 function readFigure(html: string, at: number, reading: Reading): number {
-  const end = html.indexOf("</svg>", at);
-  const figure = html.slice(at, end);
-  if (end === -1 || NO_PICTURE.test(figure.slice(1))) throw new UnreadablePage("有本工具不用的图形");
+  const end = html.indexOf(SVG_END, at);
+  if (end === -1 || FOREIGN.test(html.slice(at + 1, end))) throw new UnreadablePage("有本工具不用的图形");
   flush(reading);
-  reading.figures.push(figure);
-  return end + "</svg>".length;
+  const after = end + SVG_END.length;
+  reading.figures.push(html.slice(at, after));
+  reading.blocks.push(FIGURE_PLACE);
+  return after;
 }
 
 function twinIn(attributes: string, content: string): Twin {
@@ -138,8 +140,8 @@ function twinIn(attributes: string, content: string): Twin {
 
 const REFERENCES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: "\u00a0" };
 
-/** What is no reference of ours stays as it is written, and so differs from what it should be. */
-function resolveReferences(text: string): string {
+/** Text of a page as it is read. What is no reference of ours stays as it is written, and so differs from what it should be. */
+export function resolveReferences(text: string): string {
   return text.replaceAll(/&(?:([a-z]{2,4})|#x([0-9a-f]{1,6})|#(\d{1,7}));/gi, (whole, name, hex, digits) => {
     if (name !== undefined) return REFERENCES[String(name)] ?? whole;
     const code = hex === undefined ? Number.parseInt(String(digits), 10) : Number.parseInt(String(hex), 16);

@@ -2,7 +2,7 @@
 import { TWIN_NAMESPACE, type Twin, isTwinKind } from "@zipingbiao/core";
 import { brokenPackage } from "../opc/broken-package.ts";
 import { OfficePackage, type Relationship } from "../opc/office-package.ts";
-import { WordText } from "./word-text.ts";
+import { PICTURE, WordText } from "./word-text.ts";
 
 export interface WordDocument {
   /** Every data part that calls itself a twin, by its claims; the hash is not checked here. */
@@ -11,8 +11,17 @@ export interface WordDocument {
   readonly paragraphs: readonly string[];
   /** The text of headers, footers and notes by paragraph. */
   readonly margins: readonly string[];
-  /** Names of what shows something that is no text: 图片. */
+  /** In their order; each has its place in the text of its paragraph. */
+  readonly pictures: readonly WordPicture[];
+  /** Names of what shows something that is no text, nor a picture as it is, in its line: 图片或图形. */
   readonly others: readonly string[];
+}
+
+export interface WordPicture {
+  /** The image file. */
+  readonly bytes: Uint8Array;
+  /** Its text alternative. */
+  readonly alt: string;
 }
 
 const MARGINS = new Set(["header", "footer", "footnotes", "endnotes"]);
@@ -27,11 +36,14 @@ export function readWord(bytes: Uint8Array): WordDocument | undefined {
   if (related.length > MOST_PARTS) throw brokenPackage(`文档关联了 ${related.length} 个部件，自评表没有这么多。`);
   const text = readText(file, main);
   const margins = related.filter(({ type }) => MARGINS.has(type)).map(({ part }) => readText(file, part));
+  const pictures = text.pictures.map(({ relation, alt }) => ({ bytes: imageIn(file, related, relation), alt }));
+  const strangers = margins.some((margin) => margin.pictures.length > 0) ? [PICTURE] : [];
   return {
     twins: twinsIn(file, related),
+    pictures,
     paragraphs: text.paragraphs,
     margins: margins.flatMap(({ paragraphs }) => paragraphs),
-    others: [...new Set([text, ...margins].flatMap(({ others }) => [...others]))],
+    others: [...new Set([...strangers, ...[text, ...margins].flatMap(({ others }) => [...others])])],
   };
 }
 
@@ -39,6 +51,13 @@ function readText(file: OfficePackage, part: string): WordText {
   const text = new WordText();
   file.readPart(part, text);
   return text;
+}
+
+/** No bytes for a picture that is not in the file. */
+function imageIn(file: OfficePackage, related: readonly Relationship[], relation: string): Uint8Array {
+  const [image, ...more] = related.filter(({ id }) => id === relation);
+  if (image?.type !== "image" || more.length > 0 || !file.has(image.part)) return new Uint8Array();
+  return file.bytesOf(image.part);
 }
 
 function twinsIn(file: OfficePackage, related: readonly Relationship[]): Twin[] {

@@ -1,9 +1,13 @@
-/** The visible text of a WordprocessingML part, paragraph by paragraph. */
+/** The visible text of a WordprocessingML part, paragraph by paragraph, and the pictures in it. */
+import { FIGURE_PLACE } from "@zipingbiao/core";
 import type { XmlHandlers } from "../opc/read-xml.ts";
+import { type DrawnPicture, DrawingReader } from "./drawn-picture.ts";
 
 /** Elements whose text is not shown: what a tracked change took away, codes of fields, the other form of a shape. */
 const UNSHOWN = new Set(["del", "moveFrom", "instrText", "delText", "delInstrText", "Fallback"]);
-const PICTURES = new Set(["drawing", "pict", "object"]);
+const OTHER_PICTURES = new Set(["pict", "object"]);
+/** The name of what is no text. */
+export const PICTURE = "图片或图形";
 
 interface OpenParagraph {
   text: string;
@@ -27,10 +31,13 @@ interface OpenCell {
 export class WordText implements XmlHandlers {
   /** Paragraphs with text; `""` for a cell that has none, unless the cell above goes on in it. */
   readonly paragraphs: string[] = [];
+  /** Pictures in their order; each has its place in the text of its paragraph. */
+  readonly pictures: DrawnPicture[] = [];
   readonly others = new Set<string>();
   readonly #open: OpenParagraph[] = [];
   readonly #fields: OpenField[] = [];
   readonly #cells: OpenCell[] = [];
+  #drawing: DrawingReader | undefined;
   #unshown = 0;
   #isHidden = false;
   #inText = false;
@@ -48,7 +55,9 @@ export class WordText implements XmlHandlers {
     else if (name === "vanish") this.#isHidden = !/^(?:0|false|off)$/u.test(attributes["w:val"] ?? "");
     else if (name === "t") this.#inText = true;
     else if (name === "tab" || name === "br" || name === "cr") this.#add(" ");
-    if (PICTURES.has(name)) this.others.add("图片或图形");
+    if (OTHER_PICTURES.has(name)) this.others.add(PICTURE);
+    this.#drawing?.open(name, attributes);
+    if (name === "drawing") this.#drawing ??= new DrawingReader();
   };
 
   readonly text: NonNullable<XmlHandlers["text"]> = (text) => {
@@ -60,6 +69,7 @@ export class WordText implements XmlHandlers {
   readonly close: NonNullable<XmlHandlers["close"]> = (name) => {
     if (UNSHOWN.has(name)) this.#unshown -= 1;
     else if (name === "t") this.#inText = false;
+    else if (name === "drawing") this.#closeDrawing();
     else if (name === "p") {
       const text = this.#open.pop()?.text ?? "";
       if (text.trim() !== "") this.paragraphs.push(text);
@@ -68,6 +78,20 @@ export class WordText implements XmlHandlers {
       if (cell?.before === this.paragraphs.length && !cell.isMerged) this.paragraphs.push("");
     }
   };
+
+  #closeDrawing(): void {
+    const picture = this.#drawing?.picture;
+    this.#drawing = undefined;
+    if (picture === undefined) this.others.add(PICTURE);
+    else if (this.#isShown) {
+      this.pictures.push(picture);
+      this.#add(FIGURE_PLACE);
+    }
+  }
+
+  get #isShown(): boolean {
+    return this.#unshown === 0 && !this.#isHidden;
+  }
 
   #mark(type: string | undefined): void {
     const field = this.#fields.at(-1);
@@ -78,7 +102,7 @@ export class WordText implements XmlHandlers {
 
   #add(text: string): void {
     const paragraph = this.#open.at(-1);
-    if (paragraph !== undefined && this.#unshown === 0 && !this.#isHidden) paragraph.text += text;
+    if (paragraph !== undefined && this.#isShown) paragraph.text += text;
   }
 }
 

@@ -42,6 +42,11 @@ export class OfficePackage {
     readXml(this.#unfold(part), part, handlers, this.#elements);
   }
 
+  /** The bytes of a part. Throws a refusal when it is missing, unsound or too large. */
+  bytesOf(part: string): Uint8Array {
+    return this.#unfold(part);
+  }
+
   /** The relationships of a part, or of the package itself (`""`); none when it has none. */
   relationshipsOf(part: string): readonly Relationship[] {
     const slash = part.lastIndexOf("/");

@@ -10,7 +10,9 @@ export interface PageText {
   readonly marked: ReadonlyMap<number, string>;
   /** Text outside of all marks: page numbers. */
   readonly loose: string;
-  /** What shows something that is no text: pictures, shapes that are no rectangles, notes on the page. */
+  /** Marks that shapes are painted under: anything but rectangles. */
+  readonly shaped: ReadonlySet<number>;
+  /** What shows something that is no text: pictures, shapes outside of all marks, notes on the page. */
   readonly others: readonly string[];
 }
 
@@ -28,6 +30,8 @@ const HARMLESS = new Set(
     " ",
   ),
 );
+/** The name of a shape among what is no text. */
+export const SHAPE = "图形";
 const SHAPES = new Set(["m", "l", "c", "v", "y", "sh"]);
 
 /** Reads the pages of one file; fonts are read once. */
@@ -40,7 +44,7 @@ export class PageReader {
   }
 
   read(page: PdfDictionary): PageText {
-    const shown: Shown = { marked: new Map(), loose: "", others: new Set() };
+    const shown: Shown = { marked: new Map(), shaped: new Set(), loose: "", others: new Set() };
     const contents = page.get("Contents");
     for (const content of isPdfList(contents) ? contents : [contents]) this.#readContent(content, page, shown, 0);
     for (const note of this.#list(page.get("Annots"))) {
@@ -94,7 +98,7 @@ export class PageReader {
         const end = TOKEN.lastIndex;
         this.#readDrawn(name, resources, shown, nesting, marks.at(-1));
         TOKEN.lastIndex = end;
-      } else if (SHAPES.has(operator)) shown.others.add("图形");
+      } else if (SHAPES.has(operator) || isPattern(operator, name)) draw(marks.at(-1), shown);
       else if (operator === "Tr" ? number !== "0" : !HARMLESS.has(operator))
         throw new UnreadablePdf(`页面内容里有本工具不用的指令 ${operator}`);
       dictionary = "";
@@ -123,6 +127,7 @@ export class PageReader {
 
 interface Shown {
   readonly marked: Map<number, string>;
+  readonly shaped: Set<number>;
   loose: string;
   readonly others: Set<string>;
 }
@@ -136,6 +141,16 @@ function popInner(stack: unknown[]): void {
 function paint(text: string, mark: number | undefined, shown: Shown): void {
   if (mark === undefined) shown.loose += text;
   else shown.marked.set(mark, (shown.marked.get(mark) ?? "") + text);
+}
+
+/** What a pattern paints is not looked into. */
+function isPattern(operator: string, name: string): boolean {
+  return (operator === "cs" || operator === "CS") && name === "Pattern";
+}
+
+function draw(mark: number | undefined, shown: Shown): void {
+  if (mark === undefined) shown.others.add(SHAPE);
+  else shown.shaped.add(mark);
 }
 
 /** The mark of `<</MCID 3 >>`; other properties, such as those of a page's border matter, have none. */

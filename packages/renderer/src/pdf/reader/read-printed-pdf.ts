@@ -2,20 +2,20 @@
 import type { Twin } from "@zipingbiao/core";
 import { attachedTwins } from "./attached-twins.ts";
 import { PackedPdf, nameIn } from "./packed-pdf.ts";
-import { PageReader, type PageText } from "./page-text.ts";
+import { PageReader, type PageText, SHAPE } from "./page-text.ts";
 import { PdfReference, type PdfValue, isPdfList } from "./pdf-value.ts";
-import { readTaggedBlocks } from "./tagged-blocks.ts";
+import { type TaggedFigure, readTaggedBlocks } from "./tagged-blocks.ts";
 import { UnreadablePdf } from "./unreadable-pdf.ts";
 
 export interface PrintedPdf {
   readonly twins: readonly Twin[];
   /** The text block by block: headings, paragraphs, cells. */
   readonly blocks: readonly string[];
-  /** Text of each chart, as it is painted. */
-  readonly figures: readonly string[];
+  /** In their order; each has its place among the blocks. */
+  readonly figures: readonly TaggedFigure[];
   /** The page, from 1, of every place that a link leads to. */
   readonly pageOf: ReadonlyMap<string, number>;
-  /** By page: text outside of the tags, and the names of what shows no text (图片, 图形, 批注). */
+  /** By page: text outside of the tags, and the names of what shows no text (图片, 图形 outside of figures, 批注). */
   readonly pages: readonly { readonly loose: string; readonly others: readonly string[] }[];
 }
 
@@ -28,13 +28,16 @@ export function readPrintedPdf(bytes: Uint8Array): PrintedPdf {
   const reader = new PageReader(pdf);
   const pages = new Map<number, PageText>();
   for (const page of pagesOf(pdf)) pages.set(page.number, reader.read(pdf.dictionary(page)));
-  const { blocks, figures, unclaimed } = readTaggedBlocks(pdf, pages);
+  const { blocks, figures, unclaimed, shaped } = readTaggedBlocks(pdf, pages);
   return {
     twins,
     blocks,
     figures,
     pageOf: placesOn(pdf, [...pages.keys()]),
-    pages: [...pages].map(([number, { loose, others }]) => ({ loose: loose + (unclaimed.get(number) ?? ""), others })),
+    pages: [...pages].map(([number, { loose, others }]) => ({
+      loose: loose + (unclaimed.get(number) ?? ""),
+      others: shaped.has(number) ? [...new Set([...others, SHAPE])] : others,
+    })),
   };
 }
 

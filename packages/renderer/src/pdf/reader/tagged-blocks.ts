@@ -1,8 +1,9 @@
 /** The tags of a PDF → its text, block by block. */
+import { FIGURE_PLACE } from "@zipingbiao/core";
 import type { PackedPdf } from "./packed-pdf.ts";
 import { nameIn } from "./packed-pdf.ts";
 import type { PageText } from "./page-text.ts";
-import { type PdfDictionary, PdfReference, type PdfValue, isPdfList } from "./pdf-value.ts";
+import { type PdfDictionary, PdfReference, type PdfValue, isPdfList, pdfText } from "./pdf-value.ts";
 import { UnreadablePdf } from "./unreadable-pdf.ts";
 
 const MAX_DEPTH = 200;
@@ -13,6 +14,23 @@ const INLINE = new Set(["NonStruct", "Span", "Link", "Em", "Strong", "Lbl", "Ref
 /** What is read, by the number of the page's object. */
 export type PageTexts = ReadonlyMap<number, PageText>;
 
+/** A chart: its text as it is painted, and its text alternative. */
+export interface TaggedFigure {
+  readonly text: string;
+  readonly alt: string;
+}
+
+export interface TaggedBlocks {
+  /** One text for each paragraph, heading and cell, in the order of the tags; a cell that goes on over a page is whole. */
+  readonly blocks: string[];
+  /** In their order; each has its place among the blocks. */
+  readonly figures: TaggedFigure[];
+  /** By page: text that is marked, but that no tag names. */
+  readonly unclaimed: ReadonlyMap<number, string>;
+  /** Pages with shapes outside of figures. */
+  readonly shaped: ReadonlySet<number>;
+}
+
 interface Walk {
   readonly pdf: PackedPdf;
   readonly pages: PageTexts;
@@ -20,31 +38,40 @@ interface Walk {
   /** `page mark`, of text that a tag has claimed. */
   readonly claimed: Set<string>;
   readonly blocks: string[];
-  /** Text of each chart, as it is painted. */
-  readonly figures: string[];
+  readonly figures: TaggedFigure[];
+  /** `page mark`, of what stands inside of figures. */
+  readonly drawn: Set<string>;
+  /** How many figures are open. */
+  inFigures: number;
   /** Text since the last border of a block. */
   gathered: string;
 }
 
-/**
- * One text for each paragraph, heading and cell, in the order of the tags; a cell that goes on over a page is whole.
- * `unclaimed`: text by page that is marked, but that no tag names.
- */
-export function readTaggedBlocks(
-  pdf: PackedPdf,
-  pages: PageTexts,
-): { blocks: string[]; figures: string[]; unclaimed: Map<number, string> } {
-  const walk: Walk = { pdf, pages, seen: new Set(), claimed: new Set(), blocks: [], figures: [], gathered: "" };
+/** Throws {@link UnreadablePdf} for tags that lead astray, or that say one thing and show another. */
+export function readTaggedBlocks(pdf: PackedPdf, pages: PageTexts): TaggedBlocks {
+  const walk: Walk = {
+    pdf,
+    pages,
+    seen: new Set(),
+    claimed: new Set(),
+    blocks: [],
+    figures: [],
+    drawn: new Set(),
+    inFigures: 0,
+    gathered: "",
+  };
   const root = pdf.catalog.get("StructTreeRoot");
   if (root !== undefined) visitKids(walk, pdf.dictionary(root), undefined, 0);
   flush(walk);
   const unclaimed = new Map<number, string>();
-  for (const [page, { marked }] of pages) {
+  const shapedPages = new Set<number>();
+  for (const [page, { marked, shaped }] of pages) {
     let text = "";
     for (const [mark, each] of marked) if (!walk.claimed.has(`${page} ${mark}`)) text += each;
     unclaimed.set(page, text);
+    for (const mark of shaped) if (!walk.drawn.has(`${page} ${mark}`)) shapedPages.add(page);
   }
-  return { blocks: walk.blocks, figures: walk.figures, unclaimed };
+  return { blocks: walk.blocks, figures: walk.figures, unclaimed, shaped: shapedPages };
 }
 
 function flush(walk: Walk): void {
@@ -74,19 +101,31 @@ function visitKid(walk: Walk, kid: PdfValue, page: number | undefined, depth: nu
     if (walk.seen.has(kid.number)) throw new UnreadablePdf("标签绕成了圈，或一处用了两次");
     walk.seen.add(kid.number);
   }
-  const inline = INLINE.has(nameIn(element, "S"));
+  const tag = nameIn(element, "S");
+  const isFigure = tag === "Figure";
+  // A reader aloud would say these words instead of what is seen.
+  if (element.has("ActualText") || element.has("E") || (element.has("Alt") && !isFigure))
+    throw new UnreadablePdf("标签另有替换文字");
+  const inline = INLINE.has(tag);
   if (!inline) flush(walk);
   const before = walk.blocks.length;
+  if (isFigure) walk.inFigures += 1;
   visitKids(walk, element, page, depth + 1);
   if (!inline) flush(walk);
-  const tag = nameIn(element, "S");
-  if (tag === "Figure") walk.figures.push(walk.blocks.splice(before).join(""));
+  if (isFigure) closeFigure(walk, element, before);
   if ((tag === "TD" || tag === "TH") && walk.blocks.length === before) walk.blocks.push("");
+}
+
+function closeFigure(walk: Walk, element: PdfDictionary, before: number): void {
+  walk.inFigures -= 1;
+  walk.figures.push({ text: walk.blocks.splice(before).join(""), alt: pdfText(element.get("Alt")) });
+  walk.blocks.push(FIGURE_PLACE);
 }
 
 function claim(walk: Walk, page: number | undefined, mark: number): void {
   const key = `${page} ${mark}`;
   if (walk.claimed.has(key)) throw new UnreadablePdf("有文字在标签里用了两次");
   walk.claimed.add(key);
+  if (walk.inFigures > 0) walk.drawn.add(key);
   walk.gathered += page === undefined ? "" : (walk.pages.get(page)?.marked.get(mark) ?? "");
 }
