@@ -57,13 +57,16 @@ function wrongWith(format: DocumentFormat, altered: Uint8Array): CheckedDocument
 }
 
 describe.each(FORMATS)("%s", (format) => {
-  it("agrees with its data as it was printed, and gives its forms", () => {
+  it("agrees with its data as it was printed; what prints all of its forms gives them", () => {
     expect(printed.size).toBe(8);
     for (const [name, { documents, forms }] of printed) {
-      const { problems, isCompared } = check(documents[format]);
+      const { twin, problems, isCompared } = check(documents[format]);
       expect({ name, problems, isCompared }).toEqual({ name, problems: [], isCompared: true });
       const read = readSource(`${name}.${format}`, documents[format], () => templates);
-      expect({ forms: read.forms.length, problems: read.problems }).toEqual({ forms, problems: [] });
+      const found = { forms: read.forms.length, codes: read.problems.map(({ code }) => code) };
+      expect(found).toEqual(
+        twin?.shows === "report" ? { forms: 0, codes: ["twin/partly-shown"] } : { forms, codes: [] },
+      );
     }
   }, 60_000);
 

@@ -1,5 +1,5 @@
 /** One source → its forms: the data of a document of ours when it agrees with the text, else what ingest reads. */
-import type { SelfEvaluationForm } from "@zipingbiao/core";
+import type { SelfEvaluationForm, TwinKind } from "@zipingbiao/core";
 import { readForms } from "@zipingbiao/ingest";
 import type { Templates } from "@zipingbiao/renderer";
 import { checkDocument } from "../twin/check-document.ts";
@@ -29,5 +29,20 @@ export function readSource(name: string, bytes: Uint8Array, templates: () => Tem
   }
   const { twin, forms, problems } = checkDocument(opened, templates());
   if (problems.length > 0 || twin === undefined) return { forms: [], problems: [disagreement(name, problems)] };
+  const partly = PARTLY_SHOWN[twin.shows];
+  if (partly !== undefined) return { forms: [], problems: [shownInPart(name, partly)] };
   return { forms, problems: [], twin: twin.sha256 };
+}
+
+/** What prints only a part of its forms: the rest of the data could say anything. */
+const PARTLY_SHOWN: Readonly<Partial<Record<TwinKind, string>>> = { report: "汇总报告", correction: "更正说明" };
+
+function shownInPart(file: string, kind: string): Trouble {
+  return {
+    code: "twin/partly-shown",
+    file,
+    what: `这是${kind}，没有读取`,
+    why: `${kind}的文字与所带的数据相符，但没有印出自评表的全部内容，其余的数据无从核对`,
+    next: "请改用自评表的文档、汇编，或者 form.json、data/forms.json",
+  };
 }
