@@ -7,7 +7,7 @@ import { reportDocuments } from "./report-documents.ts";
 import { SUMMARY_FORMATS } from "./report-files.ts";
 import { summariseForms } from "./summarise-forms.ts";
 
-const REPORT_FOLDER = "report";
+export const REPORT_FOLDER = "report";
 
 /**
  * Tells of the published forms only: what rules say of all forms together is for the bureau, and nothing of a form that is
