@@ -4,7 +4,7 @@ import type { Environment } from "../environment.ts";
 import type { PassedForm } from "../gate/pass-gate.ts";
 import type { RenderParts } from "../render-form.ts";
 import { reportDocuments } from "./report-documents.ts";
-import { SUMMARY_FORMATS } from "./report-files.ts";
+import { SUMMARY_FORMATS } from "../batch/report-files.ts";
 import { summariseForms } from "./summarise-forms.ts";
 
 export const REPORT_FOLDER = "report";

@@ -11,7 +11,7 @@ import { loadRuleSettings } from "../settings/load-rule-settings.ts";
 import { type Trouble, troubleOf } from "../trouble.ts";
 import { groupedBy } from "./grouped-by.ts";
 import { type ReportDocument, type ReportedSummary, reportDocuments } from "./report-documents.ts";
-import type { ReportGrouping, SummaryFormat } from "./report-files.ts";
+import type { ReportGrouping, SummaryFormat } from "../batch/report-files.ts";
 import { summariseForms } from "./summarise-forms.ts";
 
 export interface ReportRequest extends ReportOptions {
