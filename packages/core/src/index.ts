@@ -99,7 +99,7 @@ export type {
   Summary,
   SummaryScope,
 } from "./summary/summary.ts";
-export { formatDecimal, parseDecimal } from "./values/decimal.ts";
+export { formatDecimal, groupThousands, parseDecimal } from "./values/decimal.ts";
 export type { Decimal } from "./values/decimal.ts";
 export { addMoney, compareMoney, formatMoney, money, moneyIn } from "./values/money.ts";
 export type { CurrencyUnit, Money } from "./values/money.ts";

@@ -66,11 +66,15 @@ describe("the boundary checker", () => {
     ["apps-know-publisher-and-core", "apps/cli/src/main.ts", 'import "../../../packages/ingest/src/index.ts";\n'],
     ["one-browser", "packages/renderer/src/pdf/other.ts", 'import "puppeteer-core";\n'],
     ["renderer-floor-docx", "packages/renderer/src/docx/borrow.ts", 'import "../pdf/print.ts";\n'],
+    ["renderer-floor-fonts", "packages/renderer/src/fonts/borrow.ts", 'import "../pdf/print.ts";\n'],
+    ["publisher-floor-batch|gate", "packages/publisher/src/batch/borrow.ts", 'import "../site/site.ts";\n'],
+    ["publisher-floor-batch|gate", "packages/publisher/src/gate/borrow.ts", 'import "../site/site.ts";\n'],
     ["resolvable", "packages/publisher/src/gone.ts", 'import "./nowhere.ts";\n'],
     ["no-cycle", "packages/ingest/src/a.ts", 'import "./b.ts";\n'],
   ])("reports %s in %s", async (rule, path, text) => {
     plant({
       "packages/renderer/src/pdf/print.ts": "export const p = 1;\n",
+      "packages/publisher/src/site/site.ts": "export const s = 1;\n",
       "packages/ingest/src/b.ts": 'import "./a.ts";\n',
     });
     plant({ "packages/ingest/src/a.ts": "export const a = 1;\n", [path]: text });

@@ -1,5 +1,6 @@
 /** read → score → audit, one input at a time: the use case behind `zpb check`. */
 import {
+  type BatchFinding,
   type Edition,
   type Finding,
   NO_SETTINGS,
@@ -74,8 +75,14 @@ export async function checkForms(
 export interface RunningCheck {
   /** Scores and audits a form and takes note of it for the rules across forms. Its findings are the form's own so far. */
   add(sourced: SourcedForm): CheckedForm;
-  /** `findings[n]`: all findings of the n-th form that was added, in the order of places. `batch`: those of no form. */
-  finish(): { readonly findings: readonly (readonly Finding[])[]; readonly batch: readonly Finding[] };
+  /** All findings, of the forms in the order in which they were added. */
+  finish(): JoinedFindings;
+}
+
+/** Findings of single forms, in the order of the forms and then of places, and those of no form. */
+export interface JoinedFindings {
+  readonly findings: readonly (readonly Finding[])[];
+  readonly batch: readonly Finding[];
 }
 
 /** Opens a check. Throws {@link Failure} for an unknown edition; `add` does so for a form of an unknown edition. */
@@ -91,19 +98,24 @@ export function openCheck(options: CheckOptions = {}): RunningCheck {
       return checked;
     },
     finish() {
-      const joined: Finding[][] = [];
-      const batch: Finding[] = [];
-      for (const found of across.finish()) {
-        if ("form" in found) (joined[found.form] ??= []).push(found.finding);
-        else batch.push(found.finding);
-      }
-      const findings = own.map((each, at) => {
-        const more = joined[at];
-        return more === undefined ? each : [...each, ...more].toSorted(compareFindings);
-      });
-      return { findings, batch };
+      return joinFindings(own, across.finish());
     },
   };
+}
+
+/** What every form has of its `own`, with what the rules across forms say of it. */
+export function joinFindings(own: readonly (readonly Finding[])[], across: readonly BatchFinding[]): JoinedFindings {
+  const joined: Finding[][] = [];
+  const batch: Finding[] = [];
+  for (const found of across) {
+    if ("form" in found) (joined[found.form] ??= []).push(found.finding);
+    else batch.push(found.finding);
+  }
+  const findings = own.map((each, at) => {
+    const more = joined[at];
+    return more === undefined ? each : [...each, ...more].toSorted(compareFindings);
+  });
+  return { findings, batch };
 }
 
 /** score → audit for one form by itself, without rules across forms. */

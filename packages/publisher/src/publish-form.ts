@@ -1,9 +1,7 @@
 /** One form from the gate to its published files: the line to read first. */
-import { type Page, renderPage, viewCorrection, viewForm } from "@zipingbiao/renderer";
-import { formTwin } from "./batch/document-twin.ts";
-import { EXPLANATION_STEM, FORM_JSON, FORM_STEM } from "./batch/form-files.ts";
+import { FORM_JSON } from "./batch/form-files.ts";
 import type { OutputFolder, WrittenFile } from "./batch/store.ts";
-import { publishedForm } from "./batch/published-form.ts";
+import { formPages } from "./form-pages.ts";
 import type { PassedForm } from "./gate/pass-gate.ts";
 import { DOCUMENT_FORMATS, type RenderParts, type RenderedDocument, renderDocuments } from "./render-form.ts";
 
@@ -19,26 +17,13 @@ export async function publishForm(
   parts: RenderParts,
   output: OutputFolder,
 ): Promise<PublishedForm> {
-  const { folder, json } = passed.planned;
+  const { form, folder, json } = passed.planned;
   const documents: (RenderedDocument & { readonly stem: string })[] = [];
-  for (const [stem, page] of pagesOf(passed, parts)) {
+  for (const [stem, page] of formPages(form, passed.checked.edition, parts.templates)) {
     for (const document of await renderDocuments(page, DOCUMENT_FORMATS, parts)) documents.push({ ...document, stem });
   }
   const files: WrittenFile[] = [];
   for (const { stem, format, bytes } of documents) files.push(await output.write(`${folder}/${stem}.${format}`, bytes));
   files.push(await output.write(`${folder}/${FORM_JSON}`, json));
   return { ...passed, files, pages: documents.reduce((sum, { pages = 0 }) => sum + pages, 0) };
-}
-
-/** The form, and what its last correction changed: whoever sees the one must be able to see the other. */
-function pagesOf(
-  { planned, checked: { edition } }: PassedForm,
-  { templates }: RenderParts,
-): readonly (readonly [stem: string, page: Page])[] {
-  const { revision } = planned.form;
-  const form = publishedForm(planned.form);
-  const formPage = [FORM_STEM, renderPage(templates, viewForm(form, edition), formTwin(form))] as const;
-  if (revision === undefined) return [formPage];
-  const explanation = renderPage(templates, viewCorrection(form, revision, edition), formTwin(form, "correction"));
-  return [formPage, [EXPLANATION_STEM, explanation]];
 }

@@ -1,6 +1,7 @@
 /** `zpb publish`: forms in, through the gate, a folder of official documents out. */
 import { encodeForm } from "@zipingbiao/core";
 import type { Templates } from "@zipingbiao/renderer";
+import { ALL_FORMS_PATH } from "./batch/data-files.ts";
 import { MANIFEST_PATH, listedPaths } from "./batch/listed-paths.ts";
 import { manifestText } from "./batch/manifest.ts";
 import { type Plan, type SourcedForm, planBatch } from "./batch/plan-batch.ts";
@@ -200,7 +201,7 @@ async function publishData(
   environment: Environment,
 ): Promise<readonly WrittenFile[]> {
   const contents: readonly (readonly [string, string | ((files: readonly WrittenFile[]) => string)])[] = [
-    ["data/forms.json", jsonText(forms.map(({ planned }) => encodeForm(planned.form)))],
+    [ALL_FORMS_PATH, jsonText(forms.map(({ planned }) => encodeForm(planned.form)))],
     ["data/projects.csv", projectsCsv(forms)],
     ["data/indicators.csv", indicatorsCsv(forms)],
     [UNPUBLISHED_PATH, unpublishedCsv(unpublished)],

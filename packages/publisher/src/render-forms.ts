@@ -7,9 +7,9 @@ import { checkForm } from "./check-forms.ts";
 import type { Environment } from "./environment.ts";
 import { formTrouble } from "./form-trouble.ts";
 import { readInputs } from "./input/read-inputs.ts";
+import { latePrinter } from "./late-printer.ts";
 import { type DocumentFormat, type RenderParts, renderForm } from "./render-form.ts";
 import { Failure, type Trouble, troubleOf } from "./trouble.ts";
-import type { Printer } from "@zipingbiao/renderer";
 
 export interface Rendering {
   readonly files: readonly WrittenFile[];
@@ -27,11 +27,8 @@ export async function renderForms(
   if (forms.length === 0) return { files: [], troubles };
   const names = numberedNames(forms.map(({ form }) => form.projectName));
   const output = await environment.openOutput(folder);
-  let opened: Promise<Printer> | undefined;
-  const parts: RenderParts = {
-    templates: environment.loadTemplates(),
-    printer: () => (opened ??= environment.openPrinter()),
-  };
+  const { printer, isRefused, close } = latePrinter(environment);
+  const parts: RenderParts = { templates: environment.loadTemplates(), printer };
   let done = 0;
   try {
     const outcomes = await runLimited(forms, 4, async (sourced, at): Promise<readonly WrittenFile[] | Trouble> => {
@@ -44,7 +41,7 @@ export async function renderForms(
         return files;
       } catch (error) {
         // 打印都没有打开的，每一份都是同一个原因，说一次就够。
-        if (await isRefused(opened)) throw new Failure(troubleOf(error, {}), error);
+        if (await isRefused()) throw new Failure(troubleOf(error, {}), error);
         const trouble = formTrouble(error, sourced.source.file, sourced.form);
         environment.report({ kind: "trouble", trouble });
         return trouble;
@@ -58,12 +55,8 @@ export async function renderForms(
       troubles: [...troubles, ...outcomes.filter((outcome) => "code" in outcome)],
     };
   } finally {
-    if (opened !== undefined) await opened.then((printer) => printer.close()).catch(() => undefined);
+    await close();
   }
-}
-
-async function isRefused(opened: Promise<unknown> | undefined): Promise<boolean> {
-  return opened !== undefined && (await opened.then(() => false).catch(() => true));
 }
 
 /** `01-项目`, `02-项目`: numbered in order, at least two digits wide. */

@@ -282,8 +282,7 @@ describe("a document", () => {
     expect((await verify([`OUT/${path}`], worldWith({}))).notes).toEqual([]);
   });
 
-  it("without data is named where it ought to have some", async () => {
-    const path = `${FOLDER}/form.html`;
+  it.each([`${FOLDER}/form.html`, "report/汇总报告.html"])("without data is named: %s", async (path) => {
     const bare = alterHtml(bytesOf(path), (html) => html.replace(/<script[\s\S]*<\/script>/, ""));
     expect(await wrongWith(path, bare)).toEqual([expect.objectContaining({ code: "twin/none", file: path })]);
   });

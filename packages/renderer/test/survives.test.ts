@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
-import { cachePlace } from "../src/pdf/cache-folder.ts";
+import { cachePlace } from "../src/cache/cache-folder.ts";
 import { openPrinter } from "../src/pdf/open-printer.ts";
 import type { PrinterEvent } from "../src/pdf/printer.ts";
 import { samplePage, sampleVolume } from "./sample-page.ts";

@@ -20,7 +20,7 @@ import {
 } from "../src/index.ts";
 import { withoutTwinScript } from "../src/page/twin-script.ts";
 import { findBundledBrowser, unpackBundledBrowser } from "../src/pdf/bundled-browser.ts";
-import { openCacheFolder } from "../src/pdf/cache-folder.ts";
+import { openCacheFolder } from "../src/cache/cache-folder.ts";
 import { disclosedForms } from "./disclosed-forms.ts";
 import { openPdf } from "./read-pdf.ts";
 import { partOf } from "./word-xml.ts";

@@ -7,7 +7,7 @@ import { type Browser, type Page, chromium } from "playwright-core";
 import { findTypefaces } from "../src/fonts/font-set.ts";
 import { FontShelf } from "../src/fonts/font-shelf.ts";
 import { unpackBundledBrowser } from "../src/pdf/bundled-browser.ts";
-import { openCacheFolder } from "../src/pdf/cache-folder.ts";
+import { openCacheFolder } from "../src/cache/cache-folder.ts";
 import { findBrowser } from "../src/pdf/find-browser.ts";
 
 /** A window, in CSS pixels. */

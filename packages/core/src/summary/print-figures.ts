@@ -2,7 +2,7 @@
  * How a report prints what it divides: cut to two places, never rounded up (docs/editions.md). An average of 89.999 is not
  * 90. Sums are printed as they are.
  */
-import { type Decimal, HUNDRED, formatDecimal } from "../values/decimal.ts";
+import { type Decimal, HUNDRED, formatDecimal, groupThousands } from "../values/decimal.ts";
 import { type CurrencyUnit, type Money, formatMoney } from "../values/money.ts";
 import { type Rounding, round } from "../values/rounding.ts";
 
@@ -20,7 +20,7 @@ export function printAverage(points: Decimal): string {
 
 /** With thousands parted and two places, more only where the exact amount has them: `2,936.70`. */
 export function printAmount(amount: Money, unit: CurrencyUnit): string {
-  return formatMoney(amount, unit).replaceAll(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/gu, ",");
+  return groupThousands(formatMoney(amount, unit));
 }
 
 /** `part` of `whole` things as a percentage without its sign; `undefined` of none. */

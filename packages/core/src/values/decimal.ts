@@ -60,5 +60,12 @@ export function formatDecimal(value: Decimal, places?: number): string {
   return /^-0(?:\.0+)?$/.test(text) ? text.slice(1) : text;
 }
 
+/** The thousands of a plain figure parted: `2936.70` → `2,936.70`. */
+export function groupThousands(plain: string): string {
+  const point = plain.indexOf(".");
+  const whole = point === -1 ? plain : plain.slice(0, point);
+  return whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ",") + plain.slice(whole.length);
+}
+
 /** The library's rounding modes, for `rounding.ts` alone. */
 export const { ROUND_DOWN, ROUND_HALF_UP, ROUND_UP } = BaseDecimal;

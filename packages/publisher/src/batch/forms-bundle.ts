@@ -1,7 +1,7 @@
 /** `zipingbiao/forms@1`: forms in their order, and what else a document about all of them shows. */
 import { FORMS_SCHEMA } from "@zipingbiao/core";
 import { z } from "zod";
-import { REPORT_GROUPINGS } from "../report/report-files.ts";
+import { REPORT_GROUPINGS } from "./report-files.ts";
 
 const text = z.string().max(20_000);
 

@@ -1,5 +1,6 @@
 /** What a manifest that lies in a folder says of the files beside it. */
 export const MANIFEST_PATH = "manifest.json";
+export const MANIFEST_SCHEMA = "zipingbiao/manifest@1";
 
 /** The paths that an earlier manifest lists; none when there is no manifest, or when it is not ours. */
 export function listedPaths(manifest: string | undefined): readonly string[] {
@@ -11,7 +12,7 @@ export function listedPaths(manifest: string | undefined): readonly string[] {
     return [];
   }
   const files = (parsed as { schema?: unknown; files?: unknown } | null)?.files;
-  if (!Array.isArray(files) || (parsed as { schema?: unknown }).schema !== "zipingbiao/manifest@1") return [];
+  if (!Array.isArray(files) || (parsed as { schema?: unknown }).schema !== MANIFEST_SCHEMA) return [];
   const paths = files.map((file: unknown) => (file as { path?: unknown } | null)?.path);
   // A manifest that was tampered with must not lead the clean-up out of the folder.
   return paths.filter(

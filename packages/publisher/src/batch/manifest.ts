@@ -5,6 +5,7 @@ import type { UnpublishedForm } from "../gate/unpublished.ts";
 import type { Signature } from "../gate/waiver-file.ts";
 import type { FormName } from "../gate/form-name.ts";
 import type { PublishedForm } from "../publish-form.ts";
+import { MANIFEST_SCHEMA } from "./listed-paths.ts";
 import { jsonText } from "./published-form.ts";
 import type { WrittenFile } from "./store.ts";
 
@@ -43,7 +44,7 @@ export interface ManifestMasked extends FormName {
 }
 
 export interface Manifest {
-  readonly schema: "zipingbiao/manifest@1";
+  readonly schema: typeof MANIFEST_SCHEMA;
   readonly tool: { readonly name: "zipingbiao"; readonly version: string };
   readonly templates: { readonly sha256: string };
   readonly browser: string;
@@ -79,7 +80,7 @@ export function manifestText(
     ),
   ];
   const manifest: Manifest = {
-    schema: "zipingbiao/manifest@1",
+    schema: MANIFEST_SCHEMA,
     tool: { name: "zipingbiao", version: versions.tool },
     templates: { sha256: versions.templates.sha256 },
     browser: versions.printer.browser,

@@ -10,14 +10,14 @@ import {
   correctForm,
   encodeForm,
 } from "@zipingbiao/core";
-import { type Page, type Templates, renderPage, viewCorrection, viewForm } from "@zipingbiao/renderer";
+import type { Page, Templates } from "@zipingbiao/renderer";
 import type { SourcedForm } from "../batch/plan-batch.ts";
-import { formTwin } from "../batch/document-twin.ts";
-import { jsonText, publishedForm, sha256 } from "../batch/published-form.ts";
-import { EXPLANATION_STEM, FORM_DOCUMENTS, FORM_JSON, FORM_STEM } from "../batch/form-files.ts";
+import { jsonText, sha256 } from "../batch/published-form.ts";
+import { FORM_DOCUMENTS, FORM_JSON } from "../batch/form-files.ts";
 import type { OutputFolder, WrittenFile } from "../batch/store.ts";
 import { type CheckedForm, checkForm } from "../check-forms.ts";
 import type { Environment } from "../environment.ts";
+import { formPages } from "../form-pages.ts";
 import { formTrouble } from "../form-trouble.ts";
 import { DOCUMENT_FORMATS, renderDocuments } from "../render-form.ts";
 import { Failure } from "../trouble.ts";
@@ -75,16 +75,11 @@ async function writeCorrection(
   { path, folder }: CorrectionRequest,
   environment: Environment,
 ): Promise<readonly WrittenFile[]> {
-  const { revision } = form;
-  if (revision === undefined) throw new Error("a corrected form has a revision");
   // 仍有疑处的，疑处随表留下；没有的，就是公开的 form.json。
   const json = jsonText(encodeForm({ ...form, origin: {} }));
   const output = await openUnused(folder, path, json, environment);
   const templates = environment.loadTemplates();
-  const pages: readonly (readonly [name: string, page: Page])[] = [
-    [FORM_STEM, renderPage(templates, viewForm(publishedForm(form), edition), formTwin(form))],
-    [EXPLANATION_STEM, renderPage(templates, viewCorrection(form, revision, edition), formTwin(form, "correction"))],
-  ];
+  const pages = formPages(form, edition, templates);
   // 全部印好才写：印到一半停下的，不留半套文件。
   const documents = await printAll(pages, templates, environment).catch((error: unknown) => {
     throw new Failure(formTrouble(error, basename(path), form), error);

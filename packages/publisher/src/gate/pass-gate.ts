@@ -1,14 +1,7 @@
 /** The gate: which forms may be published, which are held back, and why. Pure. */
-import {
-  BATCH_RULES,
-  type BatchRule,
-  type Finding,
-  NO_SETTINGS,
-  compareFindings,
-  openBatchAudit,
-} from "@zipingbiao/core";
+import { BATCH_RULES, type BatchRule, type Finding, NO_SETTINGS, openBatchAudit } from "@zipingbiao/core";
 import type { PlannedForm } from "../batch/plan-batch.ts";
-import { type CheckedForm, checkForm } from "../check-forms.ts";
+import { type CheckedForm, type JoinedFindings, checkForm, joinFindings } from "../check-forms.ts";
 import { maskForm } from "./mask-form.ts";
 import { type Objection, objectionsTo } from "./objection.ts";
 import { staleWaivers } from "./stale-waivers.ts";
@@ -82,12 +75,12 @@ export function passGate(
   const blocked = new Map<PlannedForm, BlockedForm>();
   let left = alone.filter(({ planned }) => !secret.has(planned));
   for (;;) {
-    const across = findingsAcross(
+    const joined = findingsTogether(
       left.map(({ checked }) => checked),
       batchRules,
     );
     const judged = left.map(({ planned, checked, places }, at) => {
-      const findings = [...checked.findings, ...(across.byForm[at] ?? [])].toSorted(compareFindings);
+      const findings = joined.findings[at] ?? [];
       const { waived, open } = desk.weigh(planned, findings, objectionsTo(findings, places));
       return { planned, checked: { ...checked, findings }, waived, open };
     });
@@ -100,7 +93,7 @@ export function passGate(
         passed: passing.map(({ planned, checked, waived }) => ({ planned, checked, waived })),
         blocked: forms.flatMap((planned) => blocked.get(planned) ?? []),
         withheld,
-        aboutAll: across.aboutAll,
+        aboutAll: joined.batch,
         notes: staleWaivers(file, forms, desk.used),
         unmet: file.withheld.filter((entry) => !withheld.some((form) => form.entry === entry)),
       };
@@ -109,20 +102,14 @@ export function passGate(
   }
 }
 
-/** What the rules across forms say: for every form, and of all together. */
-function findingsAcross(
-  forms: readonly CheckedForm[],
-  rules: readonly BatchRule[],
-): { readonly byForm: readonly (readonly Finding[])[]; readonly aboutAll: readonly Finding[] } {
+/** What the rules say of every form beside the others, and of all together. */
+function findingsTogether(forms: readonly CheckedForm[], rules: readonly BatchRule[]): JoinedFindings {
   const audit = openBatchAudit(NO_SETTINGS, rules);
   for (const { form, edition, sheet } of forms) audit.add({ form, edition, sheet });
-  const byForm: Finding[][] = forms.map(() => []);
-  const aboutAll: Finding[] = [];
-  for (const found of audit.finish()) {
-    if ("form" in found) byForm[found.form]?.push(found.finding);
-    else aboutAll.push(found.finding);
-  }
-  return { byForm, aboutAll };
+  return joinFindings(
+    forms.map(({ findings }) => findings),
+    audit.finish(),
+  );
 }
 
 /** Holds what was signed against what was found, and remembers which waivers were of use. */

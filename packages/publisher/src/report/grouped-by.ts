@@ -1,6 +1,6 @@
 /** Which groups a report sets side by side. */
 import type { Summary } from "@zipingbiao/core";
-import type { ReportGrouping } from "./report-files.ts";
+import type { ReportGrouping } from "../batch/report-files.ts";
 
 /** The summary with the groups of the grouping that was asked for; years are always compared. Without one nothing changes. */
 export function groupedBy(summary: Summary, by: ReportGrouping | undefined): Summary {

@@ -4,10 +4,10 @@ import type { Environment } from "../environment.ts";
 import type { PassedForm } from "../gate/pass-gate.ts";
 import type { RenderParts } from "../render-form.ts";
 import { reportDocuments } from "./report-documents.ts";
-import { SUMMARY_FORMATS } from "./report-files.ts";
+import { SUMMARY_FORMATS } from "../batch/report-files.ts";
 import { summariseForms } from "./summarise-forms.ts";
 
-const REPORT_FOLDER = "report";
+export const REPORT_FOLDER = "report";
 
 /**
  * Tells of the published forms only: what rules say of all forms together is for the bureau, and nothing of a form that is

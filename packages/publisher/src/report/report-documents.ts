@@ -4,7 +4,7 @@ import { type ReportOptions, renderPage, viewReport, writeWorkbook } from "@zipi
 import { reportTwin } from "../batch/document-twin.ts";
 import type { ReportFacts, ReportedFinding } from "../batch/forms-bundle.ts";
 import { DOCUMENT_FORMATS, type RenderParts, renderDocuments } from "../render-form.ts";
-import { type ReportGrouping, type SummaryFormat, reportFile } from "./report-files.ts";
+import { type ReportGrouping, type SummaryFormat, reportFile } from "../batch/report-files.ts";
 import { reportWorkbook } from "./report-workbook.ts";
 
 export interface ReportDocument {

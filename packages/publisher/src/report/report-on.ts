@@ -1,16 +1,17 @@
 /** `zpb report`: forms in, one report over all of them out. */
 import type { Finding, RuleSettings, Summary } from "@zipingbiao/core";
-import type { Printer, ReportOptions } from "@zipingbiao/renderer";
+import type { ReportOptions } from "@zipingbiao/renderer";
 import { type PlannedForm, type SourcedForm, planBatch } from "../batch/plan-batch.ts";
 import type { WrittenFile } from "../batch/store.ts";
 import { type CheckedForm, openCheck } from "../check-forms.ts";
 import type { Environment } from "../environment.ts";
 import { readInputs } from "../input/read-inputs.ts";
+import { latePrinter } from "../late-printer.ts";
 import { loadRuleSettings } from "../settings/load-rule-settings.ts";
 import { type Trouble, troubleOf } from "../trouble.ts";
 import { groupedBy } from "./grouped-by.ts";
 import { type ReportDocument, type ReportedSummary, reportDocuments } from "./report-documents.ts";
-import type { ReportGrouping, SummaryFormat } from "./report-files.ts";
+import type { ReportGrouping, SummaryFormat } from "../batch/report-files.ts";
 import { summariseForms } from "./summarise-forms.ts";
 
 export interface ReportRequest extends ReportOptions {
@@ -63,15 +64,14 @@ async function printed(
   options: ReportOptions,
   environment: Environment,
 ): Promise<readonly ReportDocument[]> {
-  let opened: Promise<Printer> | undefined;
-  const printer = (): Promise<Printer> => (opened ??= environment.openPrinter());
+  const { printer, close } = latePrinter(environment);
   try {
     return await reportDocuments(reported, formats, options, () => ({
       templates: environment.loadTemplates(),
       printer,
     }));
   } finally {
-    if (opened !== undefined) await opened.then((each) => each.close()).catch(() => undefined);
+    await close();
   }
 }
 

@@ -1,5 +1,5 @@
 /** Published forms → what the start page prints. */
-import { type Revision, type SelfEvaluationForm, formatMoney, formatPercent, textOf } from "@zipingbiao/core";
+import { type Revision, type SelfEvaluationForm, formatPercent, printAmount, textOf } from "@zipingbiao/core";
 import type { SiteRow, SiteView } from "@zipingbiao/renderer";
 import { EXPLANATION_STEM } from "../batch/form-files.ts";
 import { MANIFEST_PATH } from "../batch/listed-paths.ts";
@@ -92,8 +92,8 @@ function figuresOf(forms: readonly PublishedForm[]): SiteView["figures"] {
   const { annualBudget, annualExecution, rate } = funds.total;
   return [
     { caption: "公开的项目", text: `${forms.length} 个` },
-    { caption: "全年预算数", text: `${grouped(formatMoney(annualBudget, "万元"))} 万元` },
-    { caption: "全年执行数", text: `${grouped(formatMoney(annualExecution, "万元"))} 万元` },
+    { caption: "全年预算数", text: `${printAmount(annualBudget, "万元")} 万元` },
+    { caption: "全年执行数", text: `${printAmount(annualExecution, "万元")} 万元` },
     { caption: "总体执行率", text: rate === undefined ? "—" : `${formatPercent(rate, rateRounding)}%` },
   ];
 }
@@ -102,7 +102,7 @@ function rowOf({ planned, checked, waived }: PublishedForm): SiteRow {
   const { form, folder, masked = [] } = planned;
   const { total } = form.funds;
   const amount = (cell: typeof total.annualBudget): string =>
-    cell.kind === "read" ? grouped(formatMoney(cell.value, "万元")) : textOf(cell);
+    cell.kind === "read" ? printAmount(cell.value, "万元") : textOf(cell);
   const errors = checked.findings.filter(
     (finding) => finding.outcome === "violated" && finding.severity === "error",
   ).length;
@@ -135,9 +135,4 @@ function revisionText({ number, date, reason }: Revision): string {
 
 function waivedText({ objection: { label, message }, waiver: { reason, signedBy, date } }: WaivedObjection): string {
   return `${label}：${message}。说明：${reason.replace(/。$/u, "")}（${signedBy}，${date}）。`;
-}
-
-/** Thousands separators for people. */
-function grouped(plain: string): string {
-  return plain.replace(/\B(?=(?:\d{3})+(?:\.|$))(?<!\.\d*)/g, ",");
 }

@@ -1,13 +1,12 @@
 /** What the files of a folder say of its forms, held against each other. */
 import { type SelfEvaluationForm, type Twin } from "@zipingbiao/core";
 import { readForms } from "@zipingbiao/ingest";
+import { ALL_FORMS_PATH } from "../batch/data-files.ts";
 import { MANIFEST_PATH } from "../batch/listed-paths.ts";
 import { publishedText, sha256 } from "../batch/published-form.ts";
 import { FORM_JSON } from "../batch/form-files.ts";
 import type { ListedFile } from "./read-manifest.ts";
 import type { Mismatch } from "./verification.ts";
-
-export const ALL_FORMS = "data/forms.json";
 
 interface FormRecord {
   readonly name: string;
@@ -35,7 +34,7 @@ export class FormRecords {
     }
     const records = forms.map(recordOf);
     const [first] = records;
-    if (file === ALL_FORMS) this.#all = records;
+    if (file === ALL_FORMS_PATH) this.#all = records;
     else if (first !== undefined) this.#forms.set(folderOf(file), first);
     return [];
   }
@@ -81,7 +80,7 @@ export class FormRecords {
       code: "document/other-data",
       file,
       place: `「${record.name}」`,
-      what: isExtra ? `${ALL_FORMS} 里没有这份数据` : `${ALL_FORMS} 里有这份数据，这里没有`,
+      what: isExtra ? `${ALL_FORMS_PATH} 里没有这份数据` : `${ALL_FORMS_PATH} 里有这份数据，这里没有`,
     }));
   }
 
@@ -89,7 +88,7 @@ export class FormRecords {
     if (this.#all === undefined || this.#forms.size === 0) return [];
     return differing(this.#all, [...this.#forms.values()]).map(({ record, isExtra }) => ({
       code: "data/forms",
-      file: ALL_FORMS,
+      file: ALL_FORMS_PATH,
       place: `「${record.name}」`,
       what: isExtra ? `没有一份 ${FORM_JSON} 与它相同` : `${FORM_JSON} 里的这份表不在其中，或与其中的不同`,
     }));

@@ -1,6 +1,6 @@
 /** A manifest out of hands that may have altered it. */
 import { z } from "zod";
-import { MANIFEST_PATH } from "../batch/listed-paths.ts";
+import { MANIFEST_PATH, MANIFEST_SCHEMA } from "../batch/listed-paths.ts";
 import type { Mismatch } from "./verification.ts";
 
 const listedFile = z.object({
@@ -20,7 +20,7 @@ const listedFile = z.object({
 });
 
 const listing = z.object({
-  schema: z.literal("zipingbiao/manifest@1"),
+  schema: z.literal(MANIFEST_SCHEMA),
   forms: z.int().nonnegative(),
   files: z.array(listedFile),
 });

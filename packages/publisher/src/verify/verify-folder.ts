@@ -1,11 +1,15 @@
 /** A published folder: the manifest against the files, the documents against their data, the data against itself. */
 import { join } from "node:path";
 import type { Templates } from "@zipingbiao/renderer";
+import { ALL_FORMS_PATH } from "../batch/data-files.ts";
 import { FORM_DOCUMENTS, FORM_JSON } from "../batch/form-files.ts";
 import { MANIFEST_PATH } from "../batch/listed-paths.ts";
 import { describeBytes } from "../batch/store.ts";
 import type { Environment, FolderListing } from "../environment.ts";
-import { ALL_FORMS, FormRecords } from "./form-records.ts";
+import { REPORT_FOLDER } from "../report/publish-report.ts";
+import { DOCUMENT_FORMATS } from "../render-form.ts";
+import { VOLUME_FOLDER } from "../volume/publish-volume.ts";
+import { FormRecords } from "./form-records.ts";
 import { type ListedFile, type ReadManifest, readManifest } from "./read-manifest.ts";
 import type { Mismatch, Verification } from "./verification.ts";
 import { verifyDocument } from "./verify-document.ts";
@@ -39,8 +43,8 @@ export async function verifyFolder(
     const bytes = await read(file);
     const listed = manifest?.files.get(file);
     if (manifest !== undefined) mismatches.push(...bytesDifferences(file, bytes, listed));
-    if (file === ALL_FORMS || fileName(file) === FORM_JSON) mismatches.push(...records.addData(file, bytes));
-    if (!DOCUMENT.test(file)) continue;
+    if (file === ALL_FORMS_PATH || fileName(file) === FORM_JSON) mismatches.push(...records.addData(file, bytes));
+    if (!isDocument(file)) continue;
     const verified = verifyDocument(file, bytes, templates(), carriesTwin(file, listed));
     mismatches.push(...verified.mismatches);
     const { twin, forms = [], isCompared = false } = verified.checked ?? {};
@@ -57,11 +61,17 @@ export async function verifyFolder(
   };
 }
 
-const DOCUMENT = /\.(?:pdf|docx|html)$/u;
+function isDocument(file: string): boolean {
+  return DOCUMENT_FORMATS.some((format) => file.endsWith(`.${format}`));
+}
 
-/** What shows one form, and the volume, always carry their data. */
+/** What shows one form, the volume and the report always carry their data. */
 function carriesTwin(file: string, listed: ListedFile | undefined): boolean {
-  return listed?.form !== undefined || FORM_DOCUMENTS.includes(fileName(file)) || file.startsWith("volume/");
+  return (
+    listed?.form !== undefined ||
+    FORM_DOCUMENTS.includes(fileName(file)) ||
+    [VOLUME_FOLDER, REPORT_FOLDER].some((folder) => file.startsWith(`${folder}/`))
+  );
 }
 
 function fileName(path: string): string {

@@ -7,6 +7,8 @@ import type { RenderParts } from "../render-form.ts";
 import type { VolumeArrangement } from "./arrange-volume.ts";
 import { VOLUME_STEM, renderVolume } from "./render-volume.ts";
 
+export const VOLUME_FOLDER = "volume";
+
 export interface PublishedVolume {
   readonly files: readonly WrittenFile[];
   /** Of the PDF. */
@@ -30,7 +32,8 @@ export async function publishVolume(
   };
   const documents = await renderVolume(content, arrangement, ["pdf", "docx"], parts);
   const files: WrittenFile[] = [];
-  for (const { format, bytes } of documents) files.push(await output.write(`volume/${VOLUME_STEM}.${format}`, bytes));
+  for (const { format, bytes } of documents)
+    files.push(await output.write(`${VOLUME_FOLDER}/${VOLUME_STEM}.${format}`, bytes));
   environment.report({ kind: "step", step: "volume", done: 1, total: 1 });
   return { files, pages: documents.reduce((sum, each) => sum + (each.pages ?? 0), 0) };
 }

@@ -1,10 +1,10 @@
 /** `zpb render --volume`: forms in, one document of all of them out. */
-import type { Printer } from "@zipingbiao/renderer";
 import { planBatch } from "../batch/plan-batch.ts";
 import type { WrittenFile } from "../batch/store.ts";
 import { checkForm } from "../check-forms.ts";
 import type { Environment } from "../environment.ts";
 import { readInputs } from "../input/read-inputs.ts";
+import { latePrinter } from "../late-printer.ts";
 import type { DocumentFormat } from "../render-form.ts";
 import type { Rendering } from "../render-forms.ts";
 import { troubleOf } from "../trouble.ts";
@@ -30,11 +30,8 @@ export async function renderVolumeFiles(
     environment.report({ kind: "note", code: "volume/duplicate", message });
   }
   const output = await environment.openOutput(folder);
-  let opened: Promise<Printer> | undefined;
-  const parts = {
-    templates: environment.loadTemplates(),
-    printer: () => (opened ??= environment.openPrinter()),
-  };
+  const { printer, close } = latePrinter(environment);
+  const parts = { templates: environment.loadTemplates(), printer };
   environment.report({ kind: "step", step: "volume", done: 0, total: 1 });
   try {
     const content = {
@@ -52,6 +49,6 @@ export async function renderVolumeFiles(
     return { files: [], troubles: [...troubles, trouble] };
   } finally {
     environment.report({ kind: "step", step: "volume", done: 1, total: 1 });
-    if (opened !== undefined) await opened.then((printer) => printer.close()).catch(() => undefined);
+    await close();
   }
 }

@@ -55,6 +55,12 @@ describe("drawChart", () => {
     expect(svg).toContain('role="img" aria-label="各等级项目数：优 3 个，良 1 个。"');
   });
 
+  it("leaves a name as it is that looks like one of the library's own", () => {
+    expect(textsOf(drawChart("rates", bars(["zr1-平台", "url(#zr1-平台"])).svg)).toEqual(
+      expect.arrayContaining(["zr1-平台", "url(#zr1-平台"]),
+    );
+  });
+
   it.each(all)("%s is drawn as before", (name, view) => {
     expect(drawChart(name, view).svg).toMatchSnapshot();
   });

@@ -18,7 +18,8 @@ export function tidySvg(drawn: string, { name, width, height, alt }: SvgFacts): 
     .replace(/\s*<\/svg>\s*$/, "")
     .replaceAll(/<style[^>]*>[\s\S]*?<\/style>\s*/g, "")
     .replaceAll(/ (?:class|ecmeta_[a-z_]+)="[^"]*"/g, "")
-    .replaceAll(/zr\d+-/g, `${name}-`)
+    // In quotes: what a project is called is not touched.
+    .replaceAll(/("|url\(#)zr\d+-(?=[^"<>]*")/g, `$1${name}-`)
     .replaceAll(/\s*\n\s*/g, "");
   if (
     inside === drawn ||

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { isIntact, openSealedFolder } from "../pdf/sealed-folder.ts";
+import { isIntact, openSealedFolder } from "../cache/sealed-folder.ts";
 import { codePointsOf, commonCharacters, toRanges } from "./characters.ts";
 import type { Coverage } from "./coverage.ts";
 import type { FontUsed, SourceFace, Typeface } from "./font-set.ts";

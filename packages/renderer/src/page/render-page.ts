@@ -9,6 +9,7 @@ import { bookmarksOf } from "../view/bookmarks.ts";
 import type { VolumeView } from "../view/volume-view.ts";
 import { checkPlaces } from "./check-places.ts";
 import type { Template, Templates } from "./compile-templates.ts";
+import { escapeText } from "./escape-text.ts";
 import { asksForPageNumbers } from "./page-numbers.ts";
 import type { Page } from "./page.ts";
 import { placePictures } from "./place-pictures.ts";
@@ -118,8 +119,4 @@ ${body}
 </body>
 </html>
 `;
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Twin, twinLabel } from "@zipingbiao/core";
 import { zlibSync } from "fflate";
-import { type RawObject, type RawPdf, referenceIn } from "./raw-pdf.ts";
+import { type RawObject, type RawPdf, lastNumber, referenceIn } from "./raw-pdf.ts";
 import { textString } from "./pin.ts";
 
 /** What a reader shows beside the attachment; the label behind it is for programs. */
@@ -13,8 +13,7 @@ const DESCRIPTION = "本文件的数据，供程序读取";
  */
 export function attachTwin(pdf: RawPdf, twin: Twin): RawPdf {
   const objects = new Map(pdf.objects);
-  let last = 0;
-  for (const number of objects.keys()) last = Math.max(last, number);
+  const last = lastNumber(pdf);
   const [file, data] = [last + 1, last + 2];
   objects.set(file, { dict: fileSpecification(twin, data) });
   objects.set(data, embeddedFile(twin));

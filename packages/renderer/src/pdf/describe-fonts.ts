@@ -5,7 +5,7 @@ import type { Typeface } from "../fonts/font-set.ts";
 import { facesPlace } from "../fonts/font-shelf.ts";
 import { faceOf, readName } from "../fonts/sfnt.ts";
 import { isWoff, unpackWoff } from "../fonts/unpack-woff.ts";
-import { cachePlace } from "./cache-folder.ts";
+import { cachePlace } from "../cache/cache-folder.ts";
 import { type Described, type DescribeOptions, describeSealed } from "./describe.ts";
 import { type GatheredFonts, complaintsOf, fontsFolder, gatherFonts } from "./gather-fonts.ts";
 import { PrintFailure } from "./print-failure.ts";

@@ -1,9 +1,9 @@
 import { stat } from "node:fs/promises";
 import { unpackedPlace } from "./bundled-browser.ts";
-import { cachePlace, distrust } from "./cache-folder.ts";
+import { cachePlace, distrust } from "../cache/cache-folder.ts";
 import { findBrowser } from "./find-browser.ts";
 import { PrintFailure } from "./print-failure.ts";
-import { isIntact } from "./sealed-folder.ts";
+import { isIntact } from "../cache/sealed-folder.ts";
 
 /** What `zpb doctor` says about the browser or the fonts; sentences are Chinese. */
 export interface Described {

@@ -1,7 +1,7 @@
 import { FontShelf } from "../fonts/font-shelf.ts";
 import { BrowserPool } from "./browser-pool.ts";
 import { unpackBundledBrowser } from "./bundled-browser.ts";
-import { type CacheFolder, openCacheFolder } from "./cache-folder.ts";
+import { type CacheFolder, openCacheFolder } from "../cache/cache-folder.ts";
 import type { PrinterFonts } from "./choose-faces.ts";
 import { type FoundBrowser, findBrowser } from "./find-browser.ts";
 import { FontNotices } from "./font-notices.ts";

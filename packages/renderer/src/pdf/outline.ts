@@ -2,7 +2,7 @@
 import type { Bookmark } from "../view/bookmarks.ts";
 import { type Destinations, destinationArray } from "./destinations.ts";
 import { textString } from "./pin.ts";
-import type { RawObject, RawPdf } from "./raw-pdf.ts";
+import { type RawObject, type RawPdf, lastNumber } from "./raw-pdf.ts";
 
 interface Item {
   readonly number: number;
@@ -17,9 +17,7 @@ interface Item {
 export function withOutline(pdf: RawPdf, bookmarks: readonly Bookmark[], destinations: Destinations): RawPdf {
   if (bookmarks.length === 0) return pdf;
   const objects = new Map(pdf.objects);
-  let next = 1;
-  for (const number of objects.keys()) next = Math.max(next, number + 1);
-  const root = next;
+  const root = lastNumber(pdf) + 1;
   const top = treeOf(bookmarks, root + 1);
   objects.set(root, { dict: `<</Type /Outlines ${range(top)} /Count ${bookmarks.length}>>` });
   writeItems(top, root, destinations, objects);

@@ -1,3 +1,5 @@
+import { escapeText } from "../page/escape-text.ts";
+
 /**
  * What a tab is opened with: only what stands in a page itself may show; no address is fetched, no script run, no frame
  * shown. A policy holds for every later page of the tab, which is why pages are printed without their own: each one
@@ -54,8 +56,4 @@ function tagged(body: string): string {
 /** Where a `meta refresh` would lead: the one way out of a page that no policy closes. */
 export function refreshTarget(html: string): string | undefined {
   return /<meta\b[^>]*http-equiv\s*=\s*["']?\s*refresh[^>]*>/i.exec(html)?.[0];
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -78,6 +78,13 @@ export function referencesIn(dict: string, key: string): number[] {
   return [...(list?.[1] ?? list?.[2] ?? "").matchAll(/(\d+) 0 R/g)].map((match) => count(match[1]));
 }
 
+/** The highest number that an object has. */
+export function lastNumber({ objects }: RawPdf): number {
+  let last = 0;
+  for (const number of objects.keys()) last = Math.max(last, number);
+  return last;
+}
+
 /** The content of a stream, unpacked; Chromium uses Flate or nothing for what we read. */
 export function contentOf(object: RawObject): string {
   if (object.stream === undefined) throw new Error("不是数据流");

@@ -114,7 +114,7 @@ function decode(glyphs: string, font: Map<number, string> | undefined): string {
   return text;
 }
 
-const kids = /\/K (?:\[((?:[^[\]]|<<[^>]*>>)*)\]|(<<[^>]*>>)|(\d+ 0 R|\d+))/;
+const kids = /\/K (?:\[((?:[^[\]<]|<<[^>]*>>)*)\]|(<<[^>]*>>)|(\d+ 0 R|\d+))/;
 const kid = /<<[^>]*>>|(\d+) 0 R|(\d+)/g;
 
 /** What stands directly in a structure element: another element, or marked content with its page. */

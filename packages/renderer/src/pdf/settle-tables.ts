@@ -63,9 +63,10 @@ interface Plan extends TablePages {
 
 const NO_PAGES: Plan = { breaks: [], parted: new Map(), isSettled: false };
 
-/** Matches a section that begins on a new page, whatever stands before it. */
+/** Matches a section that begins on a new page, whatever stands before it. Words of a form are no style sheet. */
 function pageStarters(html: string): RegExp | undefined {
-  const classes = [...html.matchAll(/\.([\w-]+)\s*\{[^{}]*\bbreak-before:\s*page\b/g)].map(([, name]) => name);
+  const head = html.slice(0, html.search(/<body\b/i));
+  const classes = [...head.matchAll(/\.([\w-]+)\s*\{[^{}]*\bbreak-before:\s*page\b/g)].map(([, name]) => name);
   return classes.length === 0 ? undefined : new RegExp(`<section class="(?:[^"]* )?(?:${classes.join("|")})[ "]`);
 }
 

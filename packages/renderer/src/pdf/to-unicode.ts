@@ -1,6 +1,7 @@
 /** Glyph → text, read from a ToUnicode CMap as Skia writes it (two-byte codes, bfchar and bfrange). */
 export function readToUnicode(cmap: string): Map<number, string> {
   const meanings = new Map<number, string>();
+  let left = GLYPHS;
   for (const block of cmap.matchAll(/beginbf(char|range)\n(.*?)endbf/gs)) {
     const entries = block[2] ?? "";
     if (block[1] === "char") {
@@ -9,20 +10,23 @@ export function readToUnicode(cmap: string): Map<number, string> {
       }
     } else {
       for (const [, first, last, text] of entries.matchAll(/<([0-9A-F]+)> <([0-9A-F]+)> <([0-9A-F]+)>/gi)) {
-        addRange(meanings, Number.parseInt(first ?? "", 16), Number.parseInt(last ?? "", 16), utf16(text ?? ""));
+        const [from, to] = [Number.parseInt(first ?? "", 16), Number.parseInt(last ?? "", 16)];
+        left -= Math.max(0, to - from + 1);
+        // A map out of other hands may ask for anything; ours gives every glyph one meaning.
+        if (left < 0) return meanings;
+        addRange(meanings, from, to, utf16(text ?? ""));
       }
     }
   }
   return meanings;
 }
 
-const LAST_GLYPH = 0xffff;
+const GLYPHS = 0x10000;
 const LAST_CHARACTER = 0x10ffff;
 
 function addRange(meanings: Map<number, string>, first: number, last: number, text: string): void {
   const base = text.codePointAt(0) ?? 0;
-  // A map out of other hands may ask for anything.
-  if (last > LAST_GLYPH || base + last - first > LAST_CHARACTER) return;
+  if (last >= GLYPHS || base + last - first > LAST_CHARACTER) return;
   for (let code = first; code <= last; code++) meanings.set(code, String.fromCodePoint(base + code - first));
 }
 

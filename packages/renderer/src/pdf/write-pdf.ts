@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { zlibSync } from "fflate";
-import type { RawPdf } from "./raw-pdf.ts";
+import { type RawPdf, lastNumber } from "./raw-pdf.ts";
 
 /** Objects of one packed stream; small enough for readers to unpack only what they look for. */
 const perStream = 200;
@@ -32,8 +32,7 @@ export function writePdf(pdf: RawPdf): Buffer {
     if (stream === undefined) loose.push([number, dict]);
     else write(number, dict, stream);
   }
-  let next = 1;
-  for (const number of pdf.objects.keys()) next = Math.max(next, number + 1);
+  let next = lastNumber(pdf) + 1;
   for (let from = 0; from < loose.length; from += perStream) {
     const chunk = loose.slice(from, from + perStream);
     for (const [index, [number]] of chunk.entries()) rows.set(number, { kind: 2, first: next, second: index });

@@ -1,5 +1,5 @@
 /** Cells → the text that stands in the printed form. */
-import { type Cell, type Edition, type FundColumn, textOf } from "@zipingbiao/core";
+import { type Cell, type Edition, type FundColumn, groupThousands, textOf } from "@zipingbiao/core";
 
 /**
  * An amount with thousands separators. The digits are the form's own: nothing is rounded or padded, and
@@ -17,11 +17,4 @@ export function rateText(cell: Cell<unknown>, edition: Edition): string {
 /** The sign in a blank cell of a fund part, `""` where the edition leaves the cell empty. */
 export function dashOf(column: FundColumn, edition: Edition): string {
   return edition.dash.columns.includes(column) ? edition.dash.text : "";
-}
-
-/** `2936.70` → `2,936.70` */
-export function groupThousands(plain: string): string {
-  const point = plain.indexOf(".");
-  const whole = point === -1 ? plain : plain.slice(0, point);
-  return whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ",") + plain.slice(whole.length);
 }

@@ -4,13 +4,13 @@ import {
   type Revision,
   type RevisionChange,
   type SelfEvaluationForm,
+  groupThousands,
   labelIn,
   parseDecimal,
   parseFormPath,
 } from "@zipingbiao/core";
 import { chineseDate } from "./chinese-date.ts";
 import type { CorrectionView, ViewedChange } from "./correction-view.ts";
-import { groupThousands } from "./print-values.ts";
 
 /** Enough digits of a sha256 to tell files of one project apart, few enough to compare by eye. */
 const HASH_DIGITS = 16;

@@ -5,10 +5,10 @@ import {
   type Edition,
   type Money,
   type SelfEvaluationForm,
-  formatMoney,
+  printAmount,
   textOf,
 } from "@zipingbiao/core";
-import { amountText, groupThousands } from "./print-values.ts";
+import { amountText } from "./print-values.ts";
 import type { ProjectList, ProjectRow } from "./volume-view.ts";
 
 /** A form with its place in the volume. */
@@ -57,9 +57,7 @@ export function viewProjectList(
 function viewRow({ form, number, anchor, project, year }: ListedForm, unit: CurrencyUnit): ProjectRow {
   const { total } = form.funds;
   const amount = (cell: Cell<Money>): string =>
-    cell.kind === "read" && form.currencyUnit !== unit
-      ? groupThousands(formatMoney(cell.value, unit))
-      : amountText(cell);
+    cell.kind === "read" && form.currencyUnit !== unit ? printAmount(cell.value, unit) : amountText(cell);
   return {
     number,
     anchor,

@@ -7,12 +7,12 @@ import {
   type Rate,
   type Score,
   type Summary,
-  formatMoney,
   formatPercent,
   formatScore,
+  groupThousands,
+  printAmount,
   textOf,
 } from "@zipingbiao/core";
-import { groupThousands } from "../print-values.ts";
 
 /** Stands where there is no figure. */
 export const NO_FIGURE = "—";
@@ -38,7 +38,7 @@ export function reportWords({ basics }: Summary): ReportWords {
   let charts = 0;
   return {
     unit,
-    amount: (amount) => groupThousands(formatMoney(amount, unit)),
+    amount: (amount) => printAmount(amount, unit),
     rate: (rate) => (rate === undefined ? NO_FIGURE : `${formatPercent(rate, rateRounding)}%`),
     severalUnits: basics.units.length > 1,
     severalYears: basics.years.length > 1,

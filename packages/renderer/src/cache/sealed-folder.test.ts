@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openCacheFolder } from "./cache-folder.ts";
-import { readTar } from "./read-tar.ts";
+import { readTar } from "../pdf/read-tar.ts";
 import { isIntact, openSealedFolder } from "./sealed-folder.ts";
 
 let root: string;
