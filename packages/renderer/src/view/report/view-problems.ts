@@ -43,7 +43,7 @@ export function kindOf({ severity, outcome }: Pick<RuleProblem, "severity" | "ou
   return outcome === "uncheckable" ? "无法核对" : SEVERITY_LABELS[severity];
 }
 
-function findingsText({ problems }: Summary): string {
+function findingsText({ problems, projects }: Summary): string {
   const { error, warning, note, uncheckable } = problems.counts;
   const found = [
     ...(error === 0 ? [] : [`差错${error}处`]),
@@ -54,8 +54,10 @@ function findingsText({ problems }: Summary): string {
   const unchecked = uncheckable === 0 ? "" : `另有${uncheckable}处无法核对。`;
   if (found.length === 0) return `${lead}没有发现差错和疑点，也没有需要提示之处。${unchecked}`;
   const noError = error === 0 ? "没有发现差错；" : "";
+  // 只有无法核对之处的项目，不在“发现”之列。
+  const concerned = projects.filter(({ findings }) => findings.some(({ outcome }) => outcome === "violated")).length;
   const withError = error === 0 ? "" : `，其中有差错的项目${problems.formsWithErrors}个`;
-  return `${lead}${noError}发现${found.join("、")}，涉及${problems.forms}个项目${withError}。${unchecked}`;
+  return `${lead}${noError}发现${found.join("、")}，涉及${concerned}个项目${withError}。${unchecked}`;
 }
 
 /** A row that missed its target or lost points. */
