@@ -101,8 +101,8 @@ describe("the report in words", () => {
       totalScore: "99.96",
     };
     const prose = proseOf(viewReport(samples(met)));
-    expect(prose).toContain("没有未完成的指标。没有扣分的指标。");
-    expect(prose).toContain("一栏没有可供摘录的内容。");
+    expect(prose).toContain("没有未完成的指标，也没有扣分的指标。");
+    expect(prose).toContain("没有需要摘录的偏差原因和改进措施。");
     expect(prose).not.toContain("附表2\n未完成");
     const bare = proseOf(viewReport(samples({ indicators: [], rating: null, totalScore: null })));
     expect(bare).toContain("各表均未列绩效指标。");

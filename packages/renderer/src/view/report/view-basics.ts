@@ -21,6 +21,7 @@ import {
   projectRate,
   quoted,
   subheadings,
+  whoText,
   yearsText,
 } from "./report-words.ts";
 import { viewComparison } from "./view-comparison.ts";
@@ -91,8 +92,6 @@ const SOURCES: Readonly<Record<FundRow, string>> = {
 };
 
 function fundTable({ basics }: Summary, words: ReportWords): TableView<FundSumTexts> {
-  const parts = FUND_ROWS.filter((row) => row !== "total");
-  const blank = parts.filter((row) => blanksOf(basics.funds[row]) > 0);
   return {
     title: words.tableTitle(`资金安排和执行情况（${words.unit}）`),
     columns: {
@@ -103,15 +102,29 @@ function fundTable({ basics }: Summary, words: ReportWords): TableView<FundSumTe
       rate: "执行率",
     },
     rows: FUND_ROWS.map((row) => fundRow(row, basics.funds[row], words)),
-    remark:
-      blank.length === 0
-        ? ""
-        : `注：${blank.map((row) => `${blanksOf(basics.funds[row])}个项目的${SOURCES[row].replace("其中：", "")}`).join("、")}空白或无法辨认，未计入。`,
+    remark: blankRemark(basics.funds),
   };
 }
 
-function blanksOf({ initialBudget, leftOut }: FundSums): number {
-  return projectsOf([...initialBudget.leftOut, ...leftOut]).length;
+/** Parts that the same projects leave blank are named together. */
+function blankRemark(funds: Readonly<Record<FundRow, FundSums>>): string {
+  const parts = FUND_ROWS.filter((row) => row !== "total" && blanksOf(funds[row]).length > 0);
+  if (parts.length === 0) return "";
+  const alike = Map.groupBy(parts, (row) =>
+    blanksOf(funds[row])
+      .map(({ number }) => number)
+      .toSorted((a, b) => a - b)
+      .join(),
+  );
+  const texts = [...alike.values()].map((rows) => {
+    const [first = "total"] = rows;
+    return `${blanksOf(funds[first]).length}个项目的${listed(rows.map((row) => SOURCES[row].replace("其中：", "")))}`;
+  });
+  return `注：${texts.join("、")}空白或无法辨认，未计入。`;
+}
+
+function blanksOf({ initialBudget, leftOut }: FundSums): readonly ProjectLine[] {
+  return projectsOf([...initialBudget.leftOut, ...leftOut]);
 }
 
 function fundRow(row: FundRow, sums: FundSums, words: ReportWords): FundSumTexts {
@@ -134,8 +147,8 @@ function viewRates(summary: Summary, words: ReportWords, heading: string, chart:
   const [first] = withRate(highest);
   const spread = highest.ratio.equals(lowest.ratio)
     ? `各项目执行率均为${first === undefined ? "" : projectRate(first)}。`
-    : `各项目执行率最高${rateAndWho(withRate(highest), words)}，最低${rateAndWho(withRate(lowest), words)}。` +
-      `按执行率分（各档含下限，不含上限），${bandsText(rateBands(rates))}。`;
+    : `各项目执行率最高${rateAndWho(withRate(highest), words)}；最低${rateAndWho(withRate(lowest), words)}。` +
+      `按执行率分档（各档含下限，不含上限），${bandsText(rateBands(rates))}。`;
   const without =
     unrated.length === 0 ? "" : `${calledAll(unrated, words)}的全年预算数为零、空白或无法辨认，无法计算执行率。`;
   return { heading, paragraphs: [spread + without + whereText(chart)] };
@@ -148,7 +161,7 @@ function whereText({ kind, caption }: ChartView): string {
 
 function rateAndWho(projects: readonly ProjectLine[], words: ReportWords): string {
   const [first] = projects;
-  return first === undefined ? "" : `${projectRate(first)}（${calledAll(projects, words)}）`;
+  return first === undefined ? "" : `${projectRate(first)}，${whoText(projects, words)}`;
 }
 
 /** Of at least one rate. */

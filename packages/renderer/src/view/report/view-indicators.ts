@@ -68,6 +68,7 @@ function rateText(rate: PointsSum["rate"]): string {
 }
 
 function missedText({ missed, deducted, deductedWithoutReason }: IndicatorResults): string {
+  if (missed.length === 0 && deducted.length === 0) return "没有未完成的指标，也没有扣分的指标。";
   const projects = new Set(missed.map(({ project }) => project)).size;
   const missing =
     missed.length === 0
