@@ -125,7 +125,7 @@ describe("the report in words", () => {
       viewReport(samples({}, { projectName: "另一个项目" }, { projectName: "空白的项目", ...blank })),
     );
     expect(prose).toContain("全年预算数合计616.00万元");
-    expect(prose).toContain("“空白的项目”的全年预算数、全年执行数空白或无法辨认，未计入");
+    expect(prose).toContain("“空白的项目”的全年预算数或全年执行数空白、无法辨认，这两项均未计入合计");
   });
 });
 

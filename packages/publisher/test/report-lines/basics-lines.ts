@@ -16,8 +16,8 @@ export function basicsLines(page: Page): readonly ExpectedLine[] {
     cells("（二）资金安排和执行情况"),
     says(
       ...totalPieces(plain),
-      ...leftOutPieces(page, plain.funds.total.initialLeftOut),
-      ...leftOutPieces(page, plain.funds.total.leftOut),
+      ...(plain.funds.total.initialCounted === 0 ? [] : leftOutPieces(page, plain.funds.total.initialLeftOut)),
+      ...(plain.funds.total.counted === 0 ? [] : leftOutPieces(page, plain.funds.total.leftOut)),
     ),
     ...fundsTable(page),
     ...rates,

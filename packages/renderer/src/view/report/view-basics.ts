@@ -3,6 +3,7 @@ import {
   type FundRow,
   type FundSums,
   type LeftOutCell,
+  type Money,
   type ProjectLine,
   type Rate,
   type Summary,
@@ -62,22 +63,27 @@ function unitsText({ departments, units }: Summary["basics"]): string {
 
 function fundsText({ basics, projects }: Summary, words: ReportWords): string {
   const { total } = basics.funds;
-  const sum = projects.length === 1 ? "" : "合计";
-  const amount = (text: string) => `${text}${words.unit}`;
+  const whole = projects.length === 1 ? "" : "合计";
+  const amount = (column: string, sum: Money) => `${column}${whole}${words.amount(sum)}${words.unit}`;
+  const initial =
+    total.initialBudget.counted === 0 ? "年初预算数空白或无法辨认" : amount("年初预算数", total.initialBudget.sum);
+  if (total.counted === 0) {
+    const missing = `全年预算数或全年执行数空白、无法辨认，无法计算${whole === "" ? "" : "合计数和"}执行率`;
+    return `${initial}；${missing}。${leftOutText({ ...total, leftOut: [] }, words)}`;
+  }
   const rate = total.rate === undefined ? "全年预算数为零，无法计算执行率" : `执行率${words.rate(total.rate)}`;
-  return [
-    `年初预算数${sum}${amount(words.amount(total.initialBudget.sum))}，全年预算数${sum}${amount(words.amount(total.annualBudget))}，`,
-    `全年执行数${sum}${amount(words.amount(total.annualExecution))}，${rate}。`,
-    leftOutText(total, words),
-  ].join("");
+  const sums = [initial, amount("全年预算数", total.annualBudget), amount("全年执行数", total.annualExecution), rate];
+  return `${sums.join("，")}。${leftOutText(total, words)}`;
 }
 
 function leftOutText({ initialBudget, leftOut }: FundSums, words: ReportWords): string {
-  const sentence = (cells: readonly LeftOutCell[], columns: string): string =>
-    cells.length === 0
-      ? ""
-      : `${calledAll(projectsOf(cells), words)}的${columns}空白或无法辨认，未计入${columns}的合计。`;
-  return sentence(initialBudget.leftOut, "年初预算数") + sentence(leftOut, "全年预算数、全年执行数");
+  const sentence = (cells: readonly LeftOutCell[], what: string): string =>
+    cells.length === 0 ? "" : `${calledAll(projectsOf(cells), words)}的${what}。`;
+  const initial = initialBudget.counted === 0 ? [] : initialBudget.leftOut;
+  return (
+    sentence(initial, "年初预算数空白或无法辨认，未计入合计") +
+    sentence(leftOut, "全年预算数或全年执行数空白、无法辨认，这两项均未计入合计")
+  );
 }
 
 function projectsOf(cells: readonly LeftOutCell[]): readonly ProjectLine[] {
