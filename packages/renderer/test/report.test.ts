@@ -105,7 +105,7 @@ describe("the report in words", () => {
     expect(prose).toContain("没有需要摘录的偏差原因和改进措施。");
     expect(prose).not.toContain("附表2\n未完成");
     const bare = proseOf(viewReport(samples({ indicators: [], rating: null, totalScore: null })));
-    expect(bare).toContain("各表均未列绩效指标。");
+    expect(bare).toContain("自评表未列绩效指标。");
     expect(bare).toContain("总分空白或无法辨认，未计入。");
     expect(bare).toContain("自评表没有填写评分等级。");
   });

@@ -87,7 +87,7 @@ function gradesLine(page: Page): ExpectedLine {
   const unattested = due.reduce((sum, grade) => sum + grade.unattested, 0);
   const doubts = [
     ...calledAll(off, page),
-    ...(unattested === 0 ? [] : [`其中${unattested}个项目的等级以80分或60分为界`]),
+    ...(unattested === 0 ? [] : [`有${unattested}个项目按总分对应的等级以80分或60分为界`]),
   ];
   const counts = (grades: typeof printed): readonly string[] =>
     grades

@@ -25,7 +25,7 @@ export function viewIndicators(
       heading: heading("总体情况"),
       paragraphs:
         groups === null
-          ? ["各表均未列绩效指标。"]
+          ? [projects.length === 1 ? "自评表未列绩效指标。" : "各表均未列绩效指标。"]
           : [completionText(indicators, projects.length), pointsText(indicators) + whereText(groups, chart)],
     },
     groups,
