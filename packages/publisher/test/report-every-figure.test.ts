@@ -5,6 +5,7 @@ import { auditedEntries, firstReading } from "@zipingbiao/core/testing";
 import { type ReportView, viewReport, viewRows } from "@zipingbiao/renderer";
 import { describe, expect, it } from "vitest";
 import { differenceOf, figuresOf, unexplained } from "./report-lines/expected-line.ts";
+import { INVENTED_BATCHES } from "./report-lines/invented-batches.ts";
 import { expectedReport } from "./report-lines/expected-report.ts";
 import { reckon } from "./report-lines/reckoned.ts";
 
@@ -20,39 +21,43 @@ const publishers = readdirSync(EXPECTED)
   }));
 const all = publishers.flatMap(({ forms }) => forms);
 
-describe.each([{ name: "all publishers", forms: all }, ...publishers, { name: "one form", forms: all.slice(-1) }])(
-  "the report on $name",
-  ({ forms }) => {
-    const { view, expected } = bothOf(forms);
+const batches = [
+  { name: "all publishers", forms: all },
+  ...publishers,
+  { name: "one form", forms: all.slice(-1) },
+  ...INVENTED_BATCHES,
+];
 
-    it("prints the lines that were reckoned, and no other", () => {
-      expect(differencesOf(view, expected)).toEqual([]);
-    });
+describe.each(batches)("the report on $name", ({ forms }) => {
+  const { view, expected } = bothOf(forms);
 
-    it("draws what was reckoned, and says it to those who cannot see it", () => {
-      for (const name of ["rates", "grades", "spread", "groups"] as const) {
-        const chart = expected.charts[name];
-        if (chart === undefined) {
-          expect(view.charts[name]).toBeNull();
-          continue;
-        }
-        const { caption, alt, ...shows } = view.charts[name] ?? { caption: "", alt: "" };
-        expect({ caption, ...shows }).toEqual({ caption: chart.caption, ...chart.shows });
-        expect(unexplained(alt, chart.alt)).toBeUndefined();
+  it("prints the lines that were reckoned, and no other", () => {
+    expect(differencesOf(view, expected)).toEqual([]);
+  });
+
+  it("draws what was reckoned, and says it to those who cannot see it", () => {
+    for (const name of ["rates", "grades", "spread", "groups"] as const) {
+      const chart = expected.charts[name];
+      if (chart === undefined) {
+        expect(view.charts[name]).toBeNull();
+        continue;
       }
-    });
+      const { caption, alt, ...shows } = view.charts[name] ?? { caption: "", alt: "" };
+      expect({ caption, ...shows }).toEqual({ caption: chart.caption, ...chart.shows });
+      expect(unexplained(alt, chart.alt)).toBeUndefined();
+    }
+  });
 
-    it("holds no figure beside these lines and charts", () => {
-      const { title, subject, author, keywords } = view.about;
-      expect([title, subject, author, ...keywords]).toEqual(expected.about);
-      const left = leavesOf({ ...view, about: [], charts: [] });
-      for (const text of viewRows(view).flat()) remove(left, text);
-      const spans = view.indicators.groups?.rows.flatMap(({ level1 }) => (level1 === null ? [] : [level1.span])) ?? [];
-      for (const span of spans) remove(left, String(span));
-      expect(left.flatMap(figuresOf)).toEqual([]);
-    });
-  },
-);
+  it("holds no figure beside these lines and charts", () => {
+    const { title, subject, author, keywords } = view.about;
+    expect([title, subject, author, ...keywords]).toEqual(expected.about);
+    const left = leavesOf({ ...view, about: [], charts: [] });
+    for (const text of viewRows(view).flat()) remove(left, text);
+    const spans = view.indicators.groups?.rows.flatMap(({ level1 }) => (level1 === null ? [] : [level1.span])) ?? [];
+    for (const span of spans) remove(left, String(span));
+    expect(left.flatMap(figuresOf)).toEqual([]);
+  });
+});
 
 function bothOf(forms: readonly WireForm[]) {
   const { entries: audited, aboutAll } = auditedEntries(forms.map((form) => decodeForm(form)));
