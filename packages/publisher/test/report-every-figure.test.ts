@@ -67,7 +67,7 @@ function bothOf(forms: readonly WireForm[]) {
   });
   return {
     view: viewReport(summarise(audited, aboutAll), { date: "2025-03-01" }),
-    expected: expectedReport(reckon(published, aboutAll)),
+    expected: expectedReport(reckon(published, aboutAll), "2025年3月1日"),
   };
 }
 

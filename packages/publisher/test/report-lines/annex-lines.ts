@@ -6,7 +6,7 @@ import type { Page } from "./page.ts";
 import { kindOf } from "./problem-lines.ts";
 import { NONE, asideOf, moneyCell, nameOf, pointsCell, printedRateOf, rowOf } from "./reckoned.ts";
 
-export function closingLines(page: Page): readonly ExpectedLine[] {
+export function closingLines(page: Page, signedOn: string): readonly ExpectedLine[] {
   const { plain } = page;
   return [
     cells("编制说明"),
@@ -16,7 +16,7 @@ export function closingLines(page: Page): readonly ExpectedLine[] {
     says("4.指标完成与否"),
     says("5.空白"),
     ...(plain.departments.length === 1 ? [cells(...plain.departments)] : []),
-    cells("2025年3月1日"),
+    ...(signedOn === "" ? [] : [cells(signedOn)]),
     ...projectsAnnex(page),
     ...missedAnnex(page),
     ...findingsAnnex(page, plain.missed.length === 0 ? "附表2" : "附表3"),

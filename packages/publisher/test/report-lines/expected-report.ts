@@ -17,8 +17,8 @@ export interface ExpectedReport {
   readonly about: readonly string[];
 }
 
-/** Of a report signed on 2025-03-01 whose owner is its one department, if it has one. */
-export function expectedReport(reckoned: Reckoned): ExpectedReport {
+/** Of a report whose owner is its one department, if it has one; `signedOn` is the day below it, `""` for none. */
+export function expectedReport(reckoned: Reckoned, signedOn: string): ExpectedReport {
   const { plain } = reckoned;
   const charts = expectedCharts(reckoned);
   let tables = 0;
@@ -43,7 +43,7 @@ export function expectedReport(reckoned: Reckoned): ExpectedReport {
       ...resultsLines(page),
       ...indicatorLines(page),
       ...problemLines(page),
-      ...closingLines(page),
+      ...closingLines(page, signedOn),
     ],
   };
 }
