@@ -100,11 +100,11 @@ describe("the report in words", () => {
       totalScore: "99.96",
     };
     const prose = proseOf(viewReport(samples(met)));
-    expect(prose).toContain("没有未完成的指标。没有扣分的指标。");
-    expect(prose).toContain("一栏没有可供摘录的内容。");
+    expect(prose).toContain("没有未完成的指标，也没有扣分的指标。");
+    expect(prose).toContain("没有需要摘录的偏差原因和改进措施。");
     expect(prose).not.toContain("附表2\n未完成");
     const bare = proseOf(viewReport(samples({ indicators: [], rating: null, totalScore: null })));
-    expect(bare).toContain("各表均未列绩效指标。");
+    expect(bare).toContain("自评表未列绩效指标。");
     expect(bare).toContain("总分空白或无法辨认，未计入。");
     expect(bare).toContain("自评表没有填写评分等级。");
   });
@@ -124,7 +124,7 @@ describe("the report in words", () => {
       viewReport(samples({}, { projectName: "另一个项目" }, { projectName: "空白的项目", ...blank })),
     );
     expect(prose).toContain("全年预算数合计616.00万元");
-    expect(prose).toContain("“空白的项目”的全年预算数、全年执行数空白或无法辨认，未计入");
+    expect(prose).toContain("“空白的项目”的全年预算数或全年执行数空白、无法辨认，这两项均未计入合计");
   });
 });
 

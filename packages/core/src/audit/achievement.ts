@@ -15,7 +15,7 @@ import { type Direction, directionOf } from "./indicator-nature.ts";
  */
 export function achievementOf(indicator: Indicator): Achievement {
   const { target, actual, deviationNote } = indicator;
-  if (disownsFigure(deviationNote)) return cannotTell("偏差原因一栏说指标值或完成值填错");
+  if (disownsFigure(deviationNote)) return cannotTell("偏差原因一栏称指标值或完成值填写有误");
   if (target.kind === "wording" && actual.kind === "wording" && saysNotDone(target.text, actual.text)) {
     return { kind: "missed", share: undefined };
   }
@@ -32,9 +32,9 @@ export function achievementOf(indicator: Indicator): Achievement {
   const over = actual.quantity.number.comparedTo(quantity.number);
   if (over === 0 || quantity.number.isZero()) return achievement;
   if (direction === "less") {
-    return over > 0 ? { kind: "missed", share: undefined } : cannotTell("看不出「=」是不是上限");
+    return over > 0 ? { kind: "missed", share: undefined } : cannotTell("无法确定「=」是否为上限");
   }
-  return isTime(indicator, quantity.unit) ? cannotTell("看不出是越快越好，还是不少于") : achievement;
+  return isTime(indicator, quantity.unit) ? cannotTell("无法确定以更快为好还是以不少于为准") : achievement;
 }
 
 function asks(comparator: Comparator): Direction {

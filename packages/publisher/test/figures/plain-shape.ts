@@ -95,7 +95,8 @@ export interface PlainGroup {
   readonly missed: readonly string[];
   readonly deducted: readonly string[];
   readonly deductedWithoutReason: readonly string[];
-  readonly unjudged: number;
+  /** `单位不同 3` */
+  readonly unjudgedReasons: readonly string[];
   readonly findings: {
     readonly error: number;
     readonly warning: number;

@@ -83,7 +83,7 @@ function plainGroup(summary: Summary): PlainGroup {
     missed: indicators.missed.map(rowOf),
     deducted: indicators.deducted.map(rowOf),
     deductedWithoutReason: indicators.deductedWithoutReason.map(rowOf),
-    unjudged: indicators.unjudgedReasons.reduce((sum, { indicators: count }) => sum + count, 0),
+    unjudgedReasons: indicators.unjudgedReasons.map(({ reason, indicators: count }) => `${reason} ${count}`),
     findings: problems.counts,
     formsWithFindings: problems.forms,
     formsWithErrors: problems.formsWithErrors,

@@ -45,7 +45,7 @@ export function printedGroup(group: PlainGroup) {
 }
 
 /** The quotient is cut already, to many places; two are printed. */
-function printedAverage(points: string | undefined): string {
+export function printedAverage(points: string | undefined): string {
   if (points === undefined) return NONE;
   const [whole = "", decimals = ""] = points.split(".");
   return `${whole}.${decimals.slice(0, 2).padEnd(2, "0")}`;
@@ -73,7 +73,7 @@ export function printedCounts(counts: PlainCounts) {
   };
 }
 
-function printedScoreRate({ weight, score }: PlainPoints): string {
+export function printedScoreRate({ weight, score }: PlainPoints): string {
   const whole = integerOf(weight);
   return whole === 0n ? NONE : `${percentText(integerOf(score), whole)}%`;
 }

@@ -25,7 +25,7 @@ type PlainIndicators = Pick<
   | "missed"
   | "deducted"
   | "deductedWithoutReason"
-  | "unjudged"
+  | "unjudgedReasons"
   | "deviations"
   | "remarks"
 > & { readonly rows: readonly PlainLine[] };
@@ -51,7 +51,7 @@ export function plainIndicators(entries: readonly Numbered[]): PlainIndicators {
     missed: places(rows.filter(({ judgement }) => judgement === "missed")),
     deducted: places(deducted),
     deductedWithoutReason: places(deducted.filter(({ line }) => !line.givesReason)),
-    unjudged: rows.filter(({ judgement }) => judgement === "unjudged").length,
+    unjudgedReasons: reasonsOf(rows),
     deviations: quoted(telling.filter(isDeviation)),
     remarks: quoted(telling.filter((row) => !isDeviation(row))),
     rows: rows.map(({ line }) => line),
@@ -67,12 +67,13 @@ function rowOf({ number, wire: form }: Numbered, wire: WireIndicator, index: num
     if (text !== null) return textOf(integerOf(text));
     return leftOutText(form, `indicators[${index}].${field}`).includes(" unreadable ") ? "unreadable" : "blank";
   };
-  const { judgement, byWording } = judge(wire);
+  const { judgement, byWording, reason } = judge(wire);
   return {
     at,
     wire,
     judgement,
     byWording,
+    reason,
     line: {
       at,
       weight: cell("weight"),
@@ -84,6 +85,14 @@ function rowOf({ number, wire: form }: Numbered, wire: WireIndicator, index: num
     },
     isDeducted: lost !== undefined && lost > 0n && integerOf(weight ?? "0") > 0n && integerOf(score ?? "0") >= 0n,
   };
+}
+
+function reasonsOf(rows: readonly Row[]): readonly string[] {
+  const reasons = rows.flatMap(({ judgement, reason }) => (judgement === "unjudged" ? [reason] : []));
+  const count = (wanted: string): number => reasons.filter((reason) => reason === wanted).length;
+  return [...new Set(reasons)]
+    .toSorted((a, b) => count(b) - count(a) || (a < b ? -1 : 1))
+    .map((reason) => `${reason} ${count(reason)}`);
 }
 
 function countsOf(rows: readonly Row[]): PlainCounts {

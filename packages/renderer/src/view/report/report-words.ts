@@ -96,6 +96,11 @@ export function calledAll(projects: readonly ProjectLine[], words: ReportWords):
     .replaceAll("”、“", "”“");
 }
 
+/** How those with one figure are told after it: `共24个项目`, or `为“公共数据平台运维”` with names. */
+export function whoText(projects: readonly ProjectLine[], words: ReportWords): string {
+  return `${projects.length > NAMED ? "共" : "为"}${calledAll(projects, words)}`;
+}
+
 const NAMED = 3;
 
 /** The number of a table or chart, 表3 or 图1, without the words behind it. */

@@ -3,6 +3,7 @@ import {
   type FundRow,
   type FundSums,
   type LeftOutCell,
+  type Money,
   type ProjectLine,
   type Rate,
   type Summary,
@@ -21,6 +22,7 @@ import {
   projectRate,
   quoted,
   subheadings,
+  whoText,
   yearsText,
 } from "./report-words.ts";
 import { viewComparison } from "./view-comparison.ts";
@@ -61,22 +63,27 @@ function unitsText({ departments, units }: Summary["basics"]): string {
 
 function fundsText({ basics, projects }: Summary, words: ReportWords): string {
   const { total } = basics.funds;
-  const sum = projects.length === 1 ? "" : "合计";
-  const amount = (text: string) => `${text}${words.unit}`;
+  const whole = projects.length === 1 ? "" : "合计";
+  const amount = (column: string, sum: Money) => `${column}${whole}${words.amount(sum)}${words.unit}`;
+  const initial =
+    total.initialBudget.counted === 0 ? "年初预算数空白或无法辨认" : amount("年初预算数", total.initialBudget.sum);
+  if (total.counted === 0) {
+    const missing = `全年预算数或全年执行数空白、无法辨认，无法计算${whole === "" ? "" : "合计数和"}执行率`;
+    return `${initial}；${missing}。${leftOutText({ ...total, leftOut: [] }, words)}`;
+  }
   const rate = total.rate === undefined ? "全年预算数为零，无法计算执行率" : `执行率${words.rate(total.rate)}`;
-  return [
-    `年初预算数${sum}${amount(words.amount(total.initialBudget.sum))}，全年预算数${sum}${amount(words.amount(total.annualBudget))}，`,
-    `全年执行数${sum}${amount(words.amount(total.annualExecution))}，${rate}。`,
-    leftOutText(total, words),
-  ].join("");
+  const sums = [initial, amount("全年预算数", total.annualBudget), amount("全年执行数", total.annualExecution), rate];
+  return `${sums.join("，")}。${leftOutText(total, words)}`;
 }
 
 function leftOutText({ initialBudget, leftOut }: FundSums, words: ReportWords): string {
-  const sentence = (cells: readonly LeftOutCell[], columns: string): string =>
-    cells.length === 0
-      ? ""
-      : `${calledAll(projectsOf(cells), words)}的${columns}空白或无法辨认，未计入${columns}的合计。`;
-  return sentence(initialBudget.leftOut, "年初预算数") + sentence(leftOut, "全年预算数、全年执行数");
+  const sentence = (cells: readonly LeftOutCell[], what: string): string =>
+    cells.length === 0 ? "" : `${calledAll(projectsOf(cells), words)}的${what}。`;
+  const initial = initialBudget.counted === 0 ? [] : initialBudget.leftOut;
+  return (
+    sentence(initial, "年初预算数空白或无法辨认，未计入合计") +
+    sentence(leftOut, "全年预算数或全年执行数空白、无法辨认，这两项均未计入合计")
+  );
 }
 
 function projectsOf(cells: readonly LeftOutCell[]): readonly ProjectLine[] {
@@ -91,8 +98,6 @@ const SOURCES: Readonly<Record<FundRow, string>> = {
 };
 
 function fundTable({ basics }: Summary, words: ReportWords): TableView<FundSumTexts> {
-  const parts = FUND_ROWS.filter((row) => row !== "total");
-  const blank = parts.filter((row) => blanksOf(basics.funds[row]) > 0);
   return {
     title: words.tableTitle(`资金安排和执行情况（${words.unit}）`),
     columns: {
@@ -103,15 +108,29 @@ function fundTable({ basics }: Summary, words: ReportWords): TableView<FundSumTe
       rate: "执行率",
     },
     rows: FUND_ROWS.map((row) => fundRow(row, basics.funds[row], words)),
-    remark:
-      blank.length === 0
-        ? ""
-        : `注：${blank.map((row) => `${blanksOf(basics.funds[row])}个项目的${SOURCES[row].replace("其中：", "")}`).join("、")}空白或无法辨认，未计入。`,
+    remark: blankRemark(basics.funds),
   };
 }
 
-function blanksOf({ initialBudget, leftOut }: FundSums): number {
-  return projectsOf([...initialBudget.leftOut, ...leftOut]).length;
+/** Parts that the same projects leave blank are named together. */
+function blankRemark(funds: Readonly<Record<FundRow, FundSums>>): string {
+  const parts = FUND_ROWS.filter((row) => row !== "total" && blanksOf(funds[row]).length > 0);
+  if (parts.length === 0) return "";
+  const alike = Map.groupBy(parts, (row) =>
+    blanksOf(funds[row])
+      .map(({ number }) => number)
+      .toSorted((a, b) => a - b)
+      .join(),
+  );
+  const texts = [...alike.values()].map((rows) => {
+    const [first = "total"] = rows;
+    return `${blanksOf(funds[first]).length}个项目的${listed(rows.map((row) => SOURCES[row].replace("其中：", "")))}`;
+  });
+  return `注：${texts.join("、")}空白或无法辨认，未计入。`;
+}
+
+function blanksOf({ initialBudget, leftOut }: FundSums): readonly ProjectLine[] {
+  return projectsOf([...initialBudget.leftOut, ...leftOut]);
 }
 
 function fundRow(row: FundRow, sums: FundSums, words: ReportWords): FundSumTexts {
@@ -134,8 +153,8 @@ function viewRates(summary: Summary, words: ReportWords, heading: string, chart:
   const [first] = withRate(highest);
   const spread = highest.ratio.equals(lowest.ratio)
     ? `各项目执行率均为${first === undefined ? "" : projectRate(first)}。`
-    : `各项目执行率最高${rateAndWho(withRate(highest), words)}，最低${rateAndWho(withRate(lowest), words)}。` +
-      `按执行率分（各档含下限，不含上限），${bandsText(rateBands(rates))}。`;
+    : `各项目执行率最高${rateAndWho(withRate(highest), words)}；最低${rateAndWho(withRate(lowest), words)}。` +
+      `按执行率分档（各档含下限，不含上限），${bandsText(rateBands(rates))}。`;
   const without =
     unrated.length === 0 ? "" : `${calledAll(unrated, words)}的全年预算数为零、空白或无法辨认，无法计算执行率。`;
   return { heading, paragraphs: [spread + without + whereText(chart)] };
@@ -148,7 +167,7 @@ function whereText({ kind, caption }: ChartView): string {
 
 function rateAndWho(projects: readonly ProjectLine[], words: ReportWords): string {
   const [first] = projects;
-  return first === undefined ? "" : `${projectRate(first)}（${calledAll(projects, words)}）`;
+  return first === undefined ? "" : `${projectRate(first)}，${whoText(projects, words)}`;
 }
 
 /** Of at least one rate. */

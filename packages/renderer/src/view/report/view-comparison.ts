@@ -49,8 +49,8 @@ function groupRow({ name, basics, results }: Summary & { readonly name: string }
   return {
     name,
     forms: String(basics.forms),
-    annualBudget: words.amount(total.annualBudget),
-    annualExecution: words.amount(total.annualExecution),
+    annualBudget: total.counted === 0 ? NO_FIGURE : words.amount(total.annualBudget),
+    annualExecution: total.counted === 0 ? NO_FIGURE : words.amount(total.annualExecution),
     rate: words.rate(total.rate),
     average: results.average === undefined ? NO_FIGURE : printAverage(results.average),
     weighted: results.weighted.average === undefined ? NO_FIGURE : printAverage(results.weighted.average),

@@ -19,7 +19,9 @@ export function viewGrades(
     results.gradesOff.length === 0 ? "" : `${calledAll(results.gradesOff, words)}所填等级与按总分对应的等级不一致。`;
   const unattested = results.dueGrades.reduce((sum, grade) => sum + grade.unattested, 0);
   const doubt =
-    unattested === 0 ? "" : `其中${unattested}个项目的等级以80分或60分为界，该界限未见于已公开的表式，仅供参考。`;
+    unattested === 0
+      ? ""
+      : `有${unattested}个项目按总分对应的等级以80分或60分为界，该界限未见于已公开的表式，仅供参考。`;
   return {
     heading: heading("等级分布"),
     paragraphs: [text + off + doubt],

@@ -25,7 +25,7 @@ export function viewIndicators(
       heading: heading("总体情况"),
       paragraphs:
         groups === null
-          ? ["各表均未列绩效指标。"]
+          ? [projects.length === 1 ? "自评表未列绩效指标。" : "各表均未列绩效指标。"]
           : [completionText(indicators, projects.length), pointsText(indicators) + whereText(groups, chart)],
     },
     groups,
@@ -68,6 +68,7 @@ function rateText(rate: PointsSum["rate"]): string {
 }
 
 function missedText({ missed, deducted, deductedWithoutReason }: IndicatorResults): string {
+  if (missed.length === 0 && deducted.length === 0) return "没有未完成的指标，也没有扣分的指标。";
   const projects = new Set(missed.map(({ project }) => project)).size;
   const missing =
     missed.length === 0

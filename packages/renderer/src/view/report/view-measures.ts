@@ -2,19 +2,20 @@
 import type { IndicatorLine, Quotation, Summary } from "@zipingbiao/core";
 import type { MeasuresView, QuoteTexts, TableView } from "./report-view.ts";
 import { type ReportWords, called, subheadings } from "./report-words.ts";
+import { isDeviation } from "./view-problems.ts";
 
 const COLUMN = "“偏差原因分析及改进措施”";
 
-export function viewMeasures({ quotations }: Summary, words: ReportWords): MeasuresView {
+export function viewMeasures(summary: Summary, words: ReportWords): MeasuresView {
   const heading = subheadings();
-  const { deviations, remarks } = quotations;
+  const { deviations, remarks } = summary.quotations;
   return {
     heading: "五、改进措施",
     deviations: {
       heading: heading("偏差原因和改进措施"),
       paragraphs: [
         deviations.length === 0
-          ? `未完成或扣分的指标，在${COLUMN}一栏没有可供摘录的内容。`
+          ? nothingText(summary)
           : `以下摘自自评表${COLUMN}一栏，照录原文，注明出处；文字相同的合为一条。`,
       ],
       table: deviations.length === 0 ? null : quoteTable("偏差原因和改进措施摘录", deviations, words),
@@ -24,10 +25,16 @@ export function viewMeasures({ quotations }: Summary, words: ReportWords): Measu
         ? null
         : {
             heading: heading("其他说明"),
-            paragraphs: ["已完成且未扣分或无法判断的指标，在同一栏另有以下说明。"],
+            paragraphs: [`完成或无法判断且未扣分的指标，在${COLUMN}一栏另有以下说明。`],
             table: quoteTable("其他说明摘录", remarks, words),
           },
   };
+}
+
+function nothingText({ indicators }: Summary): string {
+  return indicators.lines.some(isDeviation)
+    ? `未完成或扣分的指标，在${COLUMN}一栏没有可供摘录的内容。`
+    : "没有未完成或扣分的指标，没有需要摘录的偏差原因和改进措施。";
 }
 
 function quoteTable(title: string, quotations: readonly Quotation[], words: ReportWords): TableView<QuoteTexts> {

@@ -31,7 +31,7 @@ export function viewProblems(summary: Summary, words: ReportWords): ProblemsView
     reasons: {
       heading: heading("指标偏差"),
       paragraphs: [reasonsText(deviating)],
-      table: deviating.length === 0 ? null : reasonTable(deviating, words),
+      table: deviating.length === 0 ? null : reasonTable(deviating, summary, words),
     },
   };
 }
@@ -43,23 +43,29 @@ export function kindOf({ severity, outcome }: Pick<RuleProblem, "severity" | "ou
   return outcome === "uncheckable" ? "无法核对" : SEVERITY_LABELS[severity];
 }
 
-function findingsText({ problems }: Summary): string {
+function findingsText({ problems, projects }: Summary): string {
   const { error, warning, note, uncheckable } = problems.counts;
   const found = [
     ...(error === 0 ? [] : [`差错${error}处`]),
     ...(warning === 0 ? [] : [`疑点${warning}处`]),
     ...(note === 0 ? [] : [`提示${note}处`]),
   ];
-  const lead = "对自评表逐表核对并作跨表比对，";
+  const lead = projects.length === 1 ? "对自评表进行核对，" : "对自评表逐表核对并作跨表比对，";
   const unchecked = uncheckable === 0 ? "" : `另有${uncheckable}处无法核对。`;
   if (found.length === 0) return `${lead}没有发现差错和疑点，也没有需要提示之处。${unchecked}`;
   const noError = error === 0 ? "没有发现差错；" : "";
-  const withError = error === 0 ? "" : `，其中有差错的项目${problems.formsWithErrors}个`;
-  return `${lead}${noError}发现${found.join("、")}，涉及${problems.forms}个项目${withError}。${unchecked}`;
+  return `${lead}${noError}发现${found.join("、")}${concernedText(projects, problems.formsWithErrors)}。${unchecked}`;
+}
+
+/** Projects with nothing but places that could not be checked are not among those of which something was found. */
+function concernedText(projects: Summary["projects"], withErrors: number): string {
+  const concerned = projects.filter(({ findings }) => findings.some(({ outcome }) => outcome === "violated")).length;
+  if (projects.length === 1 || concerned === 0) return "";
+  return `，涉及${concerned}个项目${withErrors === 0 ? "" : `，其中有差错的项目${withErrors}个`}`;
 }
 
 /** A row that missed its target or lost points. */
-function isDeviation({ judgement, lost }: IndicatorLine): boolean {
+export function isDeviation({ judgement, lost }: IndicatorLine): boolean {
   return judgement.kind === "missed" || lost?.greaterThan(0) === true;
 }
 
@@ -73,7 +79,12 @@ function reasonsText(deviating: readonly IndicatorLine[]): string {
   return `${count}${both}；所说明的原因见第五部分。`;
 }
 
-function reasonTable(deviating: readonly IndicatorLine[], words: ReportWords): TableView<ReasonTexts> {
+/** Groups stand in the order in which the table of all groups has them. */
+function reasonTable(
+  deviating: readonly IndicatorLine[],
+  { indicators }: Summary,
+  words: ReportWords,
+): TableView<ReasonTexts> {
   const row = (level1: string, lines: readonly IndicatorLine[]): ReasonTexts => ({
     level1,
     missed: String(lines.filter(({ judgement }) => judgement.kind === "missed").length),
@@ -81,11 +92,14 @@ function reasonTable(deviating: readonly IndicatorLine[], words: ReportWords): T
     told: String(lines.filter(({ givesReason }) => givesReason).length),
     untold: String(lines.filter(({ givesReason }) => !givesReason).length),
   });
-  const groups = Map.groupBy(deviating, ({ level1 }) => level1.replaceAll(/\s/gu, "") || "（空白）");
+  const groups = indicators.sections.flatMap(({ label }) => {
+    const lines = deviating.filter(({ level1 }) => level1.replaceAll(/\s/gu, "") === label);
+    return lines.length === 0 ? [] : [row(label || "（空白）", lines)];
+  });
   return {
     title: words.tableTitle("指标偏差及其说明（项）"),
     columns: { level1: "一级指标", missed: "未完成", deducted: "扣分", told: "已说明原因", untold: "未说明原因" },
-    rows: [...[...groups].map(([level1, lines]) => row(level1, lines)), row("合计", deviating)],
+    rows: [...groups, row("合计", deviating)],
     remark: "注：同一指标可能既未完成又扣分。",
   };
 }

@@ -20,6 +20,7 @@ import {
   projectRate,
   numberOf,
   subheadings,
+  whoText,
 } from "./report-words.ts";
 import { viewGrades } from "./view-grades.ts";
 
@@ -55,7 +56,7 @@ function scoresText(results: Results, words: ReportWords): string {
   const { highest, lowest, counted } = results;
   if (highest === undefined || lowest === undefined || results.average === undefined) return without;
   if (counted === 1) return `自评总分${points(highest.score)}分。${without}`;
-  return `${averageText(results)}；${rangeText(highest, lowest, words)}。${fullMarksText(results)}${without}`;
+  return `${averageText(results)}。${rangeText(highest, lowest, words)}。${fullMarksText(results)}${without}`;
 }
 
 function averageText({ average, weighted, counted }: Results): string {
@@ -67,8 +68,8 @@ function averageText({ average, weighted, counted }: Results): string {
 
 function rangeText(highest: Extreme, lowest: Extreme, words: ReportWords): string {
   if (highest.score.points.equals(lowest.score.points)) return `各项目均为${points(highest.score)}分`;
-  const who = ({ score, projects }: Extreme) => `${points(score)}分（${calledAll(projects, words)}）`;
-  return `最高${who(highest)}，最低${who(lowest)}`;
+  const who = ({ score, projects }: Extreme) => `${points(score)}分，${whoText(projects, words)}`;
+  return `最高${who(highest)}；最低${who(lowest)}`;
 }
 
 function fullMarksText({ fullMarks, counted }: Results): string {
