@@ -74,7 +74,12 @@ describe("rasterise", () => {
     const without = { ...hei, has: (code: number) => code !== 0x6570 && hei.has(code) };
     expect(inkOfName(rasterise(drawing("数"), [without, song]))).toBeGreaterThan(60);
     expect(() => rasterise(drawing("数"), [without])).toThrow(ChartTextError);
-    expect(() => rasterise(drawing("甲\u{10FFFD}"))).toThrow(/U\+10FFFD/);
+    expect(() => rasterise(drawing("甲\u{10FFFD}"))).toThrow(/U\+10FFFD）在“.*甲/);
     expect(inkOfName(rasterise(drawing("数\u200B")))).toBe(inkOfName(rasterise(drawing("数"))));
+  });
+
+  it("draws characters beyond the basic plane, which only the font packed as WOFF has", () => {
+    const [blank, rare] = [inkOfName(rasterise(drawing("数"))), inkOfName(rasterise(drawing("数𠮷\u{2A6DE}")))];
+    expect(rare).toBeGreaterThan(blank + 120);
   });
 });
