@@ -30,6 +30,8 @@ export type { Grounded } from "./edition/grounded.ts";
 export type { RulePack } from "./edition/rule-pack.ts";
 export { compareFindings } from "./finding/finding.ts";
 export type { Finding, Outcome } from "./finding/finding.ts";
+export { countFindings } from "./finding/finding-counts.ts";
+export type { FindingCounts } from "./finding/finding-counts.ts";
 export { SEVERITY_LABELS, atLeast } from "./finding/severity.ts";
 export type { Severity } from "./finding/severity.ts";
 export type { Actual } from "./form/actual.ts";
@@ -85,7 +87,6 @@ export type {
   AmountSum,
   Basics,
   Extreme,
-  FindingCounts,
   FundSums,
   GradeCount,
   LeftOutCell,

@@ -1,5 +1,5 @@
 /** Findings of many forms as `zipingbiao/findings@1`. */
-import { type Finding, type Severity, atLeast } from "@zipingbiao/core";
+import { type Finding, type FindingCounts, type Severity, atLeast, countFindings } from "@zipingbiao/core";
 import type { FormFindings } from "./check-forms.ts";
 
 /** A finding on the wire; see the contract. */
@@ -16,14 +16,6 @@ export interface ReportedForm {
   readonly fiscalYear: number;
   readonly implementingUnit: string;
   readonly projectName: string;
-}
-
-export interface FindingCounts {
-  readonly error: number;
-  readonly warning: number;
-  readonly note: number;
-  /** Checks that could not be made; counted here and nowhere else. */
-  readonly uncheckable: number;
 }
 
 export interface FindingsReport {
@@ -72,12 +64,6 @@ function reportedForm({ form, source }: Pick<FormFindings, "form" | "source">): 
     implementingUnit: form.implementingUnit,
     projectName: form.projectName,
   };
-}
-
-export function countFindings(findings: Iterable<Finding>): FindingCounts {
-  const counts = { error: 0, warning: 0, note: 0, uncheckable: 0 };
-  for (const { outcome, severity } of findings) counts[outcome === "uncheckable" ? "uncheckable" : severity] += 1;
-  return counts;
 }
 
 /** Whether any finding is violated at `limit` or above. A check that could not be made is neither clean nor violated. */

@@ -7,8 +7,8 @@ export type { CorrectionOutcome, CorrectionRequest } from "./correction/correct-
 export { anyDifference, diffReport, diffSources } from "./diff-sources.ts";
 export type { ComparedForms, SourceDiff } from "./diff-sources.ts";
 export type { Environment, InputFile, ProgressEvent, ProgressStep, TemplateChoice } from "./environment.ts";
-export { anyAtLeast, countFindings, findingsReport } from "./findings-report.ts";
-export type { FindingCounts, FindingsReport } from "./findings-report.ts";
+export { anyAtLeast, findingsReport } from "./findings-report.ts";
+export type { FindingsReport } from "./findings-report.ts";
 export { countsOf, findingsOf, summariseRules } from "./findings/check-report.ts";
 export type { CheckReport, RuleSummary } from "./findings/check-report.ts";
 export { makeCheckReport } from "./findings/make-check-report.ts";

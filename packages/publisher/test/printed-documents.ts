@@ -8,7 +8,7 @@ import { readInputs } from "../src/input/read-inputs.ts";
 import { nodeEnvironment } from "../src/node/node-environment.ts";
 import { groupedBy } from "../src/report/grouped-by.ts";
 import { reportDocuments } from "../src/report/report-documents.ts";
-import type { ReportGrouping } from "../src/report/report-files.ts";
+import type { ReportGrouping } from "../src/batch/report-files.ts";
 import { summariseForms } from "../src/report/summarise-forms.ts";
 import { DOCUMENT_FORMATS, type DocumentFormat, renderForm } from "../src/render-form.ts";
 import type { VolumeArrangement } from "../src/volume/arrange-volume.ts";

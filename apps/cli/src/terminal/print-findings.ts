@@ -2,18 +2,16 @@
  * Findings for people: by form, each in three lines; what is the same for all findings of a rule (what to do, basis)
  * is told once, below all forms, and a table by rule and severity ends the text.
  */
-import type { Finding } from "@zipingbiao/core";
+import { type Finding, type FindingCounts, countFindings } from "@zipingbiao/core";
 import {
   type CheckReport,
   type EarlierFinding,
-  type FindingCounts,
   type FormFindings,
   type RuleSummary,
   STATE_LABELS,
   WEIGHT_LABELS,
   absentForm,
   citationText,
-  countFindings,
   countsOf,
   dueText,
   formatTrouble,

@@ -1,9 +1,10 @@
 /** 存在问题: findings by rule. */
 import { compareTexts } from "../audit/project.ts";
 import { BATCH_RULES, RULES } from "../audit/registry.gen.ts";
+import { countFindings } from "../finding/finding-counts.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { ProjectLine } from "./entry.ts";
-import type { FindingCounts, Problems, RuleProblem } from "./summary.ts";
+import type { Problems, RuleProblem } from "./summary.ts";
 
 type Placed = RuleProblem["findings"][number];
 
@@ -16,7 +17,7 @@ export function problemsOf(projects: readonly ProjectLine[], aboutAll: readonly 
   const titles = new Map([...RULES, ...BATCH_RULES].map(({ id, title }) => [id, title]));
   const groups = Map.groupBy(placed, ({ finding }) => `${finding.rule} ${weightOf(finding)}`);
   return {
-    counts: countsOf(placed),
+    counts: countFindings(placed.map(({ finding }) => finding)),
     forms: projects.filter(({ findings }) => findings.length > 0).length,
     formsWithErrors: projects.filter(({ findings }) => findings.some(isError)).length,
     rules: [...groups.values()]
@@ -31,11 +32,6 @@ export function problemsOf(projects: readonly ProjectLine[], aboutAll: readonly 
         (a, b) => weightOf(a) - weightOf(b) || b.findings.length - a.findings.length || compareTexts(a.rule, b.rule),
       ),
   };
-}
-
-function countsOf(placed: readonly Placed[]): FindingCounts {
-  const count = (weight: number): number => placed.filter(({ finding }) => weightOf(finding) === weight).length;
-  return { error: count(0), warning: count(1), note: count(2), uncheckable: count(3) };
 }
 
 function isError(finding: Finding): boolean {

@@ -3,6 +3,7 @@
  * afterwards, nothing rounded. How figures are printed is settled in `print-figures.ts`.
  */
 import type { Edition } from "../edition/edition.ts";
+import type { FindingCounts } from "../finding/finding-counts.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { Severity } from "../finding/severity.ts";
 import type { FormPath, FundRow } from "../place/form-path.ts";
@@ -150,20 +151,13 @@ export interface Ranking {
 
 /** 存在问题: findings by rule. */
 export interface Problems {
-  /** Findings of all forms and of none, by what they weigh; `uncheckable` ones are in no other count. */
+  /** Findings of all forms and of none. */
   readonly counts: FindingCounts;
   /** Forms with at least one finding; with one of severity error. */
   readonly forms: number;
   readonly formsWithErrors: number;
   /** Errors first, then warnings, notes and 无法核对, most findings first, then by rule id. */
   readonly rules: readonly RuleProblem[];
-}
-
-export interface FindingCounts {
-  readonly error: number;
-  readonly warning: number;
-  readonly note: number;
-  readonly uncheckable: number;
 }
 
 /** What one rule says, split by severity and outcome: the same rule may stand here twice. */

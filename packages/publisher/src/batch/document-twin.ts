@@ -14,19 +14,9 @@ export function volumeTwin(forms: readonly SelfEvaluationForm[], volume: VolumeF
   return twinOf("volume", FORMS_JSON, jsonText({ schema: FORMS_SCHEMA, forms: forms.map(encoded), volume }));
 }
 
-/** The twin of a report: its forms, with what could not be read in them, and what the report says besides. */
+/** The twin of a report: its forms in their order, and what the report says besides. */
 export function reportTwin(forms: readonly SelfEvaluationForm[], report: ReportFacts): Twin {
-  const reported = forms.map((form) =>
-    encodeForm({ ...publishedForm(form), unreadable: form.unreadable.map(unplaced) }),
-  );
-  return twinOf("report", FORMS_JSON, jsonText({ schema: FORMS_SCHEMA, forms: reported, report }));
-}
-
-/** Names of files that were handed in are not made public (decision 2). */
-function unplaced<T extends { readonly origin: unknown }>(
-  entry: T,
-): T & { readonly origin: { readonly file: string } } {
-  return { ...entry, origin: { file: "" } };
+  return twinOf("report", FORMS_JSON, jsonText({ schema: FORMS_SCHEMA, forms: forms.map(encoded), report }));
 }
 
 function encoded(form: SelfEvaluationForm): object {

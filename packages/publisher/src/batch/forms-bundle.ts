@@ -3,7 +3,8 @@ import { FORMS_SCHEMA } from "@zipingbiao/core";
 import { z } from "zod";
 import { REPORT_GROUPINGS } from "./report-files.ts";
 
-const text = z.string().max(20_000);
+/** Longer than any text of a form, since labels and messages quote those, and what cannot be printed is spelt out. */
+const text = z.string().max(200_000);
 
 const volumeFacts = z.strictObject({
   /** One group with the title `""` where the forms are not grouped; the forms of each follow one another. */
@@ -27,9 +28,11 @@ const finding = z.strictObject({
   message: text,
 });
 
+const day = z.iso.date();
+
 const reportFacts = z.strictObject({
   owner: text.optional(),
-  date: z.iso.date().optional(),
+  date: day.optional(),
   by: z.enum(REPORT_GROUPINGS).optional(),
   /** What the rules said of each form, in the order of the forms. */
   findings: z.array(z.array(finding)),
@@ -46,6 +49,11 @@ const bundle = z.object({
   volume: volumeFacts.optional(),
   report: reportFacts.optional(),
 });
+
+/** Whether a report can be dated so: `YYYY-MM-DD`, and a day that there is. */
+export function isDay(date: string): boolean {
+  return day.safeParse(date).success;
+}
 
 export interface FormsBundle {
   readonly volume?: VolumeFacts | undefined;

@@ -1,7 +1,15 @@
 /** What every format of `zpb check` prints: the findings of a run, the settings they were made with, and an earlier run beside them. */
-import { BATCH_RULES, type Citation, type Finding, RULES, type RuleWords, type Severity } from "@zipingbiao/core";
+import {
+  BATCH_RULES,
+  type Citation,
+  type Finding,
+  type FindingCounts,
+  RULES,
+  type RuleWords,
+  type Severity,
+  countFindings,
+} from "@zipingbiao/core";
 import type { CheckOutcome, FormFindings } from "../check-forms.ts";
-import { type FindingCounts, countFindings } from "../findings-report.ts";
 import type { LoadedSettings } from "../settings/load-rule-settings.ts";
 import type { Comparison } from "./compare-findings.ts";
 

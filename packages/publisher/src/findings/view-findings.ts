@@ -1,8 +1,7 @@
 /** A check's findings → what the page for a unit prints. */
-import { type Finding, formatOrigin } from "@zipingbiao/core";
+import { type Finding, type FindingCounts, countFindings, formatOrigin } from "@zipingbiao/core";
 import type { FindingsCountTexts, FindingsRow, FindingsSection, FindingsView } from "@zipingbiao/renderer";
 import type { FormFindings } from "../check-forms.ts";
-import { type FindingCounts, countFindings } from "../findings-report.ts";
 import { formatTrouble } from "../trouble.ts";
 import { type CheckReport, countsOf, summariseRules, weightOf } from "./check-report.ts";
 import {

@@ -1,6 +1,5 @@
 /** The sheet 项目: one row a form. */
-import { type IndicatorLine, type ProjectLine, type Summary, printPercent } from "@zipingbiao/core";
-import { countFindings } from "../findings-report.ts";
+import { type IndicatorLine, type ProjectLine, type Summary, countFindings, printPercent } from "@zipingbiao/core";
 import type { SheetCell, SheetColumn, WorkbookSheet } from "@zipingbiao/renderer";
 import { cellOf, moneyFigure, pointsFigure, printedCell } from "./sheet-cells.ts";
 

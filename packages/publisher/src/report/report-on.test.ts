@@ -25,6 +25,14 @@ describe("a report", () => {
     expect(world.closed).toBe(0);
   });
 
+  it.each(["2025-02-30", "明天"])("is not dated %s, and nothing is written", async (date) => {
+    const world = new World({ "a.json": formText({}) });
+    await expect(reportOn({ paths: ["a.json"], formats: XLSX, date }, "OUT", world)).rejects.toMatchObject({
+      trouble: { code: "usage/date" },
+    });
+    expect([...world.files.keys()]).toEqual([]);
+  });
+
   it("prints its documents with the forms inside them, in the order of the report", async () => {
     const world = new World({ "a.json": formText({}), "b.json": formText({ projectName: "乙", fiscalYear: 2023 }) });
     const { files } = await reportOn(

@@ -1,6 +1,7 @@
 /** `zpb report`: forms in, one report over all of them out. */
 import type { Finding, RuleSettings, Summary } from "@zipingbiao/core";
 import type { ReportOptions } from "@zipingbiao/renderer";
+import { isDay } from "../batch/forms-bundle.ts";
 import { type PlannedForm, type SourcedForm, planBatch } from "../batch/plan-batch.ts";
 import type { WrittenFile } from "../batch/store.ts";
 import { type CheckedForm, openCheck } from "../check-forms.ts";
@@ -8,7 +9,7 @@ import type { Environment } from "../environment.ts";
 import { readInputs } from "../input/read-inputs.ts";
 import { latePrinter } from "../late-printer.ts";
 import { loadRuleSettings } from "../settings/load-rule-settings.ts";
-import { type Trouble, troubleOf } from "../trouble.ts";
+import { Failure, type Trouble, troubleOf } from "../trouble.ts";
 import { groupedBy } from "./grouped-by.ts";
 import { type ReportDocument, type ReportedSummary, reportDocuments } from "./report-documents.ts";
 import type { ReportGrouping, SummaryFormat } from "../batch/report-files.ts";
@@ -38,6 +39,7 @@ export async function reportOn(
   folder: string,
   environment: Environment,
 ): Promise<Reporting> {
+  refuseNoDay(options.date);
   const { settings } = await loadRuleSettings(rules, paths, environment);
   const input = await readInputs(paths, environment);
   // What was handed in twice was spent once.
@@ -55,6 +57,16 @@ export async function reportOn(
     environment.report({ kind: "step", step: "report", done: files.length, total: formats.length });
   }
   return { summary, files, duplicates, troubles };
+}
+
+function refuseNoDay(date: string | undefined): void {
+  if (date === undefined || isDay(date)) return;
+  throw new Failure({
+    code: "usage/date",
+    what: `成文日期 ${date} 不是日期`,
+    why: "日历上没有这一天，或不是年-月-日的写法",
+    next: "请写成 2025-03-01 这样的日期",
+  });
 }
 
 /** Opens a printer only for a PDF, and closes it. */

@@ -1,6 +1,6 @@
 /** `zpb correct`: the next revision of a form, with its documents and the 更正说明. */
-import { type RevisionChange, labelIn } from "@zipingbiao/core";
-import { type CorrectionOutcome, anyAtLeast, correctSource, countFindings, formatTrouble } from "@zipingbiao/publisher";
+import { type RevisionChange, countFindings, labelIn } from "@zipingbiao/core";
+import { type CorrectionOutcome, anyAtLeast, correctSource, formatTrouble } from "@zipingbiao/publisher";
 import { EXIT } from "../../exit-status.ts";
 import { printChange } from "../../terminal/print-change.ts";
 import { printCounts } from "../../terminal/print-findings.ts";

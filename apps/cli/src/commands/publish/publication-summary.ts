@@ -1,6 +1,6 @@
 /** What is said at the end of a publication: what went out, what did not, why, and what to do. */
-import { SEVERITY_LABELS, formatOrigin } from "@zipingbiao/core";
-import { type Publication, countFindings, formatTrouble } from "@zipingbiao/publisher";
+import { SEVERITY_LABELS, countFindings, formatOrigin } from "@zipingbiao/core";
+import { type Publication, formatTrouble } from "@zipingbiao/publisher";
 import { visible } from "../../terminal/console.ts";
 import { printCounts } from "../../terminal/print-findings.ts";
 

@@ -20,9 +20,9 @@ const MAX_CONTENT = 64 * 1024 * 1024;
 const MAX_MAP = 1024 * 1024;
 const MAX_NESTING = 8;
 
-/** Tokens as Skia writes them. */
+/** Tokens as Skia writes them. No two branches begin alike and repetitions are bounded: the text may come from anybody. */
 const TOKEN =
-  /[\s\0]*(?:([+-]?(?:\d+\.?\d*|\.\d+))(?=[\s\0\]])|\/([\w.-]+)|<([\dA-Fa-f]*)>|(<<(?:[^<>]|<[\dA-Fa-f]*>)*>>)|([A-Za-z]+\*?)(?![\w*])|([[\]]))/y;
+  /[\s\0]*(?:([+-]?(?:\d+(?:\.\d*)?|\.\d+))(?=[\s\0\]])|\/([\w.-]+)|<([\dA-Fa-f]*)>|(<<(?:[^<>]|<[\dA-Fa-f]{0,4096}>){0,4096}>>)|([A-Za-z]+\*?)(?![\w*])|([[\]]))/y;
 
 /** Operators that change how something is painted, or paint a rectangle. */
 const HARMLESS = new Set(

@@ -29,7 +29,7 @@ export function isPdfList(value: PdfValue | undefined): value is readonly PdfVal
 const MAX_DEPTH = 32;
 
 const TOKEN =
-  /[\s\0]*(?:(<<|>>|[[\]])|\/([^\s\0/<>()[\]{}%]*)|([+-]?(?:\d+\.?\d*|\.\d+))(?![\w.])|<([\dA-Fa-f\s]*)>|(R|true|false|null)(?!\w)|\(((?:[^()\\]|\\[\s\S])*)\))/y;
+  /[\s\0]*(?:(<<|>>|[[\]])|\/([^\s\0/<>()[\]{}%]*)|([+-]?(?:\d+(?:\.\d*)?|\.\d+))(?![\w.])|<([\dA-Fa-f\s]*)>|(R|true|false|null)(?!\w)|\(((?:[^()\\]|\\[\s\S]){0,65535})\))/y;
 
 interface Open {
   readonly values: PdfValue[];

@@ -23,6 +23,16 @@ const MAX_PAGES = 100_000;
 
 /** Throws {@link UnreadablePdf} for a PDF that is not ours, or was altered beyond what can be told for certain. */
 export function readPrintedPdf(bytes: Uint8Array): PrintedPdf {
+  try {
+    return readPdf(bytes);
+  } catch (cause) {
+    // The stack of a pattern or of a walk that a file made run over.
+    if (cause instanceof RangeError) throw new UnreadablePdf("有的内容过大，不是本工具的写法");
+    throw cause;
+  }
+}
+
+function readPdf(bytes: Uint8Array): PrintedPdf {
   const pdf = new PackedPdf(bytes);
   const twins = attachedTwins(pdf);
   const reader = new PageReader(pdf);
