@@ -87,7 +87,10 @@ function fundsTable(page: Page): readonly ExpectedLine[] {
     nextTable(),
     `资金安排和执行情况（${plain.currencyUnit}）`,
     ["资金来源", "年初预算数", "全年预算数", "全年执行数", "执行率"],
-    rows.map(([name, funds]) => [name, ...Object.values(printedFunds(funds, plain))]),
+    rows.map(([name, funds]) => {
+      const { initialBudget, annualBudget, annualExecution, rate } = printedFunds(funds, plain);
+      return [name, initialBudget, annualBudget, annualExecution, rate];
+    }),
     remark.length === 0 ? undefined : says("注：", ...remark),
   );
 }
