@@ -2,7 +2,7 @@
 import type { PlainFunds, PlainGroup } from "../figures/plain-shape.ts";
 import { printedFunds, printedGroup } from "../figures/printed-figures.ts";
 import { type ExpectedLine, cells, says } from "./expected-line.ts";
-import { rateBands } from "./expected-charts.ts";
+import { MOST_BARS, bandTexts } from "./expected-charts.ts";
 import { type Page, captionLines, tableLines } from "./page.ts";
 import { calledAll, entryOf, printedRateOf, quotedName, rateOf, whoPieces, yearsText } from "./reckoned.ts";
 
@@ -87,7 +87,10 @@ function fundsTable(page: Page): readonly ExpectedLine[] {
     nextTable(),
     `资金安排和执行情况（${plain.currencyUnit}）`,
     ["资金来源", "年初预算数", "全年预算数", "全年执行数", "执行率"],
-    rows.map(([name, funds]) => [name, ...Object.values(printedFunds(funds, plain))]),
+    rows.map(([name, funds]) => {
+      const { initialBudget, annualBudget, annualExecution, rate } = printedFunds(funds, plain);
+      return [name, initialBudget, annualBudget, annualExecution, rate];
+    }),
     remark.length === 0 ? undefined : says("注：", ...remark),
   );
 }
@@ -103,15 +106,16 @@ function ratesLine(page: Page, chart: string): ExpectedLine {
   if (lowest === undefined || highest === undefined) throw new Error("no rates");
   const alike = (other: typeof lowest) =>
     rated.filter(({ part, whole }) => part * other.whole === other.part * whole).map(({ entry }) => entry);
+  const isLong = page.entries.length > MOST_BARS;
   const spread =
     alike(lowest).length === rated.length
       ? [`各项目执行率均为${printedRateOf(lowest.entry)}`]
       : [
           ...whoPieces(`最高${printedRateOf(highest.entry)}`, alike(highest), page),
           ...whoPieces(`最低${printedRateOf(lowest.entry)}`, alike(lowest), page),
-          ...rateBands(page.entries),
+          ...bandTexts(page.entries),
         ];
-  return says(...spread, ...calledAll(unrated, page), `见${chart}`);
+  return says(...spread, ...calledAll(unrated, page), `见${chart}`, ...(isLong ? ["附表1"] : []));
 }
 
 /** A table for each way in which the projects fall into more than one group. */

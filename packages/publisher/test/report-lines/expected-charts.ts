@@ -34,30 +34,39 @@ export function expectedCharts(reckoned: Reckoned): ExpectedCharts {
   };
 }
 
+/** Of more projects the bands are drawn. */
+export const MOST_BARS = 60;
+
 const ENDS = [100n, 95n, 90n, 80n, 60n];
 
-/** `95%—100%的21个`, bands with projects only; the exact rate decides. */
-export function rateBands(entries: readonly Numbered[]): readonly string[] {
+/** `95%—100%的21个`, bands with projects only. */
+export function bandTexts(entries: readonly Numbered[]): readonly string[] {
+  return rateBands(entries).flatMap(({ label, count }) => (count === "0" ? [] : [`${label}的${count}个`]));
+}
+
+/** The exact rate decides. */
+function rateBands(entries: readonly Numbered[]) {
   const isFrom = (entry: Numbered, end: bigint | undefined): boolean => {
     const rate = rateOf(entry);
     return rate !== undefined && (end === undefined || rate.part * 100n >= end * rate.whole);
   };
-  return [...ENDS, undefined].flatMap((end, at) => {
+  return [...ENDS, undefined].map((end, at) => {
     const above = ENDS[at - 1];
     const members = entries.filter((entry) => isFrom(entry, end) && (above === undefined || !isFrom(entry, above)));
-    if (members.length === 0) return [];
     const label = end === undefined ? "60%以下" : above === undefined ? `${end}%及以上` : `${end}%—${above}%`;
-    return [`${label}的${members.length}个`];
+    return { label, count: String(members.length) };
   });
 }
 
 function ratesChart({ entries }: Reckoned): Unnumbered | undefined {
-  // 超过六十个项目的报告另有画法，这里的都不到。
-  if (entries.length > 60) throw new Error("too many projects for bars");
   if (entries.filter((entry) => rateOf(entry) !== undefined).length < 2) return undefined;
+  const alt = [...bandTexts(entries), "附表1"];
+  if (entries.length > MOST_BARS) {
+    return { caption: "执行率分布（项目数）", alt, shows: { kind: "columns", columns: rateBands(entries) } };
+  }
   return {
     caption: "各项目执行率",
-    alt: [...rateBands(entries), "附表1"],
+    alt,
     shows: {
       kind: "bars",
       bars: entries.map((entry) => {

@@ -15,6 +15,8 @@ export interface ExpectedReport {
   readonly charts: ExpectedCharts;
   /** The texts that a file says of itself: title, subject, author, keywords. */
   readonly about: readonly string[];
+  /** Rows that the labels of 一级指标 are merged over. */
+  readonly spans: readonly number[];
 }
 
 /** Of a report whose owner is its one department, if it has one; `signedOn` is the day below it, `""` for none. */
@@ -28,6 +30,7 @@ export function expectedReport(reckoned: Reckoned, signedOn: string): ExpectedRe
   const title = [owner, ...(plain.years.length > 1 ? [years, SUBJECT] : [years + SUBJECT])];
   return {
     charts,
+    spans: plain.indicators.indicators === 0 ? [] : [...plain.sections.map(({ groups }) => groups.length), 1],
     about: [
       owner + years + SUBJECT,
       years + SUBJECT,

@@ -43,6 +43,12 @@ export const INVENTED_BATCHES: readonly { readonly name: string; readonly forms:
     forms: batch({ ...BLANK_TOTAL, ...UNREADABLE, indicators: [], rating: null }),
   },
   { name: "forms of which no sum can be read", forms: batch(BLANK_TOTAL, BLANK_TOTAL, NO_BUDGET) },
+  {
+    name: "more forms than bars fit on a page",
+    forms: batch(
+      ...Array.from({ length: 61 }, (_, at) => ({ "funds.total.annualExecution": `${(at * 5 + 10) % 320}.00` })),
+    ),
+  },
   { name: "two forms alike", forms: batch({}, {}) },
   {
     name: "forms with ties",
