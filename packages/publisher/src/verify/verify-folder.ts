@@ -59,9 +59,9 @@ export async function verifyFolder(
 
 const DOCUMENT = /\.(?:pdf|docx|html)$/u;
 
-/** What shows one form, and the volume, always carry their data. */
+/** What shows one form, the volume and the report always carry their data. */
 function carriesTwin(file: string, listed: ListedFile | undefined): boolean {
-  return listed?.form !== undefined || FORM_DOCUMENTS.includes(fileName(file)) || file.startsWith("volume/");
+  return listed?.form !== undefined || FORM_DOCUMENTS.includes(fileName(file)) || /^(?:volume|report)\//u.test(file);
 }
 
 function fileName(path: string): string {
