@@ -98,14 +98,6 @@ describe("a publication", () => {
     });
   });
 
-  it("agrees with itself when no form passed the gate", async () => {
-    const world = new World({});
-    world.files.set("data/forms.json", bytes("[]\n"));
-    expect((await verify(["OUT"], world)).mismatches).toEqual([]);
-    world.files.set("data/forms.json", bytes("[{}]\n"));
-    expect((await verify(["OUT"], world)).mismatches).toMatchObject([{ code: "data/unreadable" }]);
-  });
-
   it("misses a file, finds one too many, and one that was changed", async () => {
     const changed = bytes(textOf("data/projects.csv").replace("306.75", "306.76"));
     const found = await mismatches({
@@ -276,14 +268,6 @@ describe("a document", () => {
       mismatches: [],
       notes: ["OUT/index.html 里没有可以核对的数据。能够核对的是公开的文件夹，和其中的 PDF、Word、网页文档。"],
     });
-  });
-
-  it("that another program saved again is told from one that never carried data, with what to do", async () => {
-    const path = `${FOLDER}/form.pdf`;
-    const { notes } = await verify([`OUT/${path}`], worldWith({ [path]: bytes("%PDF-1.7\n%another program's\n") }));
-    expect(notes).toEqual([
-      expect.stringMatching(/form\.pdf 无法核对：.+。请核对未经另存的原件，或向发布单位索取。$/u),
-    ]);
   });
 
   it("that is shown by another style sheet is told, when no manifest speaks for it", async () => {
