@@ -8,8 +8,9 @@ import { reporter } from "./terminal/progress.ts";
 const console = streamConsole(process.stdout, process.stderr);
 const stop = new AbortController();
 
-process.once("SIGINT", () => stop.abort());
-process.once("SIGTERM", () => stop.abort());
+// 终端把 Ctrl-C 同时发给移交来的父进程，父进程又转来一次：第二个信号不能当场杀死正在收尾的这一个。
+process.on("SIGINT", () => stop.abort());
+process.on("SIGTERM", () => stop.abort());
 // 管道另一头先关上（如 `zpb check … | head`）是正常的收场，不是故障。
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? EXIT.clean : EXIT.failed);
@@ -24,7 +25,11 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
     try {
       status = await run({ console, environment });
     } catch (error) {
-      console.say(`未能完成：${formatTrouble(troubleOf(error, {}))}`);
+      console.say(
+        stop.signal.aborted
+          ? "已按要求中断，没有做完；已经写出的文件是完整的，此前公开的没有删除。需要时请重新运行。"
+          : `未能完成：${formatTrouble(troubleOf(error, {}))}`,
+      );
       status = EXIT.failed;
     }
   });

@@ -175,7 +175,7 @@ describe("zpb correct", () => {
     ["no change", () => asks("--set", "rating=优", ...REASON), 2, /没有变化。表中本来就是「优」/u],
     ["a contradiction", () => asks("--set", "totalScore=99.00", ...REASON), 2, /按更正后的表计算，应为 96\.00/u],
     ["no date", () => asks("--set", TARGET, ...REASON, "--date", "三月一日"), 64, /应写成 2025-03-01 这样的日期/u],
-    ["a day that is none", () => asks("--set", TARGET, ...REASON, "--date", "2025-02-30"), 2, /更正日期不是日期/u],
+    ["a day that is none", () => asks("--set", TARGET, ...REASON, "--date", "2025-02-30"), 64, /历法中没有这一天/u],
     ["several forms", () => ["correct", join(work, "forms"), "--set", TARGET, ...REASON], 2, /不能确定要更正哪一份/u],
     ["no such form", () => asks("--set", TARGET, ...REASON, "--project", "没有"), 2, /没有这一份自评表/u],
     ["no file", () => ["correct", join(work, "没有.json"), "--set", TARGET, ...REASON], 2, /找不到文件/u],

@@ -87,6 +87,10 @@ describe("zpb report", () => {
     [["--to", "doc"], "不认识「doc」，可用：pdf、docx、html、xlsx"],
     [["--by", "year"], "选项 --by <分组> 不能取「year」，可用：department, unit。"],
     [["--date", "明天"], "应写成 2025-03-01 这样的日期。"],
+    [["--date", "2025-13-31"], "历法中没有这一天"],
+    [["--date", "2025-02-29"], "历法中没有这一天"],
+    [["--to", ","], "没有写格式"],
+    [["--to", "pdf,,odt"], "不认识「odt」"],
   ])("refuses %j", (options, message) => {
     const { status, stderr } = zpb("report", DISCLOSED, ...options);
     expect(status).toBe(64);

@@ -1,6 +1,7 @@
 /** The whole line with real templates and documents, and a stand-in for the browser. */
 import { readFileSync, readdirSync } from "node:fs";
 import { encodeForm } from "@zipingbiao/core";
+import { PrintFailure } from "@zipingbiao/renderer";
 import { describe, expect, it } from "vitest";
 import { World, formText, published } from "../test/stand-in-world.ts";
 import { describeBytes } from "./batch/store.ts";
@@ -123,6 +124,26 @@ describe("publish", () => {
     expect([...world.files.keys()].some((path) => path.includes("甲"))).toBe(false);
     expect(world.files.has("notes.txt")).toBe(true);
   });
+
+  it.each(["print/aborted", "print/closed"] as const)(
+    "leaves an earlier publication as it is after %s",
+    async (code) => {
+      const world = new (class extends World {
+        isEnded = false;
+        override async openPrinter() {
+          const printer = await super.openPrinter();
+          const ended = new PrintFailure(code, { what: "没有打印", why: "中断", next: "重来" });
+          return this.isEnded ? { ...printer, print: () => Promise.reject(ended) } : printer;
+        }
+      })({ "a.json": formText({ projectName: "甲" }), "b.json": formText({ projectName: "乙" }) });
+      await published(world, ["a.json", "b.json"]);
+      const before = new Map(world.files);
+      world.isEnded = true;
+      await expect(publish(["a.json", "b.json"], "OUT", {}, world)).rejects.toMatchObject({ code });
+      expect([...world.files.keys()].toSorted()).toEqual([...before.keys()].toSorted());
+      expect(world.files.get("manifest.json")).toBe(before.get("manifest.json"));
+    },
+  );
 
   it("is not led out of its folder by a manifest that was tampered with", async () => {
     const world = new World({ "a.json": formText({}) });

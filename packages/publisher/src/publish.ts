@@ -1,6 +1,6 @@
 /** `zpb publish`: forms in, through the gate, a folder of official documents out. */
 import { encodeForm } from "@zipingbiao/core";
-import type { Templates } from "@zipingbiao/renderer";
+import { PrintFailure, type Templates } from "@zipingbiao/renderer";
 import { ALL_FORMS_PATH } from "./batch/data-files.ts";
 import { MANIFEST_PATH, listedPaths } from "./batch/listed-paths.ts";
 import { manifestText } from "./batch/manifest.ts";
@@ -177,6 +177,7 @@ async function publishForms(
     try {
       return await publishForm(passed, parts, output);
     } catch (error) {
+      if (isEnd(error)) throw error;
       const trouble = formTrouble(error, planned.source.file, planned.form);
       environment.report({ kind: "trouble", trouble });
       return trouble;
@@ -189,6 +190,11 @@ async function publishForms(
     published: outcomes.filter((outcome) => "planned" in outcome),
     troubles: outcomes.filter((outcome) => "code" in outcome),
   };
+}
+
+/** No form can be printed any more. To go on would leave an earlier publication without the forms that were not reached. */
+function isEnd(error: unknown): boolean {
+  return error instanceof PrintFailure && ["print/aborted", "print/closed", "print/disk-full"].includes(error.code);
 }
 
 /** `data/` and the start page, which offers them and the `documents` about all forms. */

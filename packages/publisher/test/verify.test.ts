@@ -266,7 +266,7 @@ describe("a document", () => {
       files: 0,
       documents: 1,
       mismatches: [],
-      notes: ["OUT/index.html 里没有可以核对的数据。"],
+      notes: ["OUT/index.html 里没有可以核对的数据。能够核对的是公开的文件夹，和其中的 PDF、Word、网页文档。"],
     });
   });
 
@@ -283,6 +283,12 @@ describe("a document", () => {
   });
 
   it.each([`${FOLDER}/form.html`, "report/汇总报告.html"])("without data is named: %s", async (path) => {
+    const bare = alterHtml(bytesOf(path), (html) => html.replace(/<script[\s\S]*<\/script>/, ""));
+    expect(await wrongWith(path, bare)).toEqual([expect.objectContaining({ code: "twin/none", file: path })]);
+  });
+
+  it("without data is named in the folder of the report, too", async () => {
+    const path = "report/汇总报告.html";
     const bare = alterHtml(bytesOf(path), (html) => html.replace(/<script[\s\S]*<\/script>/, ""));
     expect(await wrongWith(path, bare)).toEqual([expect.objectContaining({ code: "twin/none", file: path })]);
   });

@@ -104,3 +104,7 @@ test.runIf(onLinux)("a browser that does not start is a failure with a next step
   });
   await expect(openPrinter({ browserPath: "/no/such/browser" })).rejects.toMatchObject({ code: "print/no-browser" });
 });
+
+test("a printer that was called off before it was open does not open", async () => {
+  await expect(openPrinter({ signal: AbortSignal.abort() })).rejects.toMatchObject({ code: "print/aborted" });
+});

@@ -9,6 +9,8 @@ export interface VerifiedDocument {
   readonly kind: "document" | "plain";
   readonly mismatches: readonly Mismatch[];
   readonly checked?: CheckedDocument;
+  /** Why a file that could have been a document of ours was not opened; Chinese. */
+  readonly why?: string;
 }
 
 /** `mustCarry`: a file of this name always carries its data. */
@@ -24,7 +26,8 @@ export function verifyDocument(
     return { kind: "document", mismatches: [{ code: "document/unreadable", file, what }] };
   }
   if (opened?.kind !== "opened" || opened.twins.length === 0) {
-    if (!mustCarry) return { kind: "plain", mismatches: [] };
+    if (!mustCarry)
+      return { kind: "plain", mismatches: [], ...(opened?.kind === "unopened" ? { why: opened.why } : {}) };
     return { kind: "document", mismatches: [{ code: "twin/none", file, what: "文件里没有数据，无法核对" }] };
   }
   const checked = checkDocument(opened, templates);

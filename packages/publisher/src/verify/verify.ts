@@ -41,14 +41,21 @@ export async function verify(paths: readonly string[], environment: Environment)
 
 async function verifyFile(path: string, templates: () => Templates, environment: Environment): Promise<Verification> {
   const bytes = await environment.readInput({ path, name: basename(path) }, MAX_FILE_BYTES);
-  const { kind, mismatches, checked } = verifyDocument(path, bytes, templates(), false);
-  if (kind === "plain") return { ...NOTHING_VERIFIED, notes: [`${path} 里没有可以核对的数据。`] };
+  const { kind, mismatches, checked, why } = verifyDocument(path, bytes, templates(), false);
+  if (kind === "plain") return { ...NOTHING_VERIFIED, notes: [nothingToVerify(path, why)] };
   const { isCompared = false, hasOwnStyle = false } = checked ?? {};
   const notes = [
     ...(isCompared || mismatches.length > 0 ? [] : [`${path} 的文字没有核对。`]),
     ...(hasOwnStyle ? [`${path} 的样式表与本机模板的不同，核对的只是文字，不是显示出来的样子。`] : []),
   ];
   return { ...NOTHING_VERIFIED, documents: isCompared ? 1 : 0, mismatches, notes };
+}
+
+/** A document that was printed or saved again is most often what people take for the original. */
+function nothingToVerify(path: string, why: string | undefined): string {
+  return why === undefined
+    ? `${path} 里没有可以核对的数据。能够核对的是公开的文件夹，和其中的 PDF、Word、网页文档。`
+    : `${path} 无法核对：${why.replace(/。$/u, "")}。请核对未经另存的原件，或向发布单位索取。`;
 }
 
 /** `zipingbiao/verification@1`. */

@@ -7,6 +7,7 @@ import { type FoundBrowser, findBrowser } from "./find-browser.ts";
 import { FontNotices } from "./font-notices.ts";
 import { complaintsOf, gatherFonts } from "./gather-fonts.ts";
 import { PrintFailure } from "./print-failure.ts";
+import { abortFailure } from "./print-failures.ts";
 import { printPage } from "./print-page.ts";
 import type { Printer, PrinterEvent, PrinterOptions } from "./printer.ts";
 import { browserStarter } from "./start-browser.ts";
@@ -31,6 +32,10 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
     const start = browserStarter({ ...program, fontConfig: () => fonts.shelf.configFile, cache: cache.path }, report);
     pool = new BrowserPool(start, { tabs: options.tabs ?? 2, patience, recycleAfter: 2000, report });
     const browser = await pool.warmUp();
+    if (options.signal?.aborted === true) {
+      await pool.close();
+      throw abortFailure(options.signal);
+    }
     return printerOf(pool, fonts, cache, browser, options.signal);
   } catch (error) {
     await cache.release();

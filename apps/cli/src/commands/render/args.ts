@@ -1,6 +1,7 @@
 import { DOCUMENT_FORMATS, type DocumentFormat, type VolumeArrangement } from "@zipingbiao/publisher";
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { type LayoutOptions, fontsOption, templatesOption } from "../layout-options.ts";
+import { parseFormats } from "../parse-formats.ts";
 import { type ArrangementOptions, arrangementOf, groupOption, orderOption } from "../volume-options.ts";
 
 export interface RenderArgs extends LayoutOptions {
@@ -22,7 +23,7 @@ export function renderCommand(program: Command, run: (args: RenderArgs) => Promi
     .command("render")
     .description("按官方版式生成 PDF、Word、网页；一份自评表一个文件，或者合成一册汇编")
     .argument("<文件或文件夹...>")
-    .requiredOption("--to <格式>", "pdf、docx、html，可用逗号并列", parseFormats)
+    .requiredOption("--to <格式>", "pdf、docx、html，可用逗号并列", (text) => parseFormats(text, DOCUMENT_FORMATS))
     .option("-o, --output <文件夹>", "输出文件夹", ".")
     .option("--volume", "合成一册：封面、目录、项目一览表、各份自评表；照原样收录，不检查")
     .addOption(orderOption())
@@ -35,12 +36,4 @@ export function renderCommand(program: Command, run: (args: RenderArgs) => Promi
       if (unused !== undefined) command.error(`error: 请同时给出 --volume：--${unused} 只用于汇编。`);
       return run({ paths, formats: to, volume: volume === true ? arrangementOf(asked) : undefined, ...options });
     });
-}
-
-function parseFormats(text: string): readonly DocumentFormat[] {
-  const asked = text.split(",").map((format) => format.trim());
-  const unknown = asked.filter((format) => !DOCUMENT_FORMATS.some((known) => known === format));
-  if (unknown.length > 0)
-    throw new InvalidArgumentError(`不认识「${unknown.join("、")}」，可用：${DOCUMENT_FORMATS.join("、")}`);
-  return DOCUMENT_FORMATS.filter((format) => asked.includes(format));
 }

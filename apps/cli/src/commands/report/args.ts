@@ -1,7 +1,8 @@
 import { REPORT_GROUPINGS, type ReportRequest, SUMMARY_FORMATS, type SummaryFormat } from "@zipingbiao/publisher";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { type LayoutOptions, fontsOption, styleOption, templatesOption } from "../layout-options.ts";
 import { parseDate } from "../parse-date.ts";
+import { parseFormats } from "../parse-formats.ts";
 
 export interface ReportArgs extends ReportRequest, LayoutOptions {
   readonly output: string;
@@ -19,7 +20,9 @@ export function reportCommand(program: Command, run: (args: ReportArgs) => Promi
     .command("report")
     .description("汇总多份自评表：先合计后计算，金额同一单位；年度、版式、单位可以混合")
     .argument("<文件或文件夹...>")
-    .option("--to <格式>", `${SUMMARY_FORMATS.join("、")}，可用逗号并列；不给时全部生成`, parseFormats)
+    .option("--to <格式>", `${SUMMARY_FORMATS.join("、")}，可用逗号并列；不给时全部生成`, (text) =>
+      parseFormats(text, SUMMARY_FORMATS),
+    )
     .option("-o, --output <文件夹>", "输出文件夹", ".")
     .addOption(
       new Option("--by <分组>", "只按主管部门（department）或实施单位（unit）比较；不给时都列").choices(
@@ -33,12 +36,4 @@ export function reportCommand(program: Command, run: (args: ReportArgs) => Promi
     .addOption(templatesOption())
     .addOption(styleOption())
     .action((paths: string[], { to = SUMMARY_FORMATS, ...given }: Options) => run({ paths, formats: to, ...given }));
-}
-
-function parseFormats(text: string): readonly SummaryFormat[] {
-  const asked = text.split(",").map((format) => format.trim());
-  const unknown = asked.filter((format) => !SUMMARY_FORMATS.some((known) => known === format));
-  if (unknown.length > 0)
-    throw new InvalidArgumentError(`不认识「${unknown.join("、")}」，可用：${SUMMARY_FORMATS.join("、")}`);
-  return SUMMARY_FORMATS.filter((format) => asked.includes(format));
 }
