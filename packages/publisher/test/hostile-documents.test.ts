@@ -54,6 +54,30 @@ describe("PDF", () => {
     expect(refusal(drawn)).toContain("第 1 页的图形");
   });
 
+  it("has other words read than are seen", () => {
+    const altered = alterPdf(documents.pdf, ({ content: text }) =>
+      text.includes(" Tj")
+        ? text.replace(/<[\dA-F]+> Tj/i, (shown) => `/Span <</ActualText <FEFF0039> >> BDC\n${shown}\nEMC`)
+        : undefined,
+    );
+    expect(refusal(altered)).toContain("第 1 页的替换文字");
+  });
+
+  it.each([
+    ["a number without end", `${"1".repeat(400_000)}x`],
+    ["a dictionary without end", `/P <<${"a".repeat(8_000_000)}`],
+    ["a string without end", `/P <</E (${"a".repeat(8_000_000)})>> BDC EMC`],
+    ["marks within marks", "/P BMC ".repeat(200_000)],
+  ])("with %s is refused, and soon", (_name, added) => {
+    const altered = alterPdf(documents.pdf, ({ content: text }) =>
+      text.includes(" Tj") ? `${text}\n${added}` : undefined,
+    );
+    const from = process.threadCpuUsage();
+    expect(refusal(altered)).not.toBe("");
+    const { user, system } = process.threadCpuUsage(from);
+    expect((user + system) / 1_000_000).toBeLessThan(3);
+  });
+
   it("shows a text outside of its tags, or under a mark that no tag names", () => {
     for (const added of ["BT /F4 9 Tf <0012> Tj ET", "/P <</MCID 9999 >>BDC BT /F4 9 Tf <0012> Tj ET EMC"]) {
       const altered = alterPdf(documents.pdf, ({ content: text }) =>

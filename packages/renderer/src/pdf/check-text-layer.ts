@@ -1,8 +1,6 @@
 import { radicals } from "../fonts/characters.ts";
+import { bare } from "../view/bare-text.ts";
 import type { TextLayer } from "./read-text-layer.ts";
-
-/** White space and marks that draw nothing; a PDF keeps neither reliably. */
-const unseen = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
 
 const radical = new RegExp(`[${String.fromCodePoint(radicals.first)}-${String.fromCodePoint(radicals.last)}]`, "u");
 
@@ -25,8 +23,4 @@ export function lostTexts(layer: TextLayer, expected: readonly string[]): string
   const stray = radical.exec(painted)?.[0];
   if (stray !== undefined) lost.add(`${stray}（部首代替了汉字）`);
   return [...lost];
-}
-
-function bare(text: string): string {
-  return text.replace(unseen, "").normalize("NFC");
 }

@@ -5,7 +5,7 @@ import { rasterise } from "../chart/rasterise.ts";
 import type { Page } from "../page/page.ts";
 import { picturesInOrder } from "../page/place-pictures.ts";
 import { resolveReferences } from "../page/read-web-page.ts";
-import { bare } from "./compare-text.ts";
+import { bare } from "../view/bare-text.ts";
 
 /** A chart as a document shows it. */
 export interface ShownFigure {

@@ -1,4 +1,5 @@
 /** What a document shows, held against what its data says. */
+import { bare } from "../view/bare-text.ts";
 import type { LabelledCell } from "../view/labelled-cell.ts";
 
 /** One place in which the text of a document and its data differ. */
@@ -70,13 +71,6 @@ export function compareText(
 /** What holds a figure is never taken for a heading. */
 function mayRepeat({ text, isCaption }: Expected): boolean {
   return isCaption && !/\d/u.test(text);
-}
-
-const UNSEEN = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
-
-/** White space and marks that draw nothing do not count; canonically equal spellings are equal. */
-export function bare(text: string): string {
-  return text.replaceAll(UNSEEN, "").normalize("NFC");
 }
 
 /** How many blocks from `from` on say what is wanted: one, or the pieces of one that was broken up; 0 when they do not. */

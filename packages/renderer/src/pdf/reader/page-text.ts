@@ -1,4 +1,5 @@
 /** The content of pages → the text that each mark holds, and the text that none does. */
+import { bare } from "../../view/bare-text.ts";
 import { readToUnicode } from "../to-unicode.ts";
 import { type PackedPdf, nameIn } from "./packed-pdf.ts";
 import { type PdfDictionary, PdfReference, type PdfValue, readPdfDictionary, isPdfList } from "./pdf-value.ts";
@@ -19,6 +20,8 @@ export interface PageText {
 const MAX_CONTENT = 64 * 1024 * 1024;
 const MAX_MAP = 1024 * 1024;
 const MAX_NESTING = 8;
+/** Marks that are open at once. */
+const MAX_MARKS = 64;
 
 /** Tokens as Skia writes them. No two branches begin alike and repetitions are bounded: the text may come from anybody. */
 const TOKEN =
@@ -70,6 +73,7 @@ export class PageReader {
     const text = this.#pdf.content(value, MAX_CONTENT).toString("latin1");
     const resources = this.#pdf.dictionary(owner.get("Resources") ?? new Map());
     const marks: (number | undefined)[] = [inside];
+    const replacements: (Replacement | undefined)[] = [];
     const fonts: (ReadonlyMap<number, string> | undefined)[] = [undefined];
     let [name, glyphs, dictionary, number] = ["", "", "", ""];
     TOKEN.lastIndex = 0;
@@ -84,15 +88,22 @@ export class PageReader {
         dictionary = token[4] ?? dictionary;
         continue;
       }
-      if (operator === "Tj") paint(decode(glyphs, fonts.at(-1)), marks.at(-1), shown);
-      else if (operator === "Tf") fonts[fonts.length - 1] = this.#font(name, resources);
+      if (operator === "Tj") {
+        const painted = decode(glyphs, fonts.at(-1));
+        paint(painted, marks.at(-1), shown);
+        for (const replacement of replacements) if (replacement !== undefined) replacement.painted += painted;
+      } else if (operator === "Tf") fonts[fonts.length - 1] = this.#font(name, resources);
       else if (operator === "BDC") {
         const properties = dictionary === "" ? undefined : readPdfDictionary(dictionary);
-        if (saysOtherwise(properties?.get("ActualText"))) shown.others.add("替换文字");
         marks.push(markIn(properties) ?? marks.at(-1));
-      } else if (operator === "BMC") marks.push(marks.at(-1));
-      else if (operator === "EMC") popInner(marks);
-      else if (operator === "q") fonts.push(fonts.at(-1));
+        replacements.push(replacementIn(properties));
+      } else if (operator === "BMC") {
+        marks.push(marks.at(-1));
+        replacements.push(undefined);
+      } else if (operator === "EMC") {
+        popInner(marks);
+        if (saysOtherwise(replacements.pop())) shown.others.add("替换文字");
+      } else if (operator === "q") fonts.push(fonts.at(-1));
       else if (operator === "Q") popInner(fonts);
       else if (operator === "Do") {
         const end = TOKEN.lastIndex;
@@ -102,6 +113,7 @@ export class PageReader {
       else if (operator === "Tr" ? number !== "0" : !HARMLESS.has(operator))
         throw new UnreadablePdf(`页面内容里有本工具不用的指令 ${operator}`);
       dictionary = "";
+      if (marks.length > MAX_MARKS) throw new UnreadablePdf("页面内容的标记嵌套过深");
     }
     if (text.slice(end).trim() !== "") throw new UnreadablePdf("页面内容不合本工具的写法");
   }
@@ -159,12 +171,25 @@ function markIn(properties: PdfDictionary | undefined): number | undefined {
   return typeof mark === "number" ? mark : undefined;
 }
 
-/** UTF-16, as bytes: ordinary and no-break spaces only. */
-const BLANKS = /^\xfe\xff(?:\0[ \xa0])*$/;
+/** What the browser notes to be read in the place of glyphs, and what the glyphs themselves mean. */
+interface Replacement {
+  /** `undefined` for what is no text. */
+  readonly text: string | undefined;
+  painted: string;
+}
 
-/** The browser notes blanks beside a glyph that draws nothing; words in that place would be read instead of what is seen. */
-function saysOtherwise(actual: PdfValue | undefined): boolean {
-  return actual !== undefined && (typeof actual !== "string" || !BLANKS.test(actual));
+function replacementIn(properties: PdfDictionary | undefined): Replacement | undefined {
+  const actual = properties?.get("ActualText");
+  if (actual === undefined) return undefined;
+  const isText = typeof actual === "string" && actual.startsWith("\u00fe\u00ff") && actual.length % 2 === 0;
+  const text = isText ? Buffer.from(actual.slice(2), "latin1").swap16().toString("utf16le") : undefined;
+  return { text, painted: "" };
+}
+
+/** Blanks beside a glyph that draws nothing, an accent in one piece with its letter: other words would be read instead of what is seen. */
+function saysOtherwise(replacement: Replacement | undefined): boolean {
+  if (replacement === undefined) return false;
+  return replacement.text === undefined || bare(replacement.text) !== bare(replacement.painted);
 }
 
 /** A glyph without a meaning is shown as the sign for that, so that it is found. */
