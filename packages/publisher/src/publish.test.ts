@@ -125,25 +125,27 @@ describe("publish", () => {
     expect(world.files.has("notes.txt")).toBe(true);
   });
 
-  it.each(["print/aborted", "print/closed"] as const)(
-    "leaves an earlier publication as it is after %s",
-    async (code) => {
-      const world = new (class extends World {
-        isEnded = false;
-        override async openPrinter() {
-          const printer = await super.openPrinter();
-          const ended = new PrintFailure(code, { what: "没有打印", why: "中断", next: "重来" });
-          return this.isEnded ? { ...printer, print: () => Promise.reject(ended) } : printer;
-        }
-      })({ "a.json": formText({ projectName: "甲" }), "b.json": formText({ projectName: "乙" }) });
-      await published(world, ["a.json", "b.json"]);
-      const before = new Map(world.files);
-      world.isEnded = true;
-      await expect(publish(["a.json", "b.json"], "OUT", {}, world)).rejects.toMatchObject({ code });
-      expect([...world.files.keys()].toSorted()).toEqual([...before.keys()].toSorted());
-      expect(world.files.get("manifest.json")).toBe(before.get("manifest.json"));
-    },
-  );
+  it.each([
+    ["print/aborted", { code: "print/aborted" }],
+    ["print/closed", { code: "print/closed" }],
+    // 一份也印不出来，是机器的事，不是表的事。
+    ["print/browser-lost", { trouble: { code: "publish/nothing-printed" } }],
+  ] as const)("leaves an earlier publication as it is after %s", async (code, told) => {
+    const world = new (class extends World {
+      isEnded = false;
+      override async openPrinter() {
+        const printer = await super.openPrinter();
+        const ended = new PrintFailure(code, { what: "没有打印", why: "中断", next: "重来" });
+        return this.isEnded ? { ...printer, print: () => Promise.reject(ended) } : printer;
+      }
+    })({ "a.json": formText({ projectName: "甲" }), "b.json": formText({ projectName: "乙" }) });
+    await published(world, ["a.json", "b.json"]);
+    const before = new Map(world.files);
+    world.isEnded = true;
+    await expect(publish(["a.json", "b.json"], "OUT", {}, world)).rejects.toMatchObject(told);
+    expect([...world.files.keys()].toSorted()).toEqual([...before.keys()].toSorted());
+    expect(world.files.get("manifest.json")).toBe(before.get("manifest.json"));
+  });
 
   it("is not led out of its folder by a manifest that was tampered with", async () => {
     const world = new World({ "a.json": formText({}) });

@@ -95,6 +95,7 @@ export async function publish(
   try {
     const parts: RenderParts = { templates: environment.loadTemplates(), printer: () => Promise.resolve(printer) };
     const { published, troubles } = await publishForms(gate.passed, parts, output, environment);
+    if (published.length === 0 && gate.passed.length > 0) throw nothingPrinted(folder, troubles);
     const unpublished = unpublishedForms(gate);
     const arrangement = options.volume ?? PLAIN_ARRANGEMENT;
     const volume = await publishVolume(published, unpublished, arrangement, parts, output, environment);
@@ -156,6 +157,17 @@ function refuseUnmet(file: string, unmet: readonly Withholding[]): void {
     what: `不予公开的自评表有 ${unmet.length} 份没有找到，没有公开任何文件`,
     why: `${unmet.map((entry) => `第 ${entry.line} 行「${entry.projectName}」（${entry.implementingUnit}，${entry.fiscalYear} 年度）`).join("、")}不在这次读到的自评表中；名称写错时，不该公开的表会被公开`,
     next: "请核对项目名称、实施单位、年度和未能读取的文件；这次确实没有这份表的，删去这一条",
+  });
+}
+
+/** A machine that prints nothing says nothing of the forms: an earlier publication stays as it is. */
+function nothingPrinted(folder: string, troubles: readonly Trouble[]): Failure {
+  const [first] = troubles;
+  return new Failure({
+    code: "publish/nothing-printed",
+    what: "通过检查的自评表一份也没有印出来，没有公开任何文件",
+    why: `${troubles.length} 份都没有完成${first === undefined ? "" : `，第一份的原因是：${first.what}，${first.why}`}`,
+    next: `请按上面逐份的说明处理后重新运行；${folder} 里以前公开的文件保持原样`,
   });
 }
 

@@ -9,7 +9,11 @@ import { documentsOf, templates, withPrinter } from "./printed-documents.ts";
 
 it("marks that draw nothing and accents on their own agree with the data, in every format", async () => {
   const wire = { ...encodeForm(decodeForm(SAMPLE_FORM)) };
-  const form = decodeForm({ ...wire, projectName: "数据\u200b平\ufeff台\u00ad运维（cafe\u0301）", notes: "e\u0301\u200b" });
+  const form = decodeForm({
+    ...wire,
+    projectName: "数据\u200b平\ufeff台\u00ad运维（cafe\u0301）",
+    notes: "e\u0301\u200b",
+  });
   await withPrinter(async (printer: Printer) => {
     for (const [format, bytes] of Object.entries(await documentsOf(form, printer))) {
       const opened = openDocument(bytes);
