@@ -1,13 +1,9 @@
 /** ChartView → Drawing. */
-import { BarChart, ScatterChart } from "echarts/charts";
-import { AriaComponent, GridComponent, LegendComponent } from "echarts/components";
-import * as echarts from "echarts/core";
-import { LabelLayout } from "echarts/features";
-import { SVGRenderer } from "echarts/renderers";
 import type { ChartView } from "../view/chart-view.ts";
 import { planBars } from "./bars-chart.ts";
 import type { ChartPlan } from "./chart-plan.ts";
 import { planColumns } from "./columns-chart.ts";
+import { drawingLibrary } from "./drawing-library.ts";
 import type { Drawing } from "./drawing.ts";
 import { CHART_WIDTH } from "./look.ts";
 import { planScatter } from "./scatter-chart.ts";
@@ -15,13 +11,10 @@ import { planStack } from "./stack-chart.ts";
 import { guarded, unguarded } from "./guard-names.ts";
 import { tidySvg } from "./tidy-svg.ts";
 
-// Fillings with patterns belong to the library's part for accessibility.
-echarts.use([AriaComponent, BarChart, GridComponent, LabelLayout, LegendComponent, ScatterChart, SVGRenderer]);
-
 /** Draws a chart. `name` tells it from the others of its page: lower-case letters and hyphens. */
 export function drawChart(name: string, view: ChartView): Drawing {
   const { options, height } = plan(guarded(view));
-  const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width: CHART_WIDTH, height });
+  const chart = drawingLibrary().init(null, null, { renderer: "svg", ssr: true, width: CHART_WIDTH, height });
   try {
     chart.setOption({ ...options, animation: false });
     const svg = tidySvg(unguarded(chart.renderToSVGString()), { name, width: CHART_WIDTH, height, alt: view.alt });
