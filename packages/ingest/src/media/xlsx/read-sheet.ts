@@ -6,6 +6,7 @@ import { MAX_COLUMNS, MAX_ROWS, cellName, parseCellName } from "./cell-name.ts";
 import type { MergedSize, Sheet, SheetCell } from "./sheet.ts";
 import { showNumber } from "./show-number.ts";
 import { TextRuns, unescapeText } from "./text-runs.ts";
+import { MAX_TYPED, failedFormula, typedEquals } from "./typed-equals.ts";
 import { type SheetEntry, type Workbook, isOn } from "./workbook.ts";
 
 /** What the sheets of one workbook may still hold, counted down. */
@@ -41,6 +42,8 @@ interface OpenCell {
   readonly type: string;
   readonly style: number;
   formula: boolean;
+  /** Its text, as far as it could be one that somebody typed. */
+  typed: string;
   value: string[];
   hasText: boolean;
 }
@@ -86,6 +89,8 @@ class SheetReader {
   text(text: string): void {
     if (this.#inside === "v") this.#cell?.value.push(text);
     else if (this.#inside === "is") this.#runs.text(text);
+    else if (this.#inside === "f" && this.#cell !== undefined && this.#cell.typed.length < MAX_TYPED)
+      this.#cell.typed += text;
   }
 
   close(name: string, depth: number): void {
@@ -134,7 +139,7 @@ class SheetReader {
         `第 ${this.#row + 1} 行里有一格的位置是「${(r ?? "").slice(0, 20)}」。`,
       );
     this.#column = position.column;
-    this.#cell = { ...position, type: t, style: count(s), formula: false, value: [], hasText: false };
+    this.#cell = { ...position, type: t, style: count(s), formula: false, typed: "", value: [], hasText: false };
     this.#inside = "";
   }
 
@@ -161,7 +166,7 @@ class SheetReader {
     } else cells.push(kept);
   }
 
-  #shown({ type, value, style, formula, hasText }: OpenCell, name: string): { text: string; doubt?: Doubt } {
+  #shown({ type, value, style, formula, typed, hasText }: OpenCell, name: string): { text: string; doubt?: Doubt } {
     const stored = value.join("");
     if (formula && (!hasText || (stored === "" && type !== "str"))) {
       const reason = "这一格是公式，文件里没有存结果，没有读取；请用 Excel 或 WPS 打开、保存后再读";
@@ -172,8 +177,7 @@ class SheetReader {
     if (type === "b") return { text: stored.trim() === "1" ? "TRUE" : "FALSE" };
     if (type === "str" || type === "d") return { text: unescapeText(stored) };
     if (type === "inlineStr") return { text: stored };
-    if (type === "e")
-      return { text: stored, doubt: { reason: `这一格是出错的公式（${stored.slice(0, 20)}）`, candidates: [stored] } };
+    if (type === "e") return typedEquals(typed, stored) ?? failedFormula(stored);
     const code = this.#workbook.formatOf(style);
     const { text, known } = showNumber(stored.trim(), code ?? "", this.#workbook.from1904);
     if (known && code !== undefined) return { text };
