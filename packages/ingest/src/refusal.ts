@@ -2,8 +2,8 @@
 import { EDITIONS, type Origin } from "@zipingbiao/core";
 import type { ReadProblem, ReadProblemCode } from "./read-result.ts";
 
-/** Where a refused part begins: a line of a text (a bare number is one), a cell or a whole sheet of a workbook. */
-export type Place = Pick<Origin, "line" | "sheet" | "cell">;
+/** Where a refused part begins: a line of a text (a bare number is one), a page, a cell or a whole sheet of a workbook. */
+export type Place = Pick<Origin, "line" | "page" | "sheet" | "cell">;
 
 /** A part of the source that is refused. */
 export class Refusal extends Error {
@@ -31,9 +31,10 @@ export class Refusal extends Error {
 }
 
 /** The members of a place that are there, for a problem. */
-export function placed({ line, sheet, cell }: Place): Pick<ReadProblem, "line" | "sheet" | "cell"> {
+export function placed({ line, page, sheet, cell }: Place): Pick<ReadProblem, "line" | "page" | "sheet" | "cell"> {
   return {
     ...(line === undefined ? {} : { line }),
+    ...(page === undefined ? {} : { page }),
     ...(sheet === undefined ? {} : { sheet }),
     ...(cell === undefined ? {} : { cell }),
   };
