@@ -33,10 +33,6 @@ const KINDS: Readonly<Record<string, readonly Conversion[]>> = {
     { open: "HTML (StarWriter)", to: "docx:MS Word 2007 XML" },
     { to: "pdf:writer_pdf_Export" },
   ],
-  "PDF of a workbook": [
-    { open: "HTML (StarCalc)", to: "xlsx:Calc MS Excel 2007 XML" },
-    { to: "pdf:calc_pdf_Export" },
-  ],
 };
 
 interface Original {
