@@ -62,7 +62,9 @@ export function readIndicatorTable(
     rows.push({ cells: cellsOf(aligned, group) });
     for (const cell of aligned.extra) leaveOver(draft, cell);
   }
-  if (rows.length === 0) throw unrecognised(placeOf(head), textOfRow(head), "有分值和得分的指标行");
+  // Where merged cells are known, nothing between the captions and the total is just that: a form without indicators.
+  const isEmpty = head.ruled === true && end === captions + 1;
+  if (rows.length === 0 && !isEmpty) throw unrecognised(placeOf(head), textOfRow(head), "有分值和得分的指标行");
   return rows.map(({ cells }, at) => putRow(cells, at, draft));
 }
 
