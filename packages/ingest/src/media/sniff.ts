@@ -1,11 +1,12 @@
 /** Which medium a source is, told from its bytes and never from its name. */
+import { foreignMarkup, isWebPage, namedEncoding } from "./markup.ts";
 import { READ_TODAY } from "./read-today.ts";
 import { kindOfOldFile } from "./xlsx/office-kind.ts";
 import { MAX_SOURCE_BYTES, type ReadProblem, type Source } from "../read-result.ts";
 
 /** The text of a source, or why it has none. */
 export type Sniffed =
-  | { readonly kind: "text" | "json"; readonly text: string }
+  | { readonly kind: "text" | "json" | "html"; readonly text: string }
   /** A ZIP archive, as all newer Office files are. */
   | { readonly kind: "package" }
   | { readonly kind: "refused"; readonly problem: ReadProblem };
@@ -69,9 +70,10 @@ export function sniff(source: Source): Sniffed {
       line,
     );
   }
-  if (/^\s*(?:<!doctype html|<html|<table)/iu.test(text.slice(0, 2000))) {
-    return refuse("unsupported-medium", "这是网页（HTML），目前还不能读取。", READ_TODAY, UNSUPPORTED_NEXT);
-  }
+  const foreign = foreignMarkup(text);
+  if (foreign !== undefined)
+    return refuse("unsupported-medium", `这是${foreign.label}，不能读取。`, READ_TODAY, foreign.next);
+  if (isWebPage(text)) return { kind: "html", text: asNamed(bytes, text) };
   return { kind: looksLikeJson(text) ? "json" : "text", text };
 }
 
@@ -83,13 +85,30 @@ function decode(bytes: Uint8Array): string | undefined {
         ? "utf-16be"
         : undefined;
   for (const encoding of byOrderMark === undefined ? ["utf-8", "gb18030"] : [byOrderMark]) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // Not this encoding; the next one is tried.
-    }
+    const text = decodeAs(bytes, encoding);
+    if (text !== undefined) return text;
   }
   return undefined;
+}
+
+// A page in another East Asian encoding may pass for GB18030; what its bytes are in UTF-8 needs no name.
+function asNamed(bytes: Uint8Array, text: string): string {
+  const name = namedEncoding(text);
+  if (name === undefined || /^(?:utf|unicode|gb|x-gbk|ascii|us-ascii|iso-8859|latin)/u.test(name)) return text;
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return text;
+  } catch {
+    return decodeAs(bytes, name) ?? text;
+  }
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function firstControl(text: string): { line: number; code: number } | undefined {
