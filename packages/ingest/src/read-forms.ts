@@ -11,6 +11,7 @@ import { notAForm, readJson } from "./read-json.ts";
 import { readPackage } from "./read-package.ts";
 import type { Medium, ReadProblem, ReadResult, Source } from "./read-result.ts";
 import { Refusal, shorten, unrecognised } from "./refusal.ts";
+import { readPdfForms } from "./pages/read-pdf-forms.ts";
 import { readForm } from "./tables/read-form.ts";
 import { rebuildGrid } from "./torn/rebuild-grid.ts";
 import type { Effort } from "./torn/split-row.ts";
@@ -33,9 +34,10 @@ export type OnPage = (page: number, pages: number) => void;
  * All forms of one source, in its order. What is not a form of a known edition is reported by place and never stops
  * the others; nothing that is printed is repaired. Depends on name and bytes alone; never throws for what a source contains.
  */
-export async function readForms(source: Source, _onPage?: OnPage): Promise<ReadResult> {
+export async function readForms(source: Source, onPage?: OnPage): Promise<ReadResult> {
   const sniffed = sniff(source);
   if (sniffed.kind === "refused") return { forms: [], problems: [sniffed.problem], medium: "text" };
+  if (sniffed.kind === "pdf") return await readPdfForms(source, onPage ?? (() => undefined));
   if (sniffed.kind === "package") return Promise.resolve(readPackage(source));
   if (sniffed.kind === "html") return readPageForms(source.name, sniffed.text);
   return sniffed.kind === "json" ? readData(sniffed.text, source.name) : readText(linesOf(sniffed.text), source.name);

@@ -2,7 +2,7 @@
 import { type SelfEvaluationForm, formatOrigin } from "@zipingbiao/core";
 
 /** The kinds of source that are read today. Others that are known are refused by name (`unsupported-medium`). */
-export type Medium = "text" | "tsv" | "json" | "xlsx" | "docx" | "html";
+export type Medium = "text" | "tsv" | "json" | "xlsx" | "docx" | "html" | "pdf";
 
 /** Why a source, or a part of it, gave no form. */
 export type ReadProblemCode =
@@ -16,6 +16,8 @@ export type ReadProblemCode =
   | "unsupported-medium"
   /** A workbook, document or page that is cut off, altered, or made to mislead. */
   | "damaged-file"
+  /** Pages of a PDF that are pictures: nothing on them can be read. */
+  | "scanned-page"
   /** A form in a sheet that is hidden; it is not read. */
   | "hidden-sheet"
   /** Text in which no form of any edition was found: 未识别的版式. */
@@ -35,10 +37,11 @@ export interface ReadProblem {
   readonly file: string;
   /** 1-based line where the refused part begins. */
   readonly line?: number;
+  /** In a PDF, the page (1-based) where it begins. */
+  readonly page?: number;
   /** In a workbook, the sheet and the cell where it begins. */
   readonly sheet?: string;
   readonly cell?: string;
-  readonly page?: number;
   /** In a document, the table and the row and column in it; all count from 1. */
   readonly table?: number;
   readonly row?: number;

@@ -9,10 +9,10 @@ export type Sniffed =
   | { readonly kind: "text" | "json" | "html"; readonly text: string }
   /** A ZIP archive, as all newer Office files are. */
   | { readonly kind: "package" }
+  | { readonly kind: "pdf" }
   | { readonly kind: "refused"; readonly problem: ReadProblem };
 
 const BINARY_MAGIC: readonly (readonly [readonly number[], string])[] = [
-  [[0x25, 0x50, 0x44, 0x46], "PDF 文件"],
   [[0x89, 0x50, 0x4e, 0x47], "图片"],
   [[0xff, 0xd8, 0xff], "图片"],
 ];
@@ -20,6 +20,7 @@ const PACKAGE_MAGIC = [
   [0x50, 0x4b, 0x03, 0x04],
   [0x50, 0x4b, 0x05, 0x06],
 ] as const;
+const PDF_MAGIC = [0x25, 0x50, 0x44, 0x46, 0x2d] as const;
 const OLD_OFFICE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0] as const;
 const UNSUPPORTED_NEXT = "请交原来的 Excel 工作簿（.xlsx），或把表中文字另存为 UTF-8 文本（.txt）。";
 
@@ -40,6 +41,7 @@ export function sniff(source: Source): Sniffed {
   }
   const begins = (magic: readonly number[]): boolean => magic.every((byte, at) => bytes[at] === byte);
   if (PACKAGE_MAGIC.some(begins)) return { kind: "package" };
+  if (begins(PDF_MAGIC)) return { kind: "pdf" };
   if (begins(OLD_OFFICE_MAGIC)) {
     const { what, why, next } = kindOfOldFile(bytes);
     return refuse("unsupported-medium", what, why, next);
