@@ -43,8 +43,8 @@ export async function readPages(bytes: Uint8Array, onPage: (page: number, pages:
 function optionsOf(bytes: Uint8Array): Parameters<PdfJs["getDocument"]>[0] {
   const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   return {
-    // pdf.js takes the buffer away from its owner.
-    data: bytes.slice(),
+    // pdf.js takes the buffer away from its owner, and takes no Buffer, whose slice would be one.
+    data: new Uint8Array(bytes),
     verbosity: 0,
     disableFontFace: true,
     useSystemFonts: false,
