@@ -26,7 +26,19 @@ const DIGITS = Array.from("0123456789０１２３９");
 const WIDE = Array.from("ＡＢＣａｂｃ＝＋－＠｛｝＜＞＆");
 /** Rare, and in a face that npm brings: a PDF can show them. */
 const RARE = ["㐂", "䶮", "𠮷", "㙍", "镕", "喆", "堃", "曌"];
-const WORDS = ["IT", "App", "VPN", "GB/T", "ISO", "5G", "TB", "web", "x", "v2.0"];
+/** Between characters beside which a line may end, so that no line ends inside them. */
+const WORDS = [
+  "的IT系",
+  "和App中",
+  "用VPN网",
+  "按GB/T要",
+  "为ISO的",
+  "在5G下",
+  "约TB级",
+  "从web端",
+  "以x计",
+  "至v2.0版",
+];
 
 const range = (from: number, to: number): fc.Arbitrary<string> =>
   fc.integer({ min: from, max: to }).map((code) => String.fromCodePoint(code));
@@ -55,16 +67,12 @@ const shownPiece = fc.oneof(
 function prose(medium: Medium, minLength: number, maxLength: number): fc.Arbitrary<string> {
   return fc
     .array(medium === "printed" ? printedPiece : shownPiece, { minLength, maxLength })
-    .map((pieces) => tidy(pieces))
+    .map((pieces) => tidy(pieces.join("")))
     .map((text) => (text === "" && minLength > 0 ? "文" : text));
 }
 
-/** One blank at most, none at the ends; two words are parted by something that shows. */
-function tidy(pieces: readonly string[]): string {
-  const text = pieces.reduce((before, piece) => {
-    const joins = /[\dA-Za-z.,/+%-]$/u.test(before) && /^[\dA-Za-z.,/+%-]/u.test(piece);
-    return joins ? `${before}、${piece}` : `${before}${piece}`;
-  }, "");
+/** One blank at most, none at the ends. */
+function tidy(text: string): string {
   return text.replaceAll(/\s+/gu, " ").trim();
 }
 
