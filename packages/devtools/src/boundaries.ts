@@ -146,11 +146,11 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
     ["testing"],
   ]),
   ...bottomUp("packages/renderer/src", [
-    ["cache", "sheet", "view"],
+    ["cache", "ooxml", "sheet", "view"],
     ["fonts"],
     ["chart"],
     ["page"],
-    ["docx", "pdf", "twin"],
+    ["docx", "form-sheet", "pdf", "twin"],
   ]),
   ...bottomUp("packages/publisher/src", [
     ["settings"],
