@@ -32,6 +32,7 @@ export { REPORT_FORMATS, writeReport } from "./findings/write-report.ts";
 export type { ReportFormat } from "./findings/write-report.ts";
 export { inspectMachine } from "./inspect-machine.ts";
 export type { Inspection } from "./inspect-machine.ts";
+export { latestEdition, makeTemplate } from "./make-template.ts";
 export { nodeEnvironment } from "./node/node-environment.ts";
 export { publish } from "./publish.ts";
 export type { Publication, PublishOptions, RunFigures } from "./publish.ts";

@@ -1,6 +1,6 @@
 /** Rows high enough for their texts. Programs find no height for merged cells, and allow no row over 409 points. */
 import { linesOf } from "../sheet/cell-size.ts";
-import type { FormCell } from "./form-layout.ts";
+import type { FormCell } from "./form-cell.ts";
 import { sizeOfRole } from "./form-looks.ts";
 
 export interface FittedRows {
@@ -35,7 +35,11 @@ export function fitRows(cells: readonly FormCell[], widths: readonly number[]): 
   for (const part of parts) starts.push((starts.at(-1) ?? 0) + part);
   const startOf = (row: number): number => starts[row] ?? 0;
   return {
-    cells: cells.map((cell) => ({ ...cell, row: startOf(cell.row), rows: startOf(cell.row + cell.rows) - startOf(cell.row) })),
+    cells: cells.map((cell) => ({
+      ...cell,
+      row: startOf(cell.row),
+      rows: startOf(cell.row + cell.rows) - startOf(cell.row),
+    })),
     heights: needed.flatMap((height, at) => {
       const part = parts[at] ?? 1;
       return Array.from({ length: part }, () => Math.ceil((height / part) * 4) / 4);

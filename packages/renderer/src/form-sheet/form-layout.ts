@@ -1,36 +1,8 @@
 /** FormView → the official form as cells of a sheet: where each stands, how far it reaches, what it says. */
 import { FUND_COLUMNS, FUND_ROWS, type FormPath, INDICATOR_FIELDS, fundPath, indicatorPath } from "@zipingbiao/core";
 import type { FormView, IndicatorRowView, MergedLabel } from "../view/form-view.ts";
+import type { FormCell, FormRole } from "./form-cell.ts";
 import { fitRows } from "./fit-rows.ts";
-
-/** What a cell is to the eye; `form-looks.ts` says how each looks. */
-export type FormRole =
-  | "title"
-  | "year"
-  | "caption"
-  | "column"
-  | "part"
-  | "text"
-  | "amount"
-  | "score"
-  | "goal"
-  | "label"
-  | "name"
-  | "value"
-  | "note"
-  | "notes";
-
-/** A cell of the form; rows and columns are counted from 0. */
-export interface FormCell {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-  readonly role: FormRole;
-  readonly text: string;
-  /** The field that stands here; `undefined` for wording of the form itself. */
-  readonly at?: FormPath;
-}
 
 export interface FormLayout {
   readonly cells: readonly FormCell[];
@@ -106,7 +78,12 @@ function fundCells({ funds }: FormView, lead: number): FormCell[] {
       return [
         put([first + 1 + row, label, 1, 1], "part", line.caption),
         ...FUND_COLUMNS.map((column, at) =>
-          put([first + 1 + row, label + 1 + at, 1, 1], at < 3 ? "amount" : "score", line[column], fundPath(name, column)),
+          put(
+            [first + 1 + row, label + 1 + at, 1, 1],
+            at < 3 ? "amount" : "score",
+            line[column],
+            fundPath(name, column),
+          ),
         ),
       ];
     }),

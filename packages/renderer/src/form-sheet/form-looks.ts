@@ -1,6 +1,6 @@
 /** How the cells of the form look in a sheet: as in print, as far as a sheet can. */
 import type { CellLook } from "../sheet/laid-sheet.ts";
-import type { FormRole } from "./form-layout.ts";
+import type { FormRole } from "./form-cell.ts";
 
 const CELL = { size: 10, framed: true, vertical: "center" } as const;
 const CENTERED = { ...CELL, align: "center" } as const;

@@ -4,7 +4,8 @@ import type { LaidCell, LaidSheet, LaidValue } from "../sheet/laid-sheet.ts";
 import { writeLaidWorkbook } from "../sheet/write-laid-workbook.ts";
 import type { FormView } from "../view/form-view.ts";
 import { figureValue } from "./figure-value.ts";
-import { type FormCell, type FormLayout, layOutForm } from "./form-layout.ts";
+import type { FormCell } from "./form-cell.ts";
+import { type FormLayout, layOutForm } from "./form-layout.ts";
 import { lookOf } from "./form-looks.ts";
 import { withTwin } from "./with-twin.ts";
 

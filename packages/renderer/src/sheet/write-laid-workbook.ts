@@ -145,5 +145,11 @@ function writeInput({ range, title, prompt, takes }: InputRule): DataValidation 
 
 function writeHighlight({ range, when }: Highlight, at: number): ConditionalRule {
   const fill = { type: "pattern", pattern: "solid", bgColor: { rgb: "FFC7CE" } } as const;
-  return { type: "expression", priority: at + 1, range, formula: when, style: { font: { color: { rgb: "9C0006" } }, fill } };
+  return {
+    type: "expression",
+    priority: at + 1,
+    range,
+    formula: when,
+    style: { font: { color: { rgb: "9C0006" } }, fill },
+  };
 }
