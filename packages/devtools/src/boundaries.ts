@@ -146,7 +146,8 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
     ["testing"],
   ]),
   ...bottomUp("packages/renderer/src", [
-    ["cache", "ooxml", "sheet", "view"],
+    ["ooxml"],
+    ["cache", "sheet", "view"],
     ["fonts"],
     ["chart"],
     ["page"],

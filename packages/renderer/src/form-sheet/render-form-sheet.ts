@@ -1,21 +1,26 @@
 /** FormView → XLSX: the official form as a sheet that shows every printed text as it is printed, without formulas. */
-import { type Twin, parseFormPath } from "@zipingbiao/core";
+import { TEMPLATE_SHEETS, type Twin, parseFormPath } from "@zipingbiao/core";
+import { twinParts, withTwinNamed } from "../ooxml/twin-parts.ts";
+import { packPart, writeZip } from "../ooxml/zip-package.ts";
 import type { LaidCell, LaidSheet, LaidValue } from "../sheet/laid-sheet.ts";
-import { writeLaidWorkbook } from "../sheet/write-laid-workbook.ts";
+import { laidWorkbookParts } from "../sheet/write-laid-workbook.ts";
 import type { FormView } from "../view/form-view.ts";
 import { figureValue } from "./figure-value.ts";
 import type { FormCell } from "./form-cell.ts";
 import { type FormLayout, layOutForm } from "./form-layout.ts";
 import { lookOf } from "./form-looks.ts";
-import { withTwin } from "./with-twin.ts";
 
-const SHEET_NAME = "自评表";
+const LEAST_HEIGHT = 15;
 
 /** The same view and twin give the same bytes. The twin stands in a part of its own, as in a Word document. */
 export async function renderFormSheet(view: FormView, twin?: Twin): Promise<Uint8Array> {
   const layout = layOutForm(view);
-  const bytes = await writeLaidWorkbook({ title: view.about.title, sheets: [sheetOf(layout)], marks: {} });
-  return twin === undefined ? bytes : withTwin(bytes, twin);
+  const parts = await laidWorkbookParts({ title: view.about.title, sheets: [sheetOf(layout)], marks: {} });
+  const named = (name: string, text: string) => (twin === undefined ? text : withTwinNamed(name, text));
+  return writeZip([
+    ...parts.map(({ name, text }) => packPart(name, [named(name, text)])),
+    ...(twin === undefined ? [] : twinParts(twin)),
+  ]);
 }
 
 /** What the sheet shows, by the name of the cell; cells without text are left out. */
@@ -26,9 +31,10 @@ export function formSheetTexts(view: FormView): readonly FormCell[] {
 function sheetOf(layout: FormLayout): LaidSheet {
   const { cells, widths, heights, captionRow } = layout;
   return {
-    name: SHEET_NAME,
+    name: TEMPLATE_SHEETS.form,
     widths,
     heights: new Map(heights.entries()),
+    leastHeight: LEAST_HEIGHT,
     cells: cells.map(laidCell),
     inputs: [],
     highlights: [],
@@ -38,7 +44,7 @@ function sheetOf(layout: FormLayout): LaidSheet {
       orientation: "portrait",
       columns: widths.length,
       rows: heights.length,
-      repeatedRow: captionRow,
+      repeatedRows: [captionRow, captionRow],
     },
   };
 }

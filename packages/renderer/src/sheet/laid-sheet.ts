@@ -11,8 +11,9 @@ export interface LaidSheet {
   readonly name: string;
   /** Widths in characters of the default font; a Han character takes two. */
   readonly widths: readonly number[];
-  /** Heights in points by row; the program that opens the sheet finds the others. */
+  /** Heights in points by row; the others grow with what is typed, from `leastHeight` on. */
   readonly heights: ReadonlyMap<number, number>;
+  readonly leastHeight: number;
   readonly cells: readonly LaidCell[];
   readonly inputs: readonly InputRule[];
   readonly highlights: readonly Highlight[];
@@ -31,8 +32,8 @@ export interface SheetPage {
   readonly columns: number;
   /** How many rows from the top are printed. */
   readonly rows: number;
-  /** The row that is printed again on every page below, counted from 0; none without it. */
-  readonly repeatedRow?: number;
+  /** The first and the last row that are printed again on every page below, counted from 0; none without it. */
+  readonly repeatedRows?: readonly [number, number];
 }
 
 export interface LaidCell {

@@ -8,6 +8,8 @@ import type {
   WriteOptions,
   WriteSheet,
 } from "hucre/xlsx";
+import { unzipSync } from "fflate";
+import { packPart, writeZip } from "../ooxml/zip-package.ts";
 import { columnName } from "./cell-name.ts";
 import { escaped, exactNumber } from "./cell-value.ts";
 import type { CellLook, Highlight, InputRule, LaidCell, LaidSheet, LaidValue, LaidWorkbook } from "./laid-sheet.ts";
@@ -18,8 +20,11 @@ const FRAME = { top: LINE, right: LINE, bottom: LINE, left: LINE };
 // The library stamps the present unless told otherwise; the same workbook is to give the same bytes.
 const STAMP = new Date(Date.UTC(2000, 0, 1));
 
-/** The same workbook gives the same bytes, whatever clock and time zone. A text can never become a formula. */
-export async function writeLaidWorkbook({ title, sheets, marks }: LaidWorkbook): Promise<Uint8Array> {
+/**
+ * The parts of the package, in their order. The same workbook gives the same parts, whatever clock and time zone. A text can
+ * never become a formula.
+ */
+export async function laidWorkbookParts({ title, sheets, marks }: LaidWorkbook): Promise<readonly WorkbookPart[]> {
   const { writeXlsx } = await import("hucre/xlsx");
   const options: WriteOptions = {
     sheets: sheets.map(writeSheet),
@@ -27,7 +32,32 @@ export async function writeLaidWorkbook({ title, sheets, marks }: LaidWorkbook):
     namedRanges: Object.entries(marks).map(([name, text]) => ({ name, range: `"${text}"` })),
     defaultFont: { name: FONT, size: 10 },
   };
-  return await writeXlsx(options);
+  const written = unzipSync(await writeXlsx(options));
+  const decoder = new TextDecoder();
+  return Object.entries(written).map(([name, bytes]) => ({ name, text: mended(name, decoder.decode(bytes), sheets) }));
+}
+
+/** A part of the package; all of them are XML. */
+export interface WorkbookPart {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The workbook as a file. */
+export async function writeLaidWorkbook(workbook: LaidWorkbook): Promise<Uint8Array> {
+  const parts = await laidWorkbookParts(workbook);
+  return writeZip(parts.map(({ name, text }) => packPart(name, [text])));
+}
+
+/** What the library does not write as the schema has it, or not at all. */
+function mended(name: string, text: string, sheets: readonly LaidSheet[]): string {
+  if (name === "xl/styles.xml") return text.replaceAll(/(<color [^>]*\/>)(<sz [^>]*\/>)/gu, "$2$1");
+  const number = /^xl\/worksheets\/sheet(\d+)\.xml$/u.exec(name)?.[1];
+  const sheet = number === undefined ? undefined : sheets[Number.parseInt(number, 10) - 1];
+  if (sheet === undefined) return text;
+  const found = '<sheetFormatPr defaultRowHeight="15"/>';
+  if (!text.includes(found)) throw new Error("the library's sheet has changed");
+  return text.replace(found, `<sheetFormatPr defaultRowHeight="${sheet.leastHeight}" customHeight="1"/>`);
 }
 
 function writeSheet(sheet: LaidSheet): WriteSheet {
@@ -52,7 +82,7 @@ function writeSheet(sheet: LaidSheet): WriteSheet {
 }
 
 function pageSetup({ page }: LaidSheet): NonNullable<WriteSheet["pageSetup"]> {
-  const { paper, orientation, columns, rows, repeatedRow } = page;
+  const { paper, orientation, columns, rows, repeatedRows } = page;
   return {
     paperSize: paper,
     orientation,
@@ -62,7 +92,7 @@ function pageSetup({ page }: LaidSheet): NonNullable<WriteSheet["pageSetup"]> {
     horizontalCentered: true,
     margins: { top: 0.7, right: 0.5, bottom: 0.7, left: 0.5, header: 0.3, footer: 0.35 },
     printArea: `$A$1:$${columnName(columns - 1)}$${rows}`,
-    ...(repeatedRow === undefined ? {} : { printTitlesRow: `$${repeatedRow + 1}:$${repeatedRow + 1}` }),
+    ...(repeatedRows === undefined ? {} : { printTitlesRow: repeatedRows.map((row) => `$${row + 1}`).join(":") }),
   };
 }
 

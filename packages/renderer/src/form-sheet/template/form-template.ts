@@ -41,6 +41,7 @@ function formSheet(edition: Edition): LaidSheet {
     name: TEMPLATE_SHEETS.form,
     widths: [...widths, ...BESIDE],
     heights: heightsOf(layout),
+    leastHeight: INPUT_HEIGHT,
     cells: [
       ...cells.map((cell): LaidCell => fillFormCell(cell, fields, edition, TEMPLATE_ROWS)),
       ...formChecks(fields, edition, widths.length + 1, TEMPLATE_ROWS),
@@ -53,7 +54,7 @@ function formSheet(edition: Edition): LaidSheet {
       orientation: "portrait",
       columns: widths.length,
       rows: layout.heights.length,
-      repeatedRow: captionRow,
+      repeatedRows: [captionRow, captionRow],
     },
   };
 }

@@ -46,6 +46,7 @@ export function guidanceSheet(edition: Edition, sections: readonly GuidanceSecti
     name: TEMPLATE_SHEETS.guidance,
     widths: [NUMBER_WIDTH, TEXT_WIDTH],
     heights,
+    leastHeight: LINE,
     cells,
     inputs: [],
     highlights: [],

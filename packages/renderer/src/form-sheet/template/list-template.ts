@@ -23,6 +23,7 @@ import { CHECK_LOOK, HEAD_LOOK } from "./template-looks.ts";
 const LIST_PROJECTS = 100;
 const LIST_INDICATORS = 1000;
 const HEAD_HEIGHT = 32;
+const LEAST_HEIGHT = 20;
 const CELL: CellLook = { size: 10, align: "left", vertical: "center", framed: true };
 
 /** The same edition gives the same bytes. */
@@ -90,6 +91,7 @@ function listSheet<Column extends ProjectColumn | IndicatorColumn>(
     name,
     widths: columns.map((column) => fill(column, LIST_HEAD_ROWS).width),
     heights: new Map(Array.from({ length: LIST_HEAD_ROWS }, (_, row) => [row, HEAD_HEIGHT] as const)),
+    leastHeight: LEAST_HEIGHT,
     cells: [
       ...headCells(columns),
       ...rows.flatMap((row) =>
@@ -106,7 +108,13 @@ function listSheet<Column extends ProjectColumn | IndicatorColumn>(
     highlights: highlights(range),
     protected: true,
     // The checks are not printed.
-    page: { paper, orientation: "landscape", columns: columns.length - 1, rows: last + 1, repeatedRow: 1 },
+    page: {
+      paper,
+      orientation: "landscape",
+      columns: columns.length - 1,
+      rows: last + 1,
+      repeatedRows: [0, LIST_HEAD_ROWS - 1],
+    },
     frozen: { rows: LIST_HEAD_ROWS, columns: frozenColumns },
   };
 }
