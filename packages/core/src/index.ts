@@ -9,6 +9,7 @@ export { NO_SETTINGS, severityOf } from "./audit/rule-settings.ts";
 export type { RuleSettings } from "./audit/rule-settings.ts";
 export { CERTAINTY_LABELS } from "./basis/citation.ts";
 export type { Certainty, Citation } from "./basis/citation.ts";
+export { COMPUTED_CELLS, computeCells } from "./correction/compute-cells.ts";
 export { correctForm } from "./correction/correct-form.ts";
 export type {
   AboutCorrection,

@@ -10,6 +10,8 @@ import type { Trouble } from "../trouble.ts";
 export interface ReadSource {
   readonly forms: readonly SelfEvaluationForm[];
   readonly problems: readonly Trouble[];
+  /** What was read all the same, but should be known. */
+  readonly warnings?: readonly Trouble[];
   /** Of a document of ours: the hash of its data. */
   readonly twin?: string;
 }
@@ -20,10 +22,11 @@ export async function readSource(name: string, bytes: Uint8Array, templates: () 
   if (opened?.kind === "unopened" && opened.isOurs)
     return { forms: [], problems: [alteredBeyondReading(name, opened)] };
   if (opened?.kind !== "opened" || opened.twins.length === 0) {
-    const { forms, problems } = await readForms({ name, bytes });
+    const { forms, problems, warnings = [] } = await readForms({ name, bytes });
     const isPdf = opened?.kind === "unopened" && opened.format === "pdf";
     return {
       forms,
+      warnings,
       problems: isPdf ? problems.map((each) => ({ ...each, why: `${each.why}${opened.why}。` })) : problems,
     };
   }
