@@ -2,6 +2,7 @@
 import { TEMPLATE_SHEETS, type Twin, parseFormPath } from "@zipingbiao/core";
 import { twinParts, withTwinNamed } from "../ooxml/twin-parts.ts";
 import { packPart, writeZip } from "../ooxml/zip-package.ts";
+import { cellName } from "../sheet/cell-name.ts";
 import type { LaidCell, LaidSheet, LaidValue } from "../sheet/laid-sheet.ts";
 import { laidWorkbookParts } from "../sheet/write-laid-workbook.ts";
 import type { FormView } from "../view/form-view.ts";
@@ -23,9 +24,16 @@ export async function renderFormSheet(view: FormView, twin?: Twin): Promise<Uint
   ]);
 }
 
-/** What the sheet shows, by the name of the cell; cells without text are left out. */
-export function formSheetTexts(view: FormView): readonly FormCell[] {
-  return layOutForm(view).cells.filter(({ text }) => text !== "");
+/** A text of the sheet, the name of its cell, and the field that it is; none for wording of the form itself. */
+export interface FormSheetText extends Pick<FormCell, "text" | "at"> {
+  readonly cell: string;
+}
+
+/** What the sheet shows; cells without text are left out. */
+export function formSheetTexts(view: FormView): readonly FormSheetText[] {
+  return layOutForm(view).cells.flatMap(({ row, column, text, at }) =>
+    text === "" ? [] : [{ cell: cellName(row, column), text, ...(at === undefined ? {} : { at }) }],
+  );
 }
 
 function sheetOf(layout: FormLayout): LaidSheet {
