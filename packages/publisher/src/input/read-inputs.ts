@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import type { Templates } from "@zipingbiao/renderer";
 import type { Environment } from "../environment.ts";
 import type { SourcedForm } from "../batch/plan-batch.ts";
-import { type Trouble, troubleOf } from "../trouble.ts";
+import { type Trouble, formatTrouble, troubleOf } from "../trouble.ts";
 import { listSources } from "./list-sources.ts";
 import { readSource } from "./read-source.ts";
 
@@ -37,7 +37,12 @@ export async function passInputs(
   for (const [done, file] of listed.files.entries()) {
     environment.report({ kind: "step", step: "read", done, total: listed.files.length });
     try {
-      const { forms, problems, twin } = await readSource(file.name, await environment.readInput(file), templates);
+      const {
+        forms,
+        problems,
+        warnings = [],
+        twin,
+      } = await readSource(file.name, await environment.readInput(file), templates);
       // One form lies there as PDF, Word and web page: the same data, told once.
       const copy = twin === undefined ? undefined : `${dirname(file.path)} ${twin}`;
       if (copy !== undefined && seen.has(copy)) {
@@ -57,6 +62,8 @@ export async function passInputs(
         }
       }
       for (const problem of problems) troubles.push(problem);
+      for (const warning of warnings)
+        environment.report({ kind: "warning", code: warning.code, message: formatTrouble(warning) });
     } catch (error) {
       troubles.push(troubleOf(error, { file: file.name }));
     }

@@ -2,7 +2,8 @@
 import type { SelfEvaluationForm, TwinKind } from "@zipingbiao/core";
 import { readForms } from "@zipingbiao/ingest";
 import type { Templates } from "@zipingbiao/renderer";
-import { checkDocument } from "../twin/check-document.ts";
+import { type CheckedDocument, checkDocument } from "../twin/check-document.ts";
+import { checkSheet } from "../twin/check-sheet.ts";
 import { alteredBeyondReading, disagreement } from "../twin/document-words.ts";
 import { openDocument } from "../twin/open-document.ts";
 import type { Trouble } from "../trouble.ts";
@@ -10,6 +11,8 @@ import type { Trouble } from "../trouble.ts";
 export interface ReadSource {
   readonly forms: readonly SelfEvaluationForm[];
   readonly problems: readonly Trouble[];
+  /** What was read all the same, but should be known. */
+  readonly warnings?: readonly Trouble[];
   /** Of a document of ours: the hash of its data. */
   readonly twin?: string;
 }
@@ -19,19 +22,31 @@ export async function readSource(name: string, bytes: Uint8Array, templates: () 
   const opened = openDocument(bytes);
   if (opened?.kind === "unopened" && opened.isOurs)
     return { forms: [], problems: [alteredBeyondReading(name, opened)] };
-  if (opened?.kind !== "opened" || opened.twins.length === 0) {
-    const { forms, problems } = await readForms({ name, bytes });
+  const checked = checkedData(bytes, opened, templates);
+  if (checked === undefined) {
+    const { forms, problems, warnings = [] } = await readForms({ name, bytes });
     const isPdf = opened?.kind === "unopened" && opened.format === "pdf";
     return {
       forms,
+      warnings,
       problems: isPdf ? problems.map((each) => ({ ...each, why: `${each.why}${opened.why}。` })) : problems,
     };
   }
-  const { twin, forms, problems } = checkDocument(opened, templates());
+  const { twin, forms, problems } = checked;
   if (problems.length > 0 || twin === undefined) return { forms: [], problems: [disagreement(name, problems)] };
   const partly = PARTLY_SHOWN[twin.shows];
   if (partly !== undefined) return { forms: [], problems: [shownInPart(name, partly)] };
   return { forms, problems: [], twin: twin.sha256 };
+}
+
+/** `undefined` for what carries no data of ours. */
+function checkedData(
+  bytes: Uint8Array,
+  opened: ReturnType<typeof openDocument>,
+  templates: () => Templates,
+): CheckedDocument | undefined {
+  if (opened === undefined) return checkSheet(bytes);
+  return opened.kind === "opened" && opened.twins.length > 0 ? checkDocument(opened, templates()) : undefined;
 }
 
 /** What prints only a part of its forms: the rest of the data could say anything. */

@@ -1,6 +1,7 @@
 /** One document against the data that it carries. */
 import type { Templates } from "@zipingbiao/renderer";
 import { type CheckedDocument, checkDocument } from "../twin/check-document.ts";
+import { checkSheet } from "../twin/check-sheet.ts";
 import { openDocument } from "../twin/open-document.ts";
 import type { Mismatch } from "./verification.ts";
 
@@ -25,11 +26,16 @@ export function verifyDocument(
     const what = `不能读取，无法与数据核对：${opened.why.replace(/。$/u, "")}`;
     return { kind: "document", mismatches: [{ code: "document/unreadable", file, what }] };
   }
+  const sheet = opened === undefined ? checkSheet(bytes) : undefined;
+  if (sheet !== undefined) return checkedDocument(file, sheet);
   if (opened?.kind !== "opened" || opened.twins.length === 0) {
     if (!mustCarry)
       return { kind: "plain", mismatches: [], ...(opened?.kind === "unopened" ? { why: opened.why } : {}) };
     return { kind: "document", mismatches: [{ code: "twin/none", file, what: "文件里没有数据，无法核对" }] };
   }
-  const checked = checkDocument(opened, templates);
+  return checkedDocument(file, checkDocument(opened, templates));
+}
+
+function checkedDocument(file: string, checked: CheckedDocument): VerifiedDocument {
   return { kind: "document", mismatches: checked.problems.map((problem) => ({ ...problem, file })), checked };
 }

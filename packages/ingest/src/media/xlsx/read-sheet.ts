@@ -6,7 +6,6 @@ import { MAX_COLUMNS, MAX_ROWS, cellName, parseCellName } from "./cell-name.ts";
 import type { MergedSize, Sheet, SheetCell } from "./sheet.ts";
 import { showNumber } from "./show-number.ts";
 import { TextRuns, unescapeText } from "./text-runs.ts";
-import { MAX_TYPED, failedFormula, typedEquals } from "./typed-equals.ts";
 import { type SheetEntry, type Workbook, isOn } from "./workbook.ts";
 
 /** What the sheets of one workbook may still hold, counted down. */
@@ -41,9 +40,7 @@ interface OpenCell {
   readonly column: number;
   readonly type: string;
   readonly style: number;
-  formula: boolean;
-  /** Its text, as far as it could be one that somebody typed. */
-  typed: string;
+  formula: string | undefined;
   value: string[];
   hasText: boolean;
 }
@@ -76,7 +73,7 @@ class SheetReader {
     else if (depth === 4 && this.#room === "sheetData" && name === "c") this.#openCell(attributes);
     else if (this.#cell !== undefined && depth === 5) {
       this.#inside = name;
-      if (name === "f") this.#cell.formula = true;
+      if (name === "f") this.#cell.formula = "";
       if (name === "is") this.#runs.start();
     } else if (this.#cell !== undefined && this.#inside === "is") this.#runs.open(name);
     else if (depth === 3 && this.#room === "mergeCells" && name === "mergeCell") this.#merge(attributes["ref"] ?? "");
@@ -88,9 +85,9 @@ class SheetReader {
 
   text(text: string): void {
     if (this.#inside === "v") this.#cell?.value.push(text);
+    else if (this.#inside === "f" && this.#cell?.formula !== undefined && this.#cell.formula.length < MAX_CONSTANT)
+      this.#cell.formula += text;
     else if (this.#inside === "is") this.#runs.text(text);
-    else if (this.#inside === "f" && this.#cell !== undefined && this.#cell.typed.length < MAX_TYPED)
-      this.#cell.typed += text;
   }
 
   close(name: string, depth: number): void {
@@ -139,15 +136,16 @@ class SheetReader {
         `第 ${this.#row + 1} 行里有一格的位置是「${(r ?? "").slice(0, 20)}」。`,
       );
     this.#column = position.column;
-    this.#cell = { ...position, type: t, style: count(s), formula: false, typed: "", value: [], hasText: false };
+    this.#cell = { ...position, type: t, style: count(s), formula: undefined, value: [], hasText: false };
     this.#inside = "";
   }
 
   #keep(cell: OpenCell): void {
-    const { row, column, formula } = cell;
+    const { row, column } = cell;
+    const formula = cell.formula !== undefined;
     const name = cellName(cell);
     const { text, doubt } = this.#shown(cell, name);
-    if (text.trim() === "" && doubt === undefined) return;
+    if (text.trim() === "" && doubt === undefined && !formula) return;
     this.#budget.cells -= 1;
     this.#budget.characters -= text.length;
     if (this.#budget.cells < 0) throw this.#refuse("too-large", name, "有内容的格过多。");
@@ -157,7 +155,8 @@ class SheetReader {
     const place = row * MAX_COLUMNS + column;
     if (this.#taken.has(place)) throw this.#refuse("damaged-file", name, "这一格出现了两次，无法确定以哪一个为准。");
     this.#taken.add(place);
-    const kept: SheetCell = { row, column, text, formula, ...(doubt === undefined ? {} : { doubt }) };
+    const typed = { ...constantIn(cell.formula), ...(doubt === undefined ? {} : { doubt }) };
+    const kept: SheetCell = { row, column, text, formula, ...typed };
     const cells = this.#rows.get(row);
     if (cells === undefined) {
       this.#rows.set(row, [kept]);
@@ -166,9 +165,9 @@ class SheetReader {
     } else cells.push(kept);
   }
 
-  #shown({ type, value, style, formula, typed, hasText }: OpenCell, name: string): { text: string; doubt?: Doubt } {
+  #shown({ type, value, style, formula, hasText }: OpenCell, name: string): { text: string; doubt?: Doubt } {
     const stored = value.join("");
-    if (formula && (!hasText || (stored === "" && type !== "str"))) {
+    if (formula !== undefined && (!hasText || (stored === "" && type !== "str"))) {
       const reason = "这一格是公式，文件里没有存结果，没有读取；请用 Excel 或 WPS 打开、保存后再读";
       return { text: "", doubt: { reason, candidates: [] } };
     }
@@ -177,7 +176,8 @@ class SheetReader {
     if (type === "b") return { text: stored.trim() === "1" ? "TRUE" : "FALSE" };
     if (type === "str" || type === "d") return { text: unescapeText(stored) };
     if (type === "inlineStr") return { text: stored };
-    if (type === "e") return typedEquals(typed, stored) ?? failedFormula(stored);
+    if (type === "e")
+      return { text: stored, doubt: { reason: `这一格是出错的公式（${stored.slice(0, 20)}）`, candidates: [stored] } };
     const code = this.#workbook.formatOf(style);
     const { text, known } = showNumber(stored.trim(), code ?? "", this.#workbook.from1904);
     if (known && code !== undefined) return { text };
@@ -206,6 +206,15 @@ class SheetReader {
     const place = { sheet: this.#name, ...(cell === undefined ? {} : { cell }) };
     return new Refusal(code, place, what, why, code === "too-large" ? "请拆成几份再读。" : NEXT);
   }
+}
+
+/** No reference, no function, no arithmetic: a figure, and perhaps its unit. */
+const CONSTANT = /^\d[\d,]*(?:\.\d+)?\s*(?:[%％‰]|[(（][^()（）]{0,20}[)）]|[^\s\p{ASCII}（）]{1,12})?$/u;
+/** Longer formulas are none. */
+const MAX_CONSTANT = 60;
+
+function constantIn(formula: string | undefined): { readonly constant?: string } {
+  return formula !== undefined && CONSTANT.test(formula.trim()) ? { constant: `=${formula.trim()}` } : {};
 }
 
 function count(text: string | undefined): number {
