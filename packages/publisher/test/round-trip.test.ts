@@ -9,11 +9,11 @@ import { documentForm } from "@zipingbiao/core/testing";
 import { type Printer, openPrinter } from "@zipingbiao/renderer";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { DOCUMENT_FORMATS, type DocumentFormat } from "../src/render-form.ts";
+import { FORM_FORMATS, type FormFormat } from "../src/render-form.ts";
 import { roundTrip } from "./round-trip.ts";
 
 const ASKED = /^[1-9]\d{0,5}$/u.exec(process.env["ZPB_ROUND_TRIPS"] ?? "")?.[0];
-const RUNS: Readonly<Record<DocumentFormat, number>> = { pdf: 8, docx: 25, html: 25 };
+const RUNS: Readonly<Record<FormFormat, number>> = { pdf: 8, docx: 25, html: 25, xlsx: 25 };
 const TIMEOUT = 3_600_000;
 
 let opened: Promise<Printer> | undefined;
@@ -22,7 +22,7 @@ afterAll(async () => {
   await (await opened)?.close();
 });
 
-describe.each(DOCUMENT_FORMATS)("%s", (format) => {
+describe.each(FORM_FORMATS)("%s", (format) => {
   const runs = ASKED === undefined ? RUNS[format] : Number.parseInt(ASKED, 10);
   const forms = documentForm(format === "pdf" ? "printed" : "shown");
 

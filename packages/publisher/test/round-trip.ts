@@ -3,7 +3,7 @@ import { type WireForm, decodeForm, encodeForm, findEdition } from "@zipingbiao/
 import { fieldsOf } from "@zipingbiao/core/testing";
 import type { Printer } from "@zipingbiao/renderer";
 import { readSource } from "../src/input/read-source.ts";
-import { type DocumentFormat, renderForm } from "../src/render-form.ts";
+import { type FormFormat, renderForm } from "../src/render-form.ts";
 import { templates } from "./printed-documents.ts";
 import { withoutTwin } from "./without-twin.ts";
 
@@ -19,7 +19,7 @@ export interface RoundTrip {
 /** The document of a form, and what is read of it. */
 export async function roundTrip(
   wire: WireForm,
-  format: DocumentFormat,
+  format: FormFormat,
   through: "twin" | "page",
   printer: () => Promise<Printer> = () => Promise.reject(new Error("no browser is needed")),
 ): Promise<RoundTrip> {

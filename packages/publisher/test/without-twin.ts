@@ -1,13 +1,14 @@
 /** Documents of ours without the data that they carry, as a program leaves them that keeps only what it knows. */
 import { TWIN_SCRIPT_ID } from "@zipingbiao/core";
-import type { DocumentFormat } from "../src/render-form.ts";
+import type { FormFormat } from "../src/render-form.ts";
 import { alterHtml, alterPdf, partsOf, zipOf } from "./altered-documents.ts";
 
 /** The same document, its visible part untouched. Throws where there is no twin to take out. */
-export const withoutTwin: Readonly<Record<DocumentFormat, (bytes: Uint8Array) => Uint8Array>> = {
+export const withoutTwin: Readonly<Record<FormFormat, (bytes: Uint8Array) => Uint8Array>> = {
   html: (bytes) =>
     alterHtml(bytes, (text) => cut(text, new RegExp(`<script[^>]*id="${TWIN_SCRIPT_ID}"[^]*?</script>`, "u"))),
   docx: withoutCustomXml,
+  xlsx: withoutCustomXml,
   pdf: withoutAttachment,
 };
 
