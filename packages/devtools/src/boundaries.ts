@@ -159,7 +159,13 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
     ["report|volume|twin|input"],
     ["correction", "node", "site", "verify"],
   ]),
-  ...bottomUp("packages/ingest/src", [["media"], ["lines"], ["tables"]]),
+  ...bottomUp("packages/ingest/src", [
+    ["media"],
+    ["lines"],
+    ["tables"],
+    ["rows", "torn"],
+    ["documents", "pages", "sheets"],
+  ]),
 ];
 
 export const OPTIONS: ICruiseOptions = {

@@ -1,7 +1,8 @@
 /** The door of ingest: bytes of a source → forms, and by place what could not be read. Pure; no file system. */
 export { readWord } from "./media/docx/read-word.ts";
 export type { WordDocument } from "./media/docx/read-word.ts";
-export { readForms } from "./read-forms.ts";
+export { readFormData, readForms } from "./read-forms.ts";
+export type { OnPage } from "./read-forms.ts";
 export { MAX_SOURCE_BYTES, formatProblem } from "./read-result.ts";
 export type { Medium, ReadProblem, ReadProblemCode, ReadResult, Source } from "./read-result.ts";
 export { Refusal } from "./refusal.ts";

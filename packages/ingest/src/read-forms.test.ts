@@ -7,7 +7,8 @@ import { FOREIGN_LAYOUTS } from "../test/foreign-layouts.ts";
 import { type ReadResult, formatProblem, readForms } from "./index.ts";
 
 const fixture = (path: string): Buffer => readFileSync(new URL(`../../../fixtures/${path}`, import.meta.url));
-const read = (text: string, name = "表.txt"): ReadResult => readForms({ name, bytes: new TextEncoder().encode(text) });
+const read = (text: string, name = "表.txt"): Promise<ReadResult> =>
+  readForms({ name, bytes: new TextEncoder().encode(text) });
 const disclosed = (name: string): string => fixture(`disclosed/${name}.txt`).toString("utf8");
 const FILES = {
   "jiading-2024": 3,
@@ -25,8 +26,8 @@ const content = (form: SelfEvaluationForm) => ({
 });
 
 describe("the disclosed forms", () => {
-  it.each(Object.entries(FILES))("%s: every field of %i forms", (name, count) => {
-    const { forms, problems, medium } = read(disclosed(name), `${name}.txt`);
+  it.each(Object.entries(FILES))("%s: every field of %i forms", async (name, count) => {
+    const { forms, problems, medium } = await read(disclosed(name), `${name}.txt`);
     const expected = JSON.parse(fixture(`expected/${name}.expected.json`).toString("utf8")) as unknown[];
     expect(problems).toEqual([]);
     expect(medium).toBe(/baoshan|bdc/u.test(name) ? "tsv" : "text");
@@ -34,8 +35,8 @@ describe("the disclosed forms", () => {
     expect(expected.flatMap((want, at) => differences(want, encodeForm(forms[at] as SelfEvaluationForm)))).toEqual([]);
   });
 
-  it("lists what the text does not settle, with the candidates", () => {
-    const [hand] = read(disclosed("shanghai-db-2024")).forms.filter(({ projectName }) =>
+  it("lists what the text does not settle, with the candidates", async () => {
+    const [hand] = (await read(disclosed("shanghai-db-2024"))).forms.filter(({ projectName }) =>
       projectName.startsWith("数据发展管理"),
     );
     const carryover = hand?.unreadable.filter(({ at }) => at.startsWith("funds.carryover"));
@@ -44,17 +45,17 @@ describe("the disclosed forms", () => {
       ["funds.carryover.annualBudget", ["", "0.00"]],
       ["funds.carryover.annualExecution", ["", "0.00"]],
     ]);
-    const label = read(disclosed("shanghai-bdc-2021")).forms[2]?.unreadable;
+    const label = (await read(disclosed("shanghai-bdc-2021"))).forms[2]?.unreadable;
     expect(label?.map(({ at, candidates }) => [at, candidates])).toEqual([
       ["indicators[4].level1", ["效益指标", "产出指标", ""]],
     ]);
   });
 
-  it.each(Object.keys(FILES))("%s: every field has a line, and its text begins there", (name) => {
+  it.each(Object.keys(FILES))("%s: every field has a line, and its text begins there", async (name) => {
     const lines = disclosed(name)
       .split("\n")
       .map((line) => line.replaceAll(/\s/gu, ""));
-    for (const form of read(disclosed(name)).forms) {
+    for (const form of (await read(disclosed(name))).forms) {
       const fields = fieldsOf(content(form));
       for (const [path, value] of fields) {
         if (
@@ -75,31 +76,33 @@ describe("the disclosed forms", () => {
     }
   });
 
-  it.each(Object.keys(FILES))("%s: a form alone reads as it does among others", (name) => {
+  it.each(Object.keys(FILES))("%s: a form alone reads as it does among others", async (name) => {
     const text = disclosed(name);
     const starts = [...text.matchAll(/^财政项目支出绩效自评表\s*$/gmu)].map(({ index }) => index);
-    const alone = starts.map((start, at) => read(text.slice(start, starts[at + 1])).forms).flat();
-    expect(alone.map(content)).toEqual(read(text).forms.map(content));
+    const alone = await Promise.all(starts.map((start, at) => read(text.slice(start, starts[at + 1]))));
+    expect(alone.flatMap(({ forms }) => forms).map(content)).toEqual((await read(text)).forms.map(content));
   });
 
-  it("reads UTF-8 with BOM, UTF-16 and CR LF alike", () => {
+  it("reads UTF-8 with BOM, UTF-16 and CR LF alike", async () => {
     const text = disclosed("jiading-2024");
-    const plain = read(text).forms.map(content);
-    expect(read(`\uFEFF${text.replaceAll("\n", "\r\n")}`).forms.map(content)).toEqual(plain);
-    expect(readForms({ name: "表", bytes: Buffer.from(`\uFEFF${text}`, "utf16le") }).forms.map(content)).toEqual(plain);
+    const plain = (await read(text)).forms.map(content);
+    expect((await read(`\uFEFF${text.replaceAll("\n", "\r\n")}`)).forms.map(content)).toEqual(plain);
+    expect(
+      (await readForms({ name: "表", bytes: Buffer.from(`\uFEFF${text}`, "utf16le") })).forms.map(content),
+    ).toEqual(plain);
   });
 
-  it.each(Object.keys(FILES))("%s: GB18030 reads as UTF-8 does", (name) => {
+  it.each(Object.keys(FILES))("%s: GB18030 reads as UTF-8 does", async (name) => {
     const text = disclosed(name);
-    const gb = readForms({ name: "表", bytes: encodeGb18030(text) });
+    const gb = await readForms({ name: "表", bytes: encodeGb18030(text) });
     expect(gb.problems).toEqual([]);
-    expect(gb.forms.map(content)).toEqual(read(text).forms.map(content));
+    expect(gb.forms.map(content)).toEqual((await read(text)).forms.map(content));
   });
 });
 
 describe("what is no form", () => {
-  it.each(Object.entries(FOREIGN_LAYOUTS))("%s is refused", (_name, text) => {
-    const { forms, problems } = read(text);
+  it.each(Object.entries(FOREIGN_LAYOUTS))("%s is refused", async (_name, text) => {
+    const { forms, problems } = await read(text);
     expect(forms).toEqual([]);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ code: "unrecognised-layout", file: "表.txt", what: "未识别的版式。" });
@@ -107,9 +110,9 @@ describe("what is no form", () => {
     expect(problems[0]?.why).toMatch(/此处看到「.+」，缺少：.+/u);
   });
 
-  it("does not stop the forms beside it", () => {
+  it("does not stop the forms beside it", async () => {
     const mixed = Object.values(FOREIGN_LAYOUTS).slice(0, 7).join("\n") + disclosed("jiading-2024");
-    const { forms, problems } = read(mixed);
+    const { forms, problems } = await read(mixed);
     expect(forms).toHaveLength(3);
     expect(problems.length).toBeGreaterThanOrEqual(7);
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(["unrecognised-layout"]));
@@ -117,22 +120,22 @@ describe("what is no form", () => {
 
   it.each(["jiading-2024", "baoshan-2024-a", "shanghai-bdc-2021"])(
     "%s cut after any line gives no form before its total",
-    (name) => {
+    async (name) => {
       const text = disclosed(name);
       const lines = text.slice(0, text.indexOf("财政项目支出绩效自评表", 300)).split("\n");
       const total = lines.findIndex((line) => /^\t?总分/u.test(line));
       for (let end = 1; end <= total; end += 1) {
-        const { forms, problems } = read(lines.slice(0, end).join("\n"));
+        const { forms, problems } = await read(lines.slice(0, end).join("\n"));
         expect(forms, `line ${end}`).toEqual([]);
         expect(["truncated", "unrecognised-layout", "empty"], `line ${end}`).toContain(problems[0]?.code);
       }
-      expect(read(lines.slice(0, total).join("\n")).problems[0]?.code).toBe("truncated");
+      expect((await read(lines.slice(0, total).join("\n"))).problems[0]?.code).toBe("truncated");
     },
   );
 
-  it("keeps a figure that does not parse as unreadable, never as a guess", () => {
+  it("keeps a figure that does not parse as unreadable, never as a guess", async () => {
     const text = disclosed("baoshan-2024-a").replace("\t0.00\t9.00\t8.80\t", "\t0.00\t九元\t8.8O\t");
-    const [form] = read(text).forms;
+    const [form] = (await read(text)).forms;
     expect(form?.funds.total.annualBudget).toEqual({ kind: "unreadable", text: "九元" });
     expect(form?.funds.total.annualExecution).toEqual({ kind: "unreadable", text: "8.8O" });
     expect(form?.unreadable[0]).toMatchObject({
@@ -141,31 +144,31 @@ describe("what is no form", () => {
     });
   });
 
-  it("reads a row whose score is blank or garbled, and shifts nothing", () => {
+  it("reads a row whose score is blank or garbled, and shifts nothing", async () => {
     const table = disclosed("baoshan-2024-a");
-    const rowOf = (text: string, at: number) => read(text).forms[0]?.indicators[at];
-    expect(rowOf(table.replace("达成指标\t2.00\t2.00", "达成指标\t2.00\t"), 0)).toMatchObject({
+    const rowOf = async (text: string, at: number) => (await read(text)).forms[0]?.indicators[at];
+    expect(await rowOf(table.replace("达成指标\t2.00\t2.00", "达成指标\t2.00\t"), 0)).toMatchObject({
       name: "降低基础设施成本",
       score: { kind: "blank" },
     });
-    expect(rowOf(table.replace("达成指标\t2.00\t2.00", "达成指标\t2.00\t2..0"), 0)?.score).toEqual({
+    expect((await rowOf(table.replace("达成指标\t2.00\t2.00", "达成指标\t2.00\t2..0"), 0))?.score).toEqual({
       kind: "unreadable",
       text: "2..0",
     });
     const torn = disclosed("jiading-2024");
-    const blank = read(torn.replace("60.00(份) 10.00 10.00", "60.00(份) 10.00")).forms[0];
+    const blank = (await read(torn.replace("60.00(份) 10.00 10.00", "60.00(份) 10.00"))).forms[0];
     expect(blank?.indicators[1]).toMatchObject({ name: "运营数据分析报表", score: { kind: "blank" } });
     expect(blank?.indicators[2]).toMatchObject({ name: "问题解决率", score: { text: "20.00" } });
     expect(blank?.unreadable.map(({ at }) => at)).toEqual(["indicators[1].weight", "indicators[1].score"]);
-    expect(rowOf(torn.replace("60.00(份) 10.00 10.00", "60.00(份) 10.00 l0.00"), 1)?.score).toEqual({
+    expect((await rowOf(torn.replace("60.00(份) 10.00 10.00", "60.00(份) 10.00 l0.00"), 1))?.score).toEqual({
       kind: "unreadable",
       text: "l0.00",
     });
   });
 
-  it("leaves a footer over, with its line", () => {
+  it("leaves a footer over, with its line", async () => {
     const text = disclosed("jiading-2024").replace("评分等级 优\n", "评分等级 优\n\n填报人：张三 联系电话：021-1\n");
-    const [form] = read(text).forms;
+    const [form] = (await read(text)).forms;
     expect(form?.leftovers).toEqual([
       { text: "填报人：张三 联系电话：021-1", origin: expect.objectContaining({ file: "表.txt" }) as unknown },
     ]);
@@ -188,8 +191,8 @@ describe("hostile sources", () => {
     ["deep JSON", new TextEncoder().encode("[".repeat(1_000_000)), "too-large"],
     ["half a JSON", new TextEncoder().encode('[{"schema":"zipingbiao/form@1"'), "not-json"],
   ];
-  it.each(cases)("%s is refused in words", (_name, source, code) => {
-    const { forms, problems } = readForms({ name: "来稿", bytes: source });
+  it.each(cases)("%s is refused in words", async (_name, source, code) => {
+    const { forms, problems } = await readForms({ name: "来稿", bytes: source });
     expect(forms).toEqual([]);
     expect(problems.map((problem) => problem.code)).toEqual([code]);
     const [problem] = problems;
@@ -203,20 +206,20 @@ describe("hostile sources", () => {
     ["lines of goals", (text: string) => text.replace("全年目标任务", "做完\n".repeat(19_000))],
     ["figures", (text: string) => text.replace("其他资金 ", `其他资金 ${"0.00 ".repeat(30_000)}`)],
     ["words without end", (text: string) => text.replace("日常巡检次数", "项目\n".repeat(290))],
-  ])("%s take no more than seconds", (_name, spoil) => {
+  ])("%s take no more than seconds", async (_name, spoil) => {
     const from = performance.now();
-    const { forms, problems } = read(spoil(disclosed("jiading-2024")));
+    const { forms, problems } = await read(spoil(disclosed("jiading-2024")));
     expect(performance.now() - from).toBeLessThan(10_000);
     // What is spoilt is refused, or read with its text kept as left over.
     expect(problems.length + forms.filter(({ leftovers }) => leftovers.length > 0).length).toBe(1);
   });
 });
 
-describe("JSON", () => {
-  const form = encodeForm(read(disclosed("jiading-2024")).forms[0] as SelfEvaluationForm);
-  it("reads one form or an array, refuses what is none, and reads a repeated form once", () => {
-    expect(read(JSON.stringify(form)).forms.map(encodeForm)).toEqual([form]);
-    const { forms, problems, medium } = read(
+describe("JSON", async () => {
+  const form = encodeForm((await read(disclosed("jiading-2024"))).forms[0] as SelfEvaluationForm);
+  it("reads one form or an array, refuses what is none, and reads a repeated form once", async () => {
+    expect((await read(JSON.stringify(form))).forms.map(encodeForm)).toEqual([form]);
+    const { forms, problems, medium } = await read(
       JSON.stringify([form, { ...form, fiscalYear: "2024" }, form, { ...form, projectName: "乙" }]),
     );
     expect(medium).toBe("json");

@@ -25,17 +25,37 @@ const SOURCE_EFFORT = 12_000_000;
 /** A few lines above the first title (附件2, a date) belong to its form; more are a document of their own. */
 const MAX_PREAMBLE = 5;
 
+/** Told while a source of pages is read, page by page; `page` counts from 1. */
+export type OnPage = (page: number, pages: number) => void;
+
 /**
  * All forms of one source, in its order. What is not a form of a known edition is reported by place and never stops
- * the others; nothing that is printed is repaired. A pure function of name and bytes; never throws for what a source contains.
+ * the others; nothing that is printed is repaired. Depends on name and bytes alone; never throws for what a source contains.
  */
-export function readForms(source: Source): ReadResult {
+export async function readForms(source: Source, _onPage?: OnPage): Promise<ReadResult> {
   const sniffed = sniff(source);
   if (sniffed.kind === "refused") return { forms: [], problems: [sniffed.problem], medium: "text" };
-  if (sniffed.kind === "package") return readWorkbookForms(source);
-  if (sniffed.kind === "json")
-    return { ...withoutDuplicates(readJson(sniffed.text, source.name), source.name), medium: "json" };
-  return readText(linesOf(sniffed.text), source.name);
+  if (sniffed.kind === "package") return Promise.resolve(readWorkbookForms(source));
+  return sniffed.kind === "json" ? readData(sniffed.text, source.name) : readText(linesOf(sniffed.text), source.name);
+}
+
+/** The forms of a JSON source, such as `form.json` or the data of a document; whatever else it is, is a problem. */
+export function readFormData(source: Source): ReadResult {
+  const sniffed = sniff(source);
+  if (sniffed.kind === "refused") return { forms: [], problems: [sniffed.problem], medium: "json" };
+  if (sniffed.kind === "json") return readData(sniffed.text, source.name);
+  const problem: ReadProblem = {
+    code: "not-json",
+    file: source.name,
+    what: "不是 JSON。",
+    why: "此处只能是自评表的数据（zipingbiao/form@1）。",
+    next: "请重新导出后再读。",
+  };
+  return { forms: [], problems: [problem], medium: "json" };
+}
+
+function readData(text: string, file: string): ReadResult {
+  return { ...withoutDuplicates(readJson(text, file), file), medium: "json" };
 }
 
 function readText(lines: readonly TextLine[], file: string): ReadResult {

@@ -27,8 +27,8 @@ export const newMeasure = (): Measure => ({
   examples: [],
 });
 
-export function measureText(measure: Measure, form: WireForm, text: string, which: string): ReadResult {
-  const result = readForms({ name: `${which}.txt`, bytes: new TextEncoder().encode(text) });
+export async function measureText(measure: Measure, form: WireForm, text: string, which: string): Promise<ReadResult> {
+  const result = await readForms({ name: `${which}.txt`, bytes: new TextEncoder().encode(text) });
   const [read] = result.forms;
   measure.forms += 1;
   measure.fields += fieldsOf(form).size;

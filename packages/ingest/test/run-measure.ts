@@ -15,7 +15,7 @@ for (const medium of media.split(",")) {
     const text = medium.startsWith("pdf")
       ? typesetPdf(form, randomStyle(seed))
       : typesetTsv(form, randomTsvStyle(dice), dice);
-    measureText(measure, form, text, `${medium}-${seed}`);
+    await measureText(measure, form, text, `${medium}-${seed}`);
   }
   for (const example of measure.examples.slice(0, Number.parseInt(shown, 10))) console.log(example);
   const { examples: _examples, ...figures } = measure;

@@ -11,11 +11,11 @@ const SEEDS = 160;
 describe("invented forms in invented layouts are read back", () => {
   it.each(["sh-2024", "sh-2021"] as const)(
     "text layers of %s: what is wrong is rare, and mostly called uncertain",
-    (edition) => {
+    async (edition) => {
       const measure = newMeasure();
       for (let seed = 1; seed <= SEEDS; seed += 1) {
         const form = randomForm(seed, edition);
-        measureText(measure, form, typesetPdf(form, randomStyle(seed)), `${edition}-${seed}`);
+        await measureText(measure, form, typesetPdf(form, randomStyle(seed)), `${edition}-${seed}`);
       }
       const { fields, wrong, silent, unread, exact } = measure;
       expect(unread, measure.examples.join("\n")).toBe(0);
@@ -25,31 +25,31 @@ describe("invented forms in invented layouts are read back", () => {
     },
   );
 
-  it("a text with every cell on a line of its own", () => {
+  it("a text with every cell on a line of its own", async () => {
     const measure = newMeasure();
     for (let seed = 1; seed <= SEEDS / 4; seed += 1) {
       const form = randomForm(seed);
-      measureText(measure, form, typesetPdf(form, { ...randomStyle(seed), cellPerLine: true }), `apart-${seed}`);
+      await measureText(measure, form, typesetPdf(form, { ...randomStyle(seed), cellPerLine: true }), `apart-${seed}`);
     }
     expect(measure.unread, measure.examples.join("\n")).toBe(0);
     expect(measure.silent / measure.fields, measure.examples.join("\n")).toBeLessThan(0.001);
   });
 
-  it("a text whose lines are sorted by height is refused, because its cells alternate", () => {
+  it("a text whose lines are sorted by height is refused, because its cells alternate", async () => {
     const measure = newMeasure();
     for (let seed = 1; seed <= SEEDS / 4; seed += 1) {
       const form = randomForm(seed);
-      measureText(measure, form, typesetPdf(form, { ...randomStyle(seed), sorted: true }), `sorted-${seed}`);
+      await measureText(measure, form, typesetPdf(form, { ...randomStyle(seed), sorted: true }), `sorted-${seed}`);
     }
     expect(measure.unread).toBe(SEEDS / 4);
   });
 
-  it.each(["sh-2024", "sh-2021"] as const)("tab-separated tables of %s", (edition) => {
+  it.each(["sh-2024", "sh-2021"] as const)("tab-separated tables of %s", async (edition) => {
     const measure = newMeasure();
     for (let seed = 1; seed <= SEEDS; seed += 1) {
       const form = randomForm(seed, edition);
       const dice = diceOf(seed ^ 0x1234567);
-      measureText(measure, form, typesetTsv(form, randomTsvStyle(dice), dice), `${edition}-${seed}`);
+      await measureText(measure, form, typesetTsv(form, randomTsvStyle(dice), dice), `${edition}-${seed}`);
     }
     expect(measure.unread, measure.examples.join("\n")).toBe(0);
     expect(measure.wrong / measure.fields, measure.examples.join("\n")).toBeLessThan(0.0005);

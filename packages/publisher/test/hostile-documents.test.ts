@@ -34,33 +34,34 @@ beforeAll(async () => {
 }, 60_000);
 
 /** Why a file gives no form; it must give none. */
-function refusal(bytes: Uint8Array): string {
-  const { forms, problems } = readSource("表.x", bytes, () => templates);
+async function refusal(bytes: Uint8Array): Promise<string> {
+  const { forms, problems } = await readSource("表.x", bytes, () => templates);
   expect(forms).toEqual([]);
   return problems.map(({ code, what, why, next }) => `${code} ${what} ${why} ${next}`).join("\n");
 }
 
 describe("PDF", () => {
-  it("of another program, or cut off, is not read, and why", () => {
+  it("of another program, or cut off, is not read, and why", async () => {
     const [whole, half] = [documents.pdf, documents.pdf.subarray(0, 20_000)];
     const foreign = Buffer.from(Buffer.from(whole).toString("latin1").replace("%PDF-1.7", "%PDF-1.4"), "latin1");
-    for (const bytes of [foreign, half]) expect(refusal(bytes)).toContain("不是本工具写出的 PDF，或经别的程序另存过。");
+    for (const bytes of [foreign, half])
+      expect(await refusal(bytes)).toContain("不是本工具写出的 PDF，或经别的程序另存过。");
   });
 
-  it("names a picture, a drawn shape and a note on the page: they could cover a figure", () => {
+  it("names a picture, a drawn shape and a note on the page: they could cover a figure", async () => {
     const drawn = alterPdf(documents.pdf, ({ content: text }) =>
       text.includes(" Tj") ? `${text}\n0 0 m 10 10 l S` : undefined,
     );
-    expect(refusal(drawn)).toContain("第 1 页的图形");
+    expect(await refusal(drawn)).toContain("第 1 页的图形");
   });
 
-  it("has other words read than are seen", () => {
+  it("has other words read than are seen", async () => {
     const altered = alterPdf(documents.pdf, ({ content: text }) =>
       text.includes(" Tj")
         ? text.replace(/<[\dA-F]+> Tj/i, (shown) => `/Span <</ActualText <FEFF0039> >> BDC\n${shown}\nEMC`)
         : undefined,
     );
-    expect(refusal(altered)).toContain("第 1 页的替换文字");
+    expect(await refusal(altered)).toContain("第 1 页的替换文字");
   });
 
   it.each([
@@ -68,22 +69,22 @@ describe("PDF", () => {
     ["a dictionary without end", `/P <<${"a".repeat(8_000_000)}`],
     ["a string without end", `/P <</E (${"a".repeat(8_000_000)})>> BDC EMC`],
     ["marks within marks", "/P BMC ".repeat(200_000)],
-  ])("with %s is refused, and soon", (_name, added) => {
+  ])("with %s is refused, and soon", async (_name, added) => {
     const altered = alterPdf(documents.pdf, ({ content: text }) =>
       text.includes(" Tj") ? `${text}\n${added}` : undefined,
     );
     const from = process.threadCpuUsage();
-    expect(refusal(altered)).not.toBe("");
+    expect(await refusal(altered)).not.toBe("");
     const { user, system } = process.threadCpuUsage(from);
     expect((user + system) / 1_000_000).toBeLessThan(3);
   });
 
-  it("shows a text outside of its tags, or under a mark that no tag names", () => {
+  it("shows a text outside of its tags, or under a mark that no tag names", async () => {
     for (const added of ["BT /F4 9 Tf <0012> Tj ET", "/P <</MCID 9999 >>BDC BT /F4 9 Tf <0012> Tj ET EMC"]) {
       const altered = alterPdf(documents.pdf, ({ content: text }) =>
         text.includes(" Tj") ? `${text}\n${added}` : undefined,
       );
-      expect(refusal(altered)).toContain("第 1 页正文之外");
+      expect(await refusal(altered)).toContain("第 1 页正文之外");
     }
   });
 });
@@ -109,20 +110,20 @@ describe("HTML", () => {
     ["a tag that never ends", (html) => html.replace("<td", `<td ${'a="" '.repeat(100_000)}!`), "写法"],
     ["text behind the body", (html) => html.replace("</body>", "</body>完"), "正文之外"],
     ["no end", (html) => html.replace("</html>", ""), "不成对"],
-  ])("with %s", (_name, edit, why) => {
-    expect(altered(edit)).toContain(why);
+  ])("with %s", async (_name, edit, why) => {
+    expect(await altered(edit)).toContain(why);
   });
 
-  it("with two sets of data", () => {
+  it("with two sets of data", async () => {
     const [script = ""] = /<script[\s\S]*<\/script>/.exec(new TextDecoder().decode(other.html)) ?? [];
-    expect(altered((html) => html.replace("</head>", () => `${script}</head>`))).toContain("2 份数据");
+    expect(await altered((html) => html.replace("</head>", () => `${script}</head>`))).toContain("2 份数据");
   });
 });
 
 describe("DOCX", () => {
   const refused = (part: string, edit: (text: string) => string) => refusal(alterDocx(documents.docx, part, edit));
 
-  it("with two sets of data", () => {
+  it("with two sets of data", async () => {
     const parts = new Map(partsOf(documents.docx));
     const data = parts.get("customXml/item1.xml");
     if (data === undefined) throw new Error("no data");
@@ -133,7 +134,7 @@ describe("DOCX", () => {
         (one) => one + one.replace("rIdTwin", "rId99").replace("item1", "item2"),
       ),
     );
-    expect(refusal(both)).toContain("2 份数据");
+    expect(await refusal(both)).toContain("2 份数据");
   });
 
   it.each<[string, string, (text: string) => string, string]>([
@@ -157,8 +158,8 @@ describe("DOCX", () => {
     ],
     ["a picture", "word/document.xml", (xml) => xml.replace("</w:p>", "<w:r><w:drawing/></w:r></w:p>"), "图片"],
     ["elements in the data", "customXml/item1.xml", (xml) => xml.replace("</twin>", "<x/></twin>"), "Word 文件"],
-  ])("with %s", (_name, part, edit, why) => {
-    expect(refused(part, edit)).toContain(why);
+  ])("with %s", async (_name, part, edit, why) => {
+    expect(await refused(part, edit)).toContain(why);
   });
 });
 
@@ -169,18 +170,18 @@ describe("data", () => {
     ["of great depth", () => `[${"[".repeat(100_000)}`, "JSON 嵌套过深"],
     ["of two forms", (text) => `[${text},${text.replace('"projectName": "', '"projectName": "又')}]`, "应当只有一份"],
     ["of an edition that nobody knows", (text) => text.replace("sh-2024", "sh-1999"), "版式：只能是"],
-  ])("%s", (_name, edit, why) => {
+  ])("%s", async (_name, edit, why) => {
     const altered = alterDocx(documents.docx, "customXml/item1.xml", (xml) => {
       const [, before = "", text = "", after = ""] = /^([\s\S]*?sha256="\w+">)([\s\S]*)(<\/twin>)$/.exec(xml) ?? [];
       return before + edit(text.replaceAll("&quot;", '"')).replaceAll('"', "&quot;") + after;
     });
-    expect(refusal(altered)).toContain(why);
+    expect(await refusal(altered)).toContain(why);
   });
 
-  it("of another form is found by the text", () => {
+  it("of another form is found by the text", async () => {
     const data = partsOf(other.docx).get("customXml/item1.xml");
     const altered = alterDocx(documents.docx, "customXml/item1.xml", () => new TextDecoder().decode(data));
-    const told = refusal(altered);
+    const told = await refusal(altered);
     expect(told).toMatch(/^twin\/text 文件里的文字与它所带的数据不一致，没有读取/);
     expect(told).toContain("项目名称：文件里是「");
     expect(told).toContain("zpb correct");

@@ -57,12 +57,12 @@ function wrongWith(format: DocumentFormat, altered: Uint8Array): CheckedDocument
 }
 
 describe.each(FORMATS)("%s", (format) => {
-  it("agrees with its data as it was printed; what prints all of its forms gives them", () => {
+  it("agrees with its data as it was printed; what prints all of its forms gives them", async () => {
     expect(printed.size).toBe(8);
     for (const [name, { documents, forms }] of printed) {
       const { twin, problems, isCompared } = check(documents[format]);
       expect({ name, problems, isCompared }).toEqual({ name, problems: [], isCompared: true });
-      const read = readSource(`${name}.${format}`, documents[format], () => templates);
+      const read = await readSource(`${name}.${format}`, documents[format], () => templates);
       const found = { forms: read.forms.length, codes: read.problems.map(({ code }) => code) };
       expect(found).toEqual(
         twin?.shows === "report" ? { forms: 0, codes: ["twin/partly-shown"] } : { forms, codes: [] },

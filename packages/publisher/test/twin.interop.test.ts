@@ -42,13 +42,13 @@ function savedAgain(docx: Uint8Array): Uint8Array {
   return readFileSync(join(folder, "out/a.docx"));
 }
 
-it("LibreOffice keeps the data when it saves a form, and an edit made there is named", () => {
+it("LibreOffice keeps the data when it saves a form, and an edit made there is named", async () => {
   const [one] = printed;
   if (one === undefined) throw new Error("no forms");
-  const { forms, problems } = readSource("a.docx", savedAgain(one.documents.docx), () => templates);
+  const { forms, problems } = await readSource("a.docx", savedAgain(one.documents.docx), () => templates);
   expect({ problems, name: forms[0]?.projectName }).toEqual({ problems: [], name: one.form.projectName });
   const edited = alterDocx(one.documents.docx, "word/document.xml", (xml) => xml.replace(">10.00<", ">10.01<"));
-  expect(readSource("a.docx", savedAgain(edited), () => templates)).toMatchObject({
+  expect(await readSource("a.docx", savedAgain(edited), () => templates)).toMatchObject({
     forms: [],
     problems: [{ code: "twin/text", why: "年度资金总额 · 分数：文件里是「10.01」，数据是「10.00」" }],
   });

@@ -1,9 +1,10 @@
 /** The cells of a sheet → rows of placed cells, and the texts beside them that nobody sees or that no form can reach. */
 import { joinWrapped } from "../lines/join-wrapped.ts";
-import type { PlacedCell, PlacedRow } from "../media/placed-text.ts";
+import type { PlacedCell } from "../media/placed-text.ts";
 import { cellName } from "../media/xlsx/cell-name.ts";
 import { Refusal } from "../refusal.ts";
 import type { MergedSize, Sheet, SheetCell } from "../media/xlsx/sheet.ts";
+import type { Beside, SourceRow } from "../rows/source-row.ts";
 
 /** No form is wider; what stands further right is told, not read. */
 const MAX_WIDTH = 64;
@@ -11,15 +12,6 @@ const MAX_WIDTH = 64;
 const PADDED_WIDTH = 16;
 /** Cells of one sheet, blank ones included: some 2,000 forms below each other. */
 const MAX_PLACED = 800_000;
-
-/** One visible row of a sheet that is not empty, with its number counted from 1. */
-export interface SheetRow extends PlacedRow {
-  readonly number: number;
-  /** Texts of this row, and of hidden rows above it, that belong to no column of a form. */
-  readonly beside: readonly Beside[];
-}
-
-type Beside = Pick<PlacedCell, "text" | "origin">;
 
 /** A merged cell on its way down: it covers its columns up to and including row `until`. */
 interface Reaching {
@@ -32,11 +24,11 @@ interface Reaching {
  * Every cell stands in its column; a merged cell stands where it begins, and the rows that it covers below refer to
  * it. What is hidden or covered is not read, as it is not printed, but told.
  */
-export function placeRows(sheet: Sheet, file: string): readonly SheetRow[] {
+export function placeRows(sheet: Sheet, file: string): readonly SourceRow[] {
   const { seen, hidden } = partCells(sheet);
   const padded = Math.min(widestOf(seen), PADDED_WIDTH);
   refuseTooWide(sheet.name, seen, padded);
-  const rows: SheetRow[] = [];
+  const rows: SourceRow[] = [];
   const reaching = new Map<number, Reaching>();
   let waiting: Beside[] = [];
   let last = -1;
@@ -69,7 +61,7 @@ export function placeRows(sheet: Sheet, file: string): readonly SheetRow[] {
       const above = reaching.get(column)?.cell;
       return filled.get(column) ?? { text: "", origin, ...(above === undefined ? {} : { above }) };
     });
-    rows.push({ cells, afterGap: number > last + 1, inPlace: true, ruled: true, number: number + 1, beside: waiting });
+    rows.push({ cells, afterGap: number > last + 1, inPlace: true, ruled: true, beside: waiting });
     waiting = [];
     last = number;
   }

@@ -21,7 +21,7 @@ const EXPECTED = Object.fromEntries(
 ) as Record<(typeof NAMES)[number], WireForm[]>;
 const ALL = Object.values(EXPECTED).flat();
 
-const read = (bytes: Uint8Array): ReadResult => readForms({ name: "表.xlsx", bytes });
+const read = (bytes: Uint8Array): Promise<ReadResult> => readForms({ name: "表.xlsx", bytes });
 const compare = (want: readonly WireForm[], { forms }: ReadResult) =>
   want.flatMap((form, at) => differences(form, encodeForm(forms[at] as SelfEvaluationForm)));
 /** Figures as they are printed, not only as numbers. */
@@ -40,7 +40,7 @@ const STYLES: Readonly<Record<string, XlsxStyle>> = {
 
 describe("the disclosed forms, laid out in workbooks", () => {
   it.each(Object.entries(STYLES))("%s: every field of the 49, one sheet a form", async (name, style) => {
-    const result = read(await workbookOf(ALL.map((form, at) => layOut(`表${at + 1}`, [form], style))));
+    const result = await read(await workbookOf(ALL.map((form, at) => layOut(`表${at + 1}`, [form], style))));
     expect(result.problems).toEqual([]);
     expect(result.medium).toBe("xlsx");
     expect(result.forms).toHaveLength(49);
@@ -55,13 +55,13 @@ describe("the disclosed forms, laid out in workbooks", () => {
   });
 
   it.each(NAMES)("%s: all forms below each other in one sheet", async (name) => {
-    const result = read(await workbookOf([layOut("汇总", EXPECTED[name])]));
+    const result = await read(await workbookOf([layOut("汇总", EXPECTED[name])]));
     expect(result.problems).toEqual([]);
     expect(compare(EXPECTED[name], result)).toEqual([]);
   });
 
   it("every field names sheet and cell, and its text begins there", async () => {
-    const [form] = read(await workbookOf([layOut("甲 表", EXPECTED["jiading-2024"].slice(0, 1))])).forms;
+    const [form] = (await read(await workbookOf([layOut("甲 表", EXPECTED["jiading-2024"].slice(0, 1))]))).forms;
     expect(form?.origin["projectName"]).toEqual({ file: "表.xlsx", sheet: "甲 表", cell: "C3" });
     expect(form?.origin["funds.total.annualBudget"]).toMatchObject({ cell: "D6" });
     expect(form?.origin["overallGoal.actual"]).toMatchObject({ cell: "E11" });

@@ -9,7 +9,7 @@ import { type ReadResult, formatProblem, readForms } from "../index.ts";
 
 const FORM = randomForm(3, "sh-2024");
 const OTHER = randomForm(4, "sh-2021");
-const read = (bytes: Uint8Array): ReadResult => readForms({ name: "表.xlsx", bytes });
+const read = (bytes: Uint8Array): Promise<ReadResult> => readForms({ name: "表.xlsx", bytes });
 const sheetOf = (change: (sheet: WriteSheet) => Partial<WriteSheet> = () => ({})): WriteSheet => {
   const sheet = layOut("表", [FORM]);
   return { ...sheet, ...change(sheet) };
@@ -25,7 +25,7 @@ const [TOTAL_ROW, FIRST_ROW] = [5, 12];
 
 describe("how people keep their workbooks", () => {
   it("several sheets of both editions, an aside, a preamble, a sheet without text", async () => {
-    const { forms, problems } = read(
+    const { forms, problems } = await read(
       await workbookOf([
         { name: "填表说明", rows: [["一、请如实填报。"], ["二、金额单位为万元。"]] },
         { name: "空", rows: [[]] },
@@ -44,7 +44,7 @@ describe("how people keep their workbooks", () => {
 
   it("a hidden sheet: without a form it is left over, a form in it is told and not read", async () => {
     const lists = { name: "选项", rows: [["优"], ["良"]], hidden: true };
-    const { forms, problems } = read(
+    const { forms, problems } = await read(
       await workbookOf([sheetOf(), lists, { ...layOut("旧", [OTHER]), veryHidden: true }]),
     );
     expect(forms).toHaveLength(1);
@@ -56,7 +56,7 @@ describe("how people keep their workbooks", () => {
 
   it("a hidden row is not printed, so it is not read, but told; labels merged from it still hold", async () => {
     const sheet = sheetOf(() => ({ rowDefs: new Map([[FIRST_ROW, { hidden: true }]]) }));
-    const [form] = read(await workbookOf([sheet])).forms;
+    const [form] = (await read(await workbookOf([sheet]))).forms;
     expect(form?.indicators.map(({ level1, level2, name }) => [level1, level2, name])).toEqual(
       FORM.indicators.slice(1).map(({ level1, level2, name }) => [level1, level2, name]),
     );
@@ -64,7 +64,7 @@ describe("how people keep their workbooks", () => {
     expect(form?.leftovers.find(({ text }) => text.includes(FORM.indicators[0]?.name ?? ""))?.origin.cell).toBe("C13");
   });
 
-  it("a hidden column is not read, but told", () => {
+  it("a hidden column is not read, but told", async () => {
     const columns = '<cols><col min="1" max="1" hidden="1"/><col min="9" max="9" hidden="true"/></cols>';
     const parts = rawForm((cell) => (cell === "H13" ? "str:<v>说明</v>" : undefined), "", columns);
     const sheet = parts.map((each) => {
@@ -74,19 +74,21 @@ describe("how people keep their workbooks", () => {
         .replace("</c></row>", '</c><c r="I1" t="str"><v>内部编号</v></c></row>');
       return { ...each, bytes: new TextEncoder().encode(text) };
     });
-    const { forms, problems } = read(zip(sheet));
+    const { forms, problems } = await read(zip(sheet));
     // Labels of the first level stand in the hidden column alone, so this is no form that anybody could read.
     expect(forms).toEqual([]);
     expect(problems).toMatchObject([{ code: "unrecognised-layout", sheet: "表" }]);
-    const [seen] = read(
-      zip(
-        sheet.map((each) => ({
-          ...each,
-          bytes: new TextEncoder().encode(
-            new TextDecoder().decode(each.bytes).replace('<col min="1" max="1" hidden="1"/>', ""),
-          ),
-        })),
-      ),
+    const [seen] = (
+      await read(
+        zip(
+          sheet.map((each) => ({
+            ...each,
+            bytes: new TextEncoder().encode(
+              new TextDecoder().decode(each.bytes).replace('<col min="1" max="1" hidden="1"/>', ""),
+            ),
+          })),
+        ),
+      )
     ).forms;
     expect(seen?.projectName).toBe(FORM.projectName);
     expect(textsOf(seen)).toEqual(["（隐藏的列）内部编号"]);
@@ -95,7 +97,7 @@ describe("how people keep their workbooks", () => {
   it("formulas: saved results are read and told once; without one the cell is blank and told", async () => {
     const rate = `${TOTAL_ROW},6`;
     const saved = { formula: "E6/D6*100", formulaResult: 97.77, value: 97.77, style: { numFmt: "0.00" } };
-    const [form] = read(await workbookOf([sheetOf(withCell(rate, saved))])).forms;
+    const [form] = (await read(await workbookOf([sheetOf(withCell(rate, saved))]))).forms;
     expect(form?.funds.total.executionRate).toMatchObject({ kind: "read", text: "97.77" });
     expect(form?.unreadable).toEqual([
       {
@@ -106,15 +108,16 @@ describe("how people keep their workbooks", () => {
         candidates: ["97.77"],
       },
     ]);
-    const [blank] = read(zip(rawForm((cell) => (cell === "G6" ? "<f>E6/D6</f>" : undefined)))).forms;
+    const [blank] = (await read(zip(rawForm((cell) => (cell === "G6" ? "<f>E6/D6</f>" : undefined))))).forms;
     expect(blank?.funds.total.executionRate.kind).toBe("blank");
     expect(blank?.unreadable).toMatchObject([
       { at: "funds.total.executionRate", reason: expect.stringContaining("文件里没有存结果") as unknown },
     ]);
   });
 
-  it("an error in a cell and a format that is not understood are told", () => {
-    const [form] = read(zip(rawForm((cell) => (cell === "G6" ? "e:<f>E6/0</f><v>#DIV/0!</v>" : undefined)))).forms;
+  it("an error in a cell and a format that is not understood are told", async () => {
+    const [form] = (await read(zip(rawForm((cell) => (cell === "G6" ? "e:<f>E6/0</f><v>#DIV/0!</v>" : undefined)))))
+      .forms;
     expect(form?.funds.total.executionRate.kind).not.toBe("read");
     expect(form?.unreadable).toMatchObject([
       { at: "funds.total.executionRate", reason: "这一格是出错的公式（#DIV/0!）" },
@@ -123,15 +126,15 @@ describe("how people keep their workbooks", () => {
 
   it("a fraction format gives the plain number, in doubt", async () => {
     const cell = { value: 97.5, style: { numFmt: "# ?/?" } };
-    const [form] = read(await workbookOf([sheetOf(withCell(`${TOTAL_ROW},6`, cell))])).forms;
+    const [form] = (await read(await workbookOf([sheetOf(withCell(`${TOTAL_ROW},6`, cell))]))).forms;
     expect(form?.funds.total.executionRate).toMatchObject({ text: "97.5" });
     expect(form?.unreadable).toMatchObject([{ at: "funds.total.executionRate", candidates: ["97.5"] }]);
   });
 
-  it("runs of a rich text are joined, escapes undone, guides to pronunciation left out", () => {
+  it("runs of a rich text are joined, escapes undone, guides to pronunciation left out", async () => {
     const strings =
       '<si><r><t>日常</t></r><r><rPr><b/></rPr><t>巡检_x005F_x0041_</t></r><rPh sb="0" eb="1"><t>xunjian</t></rPh></si>';
-    const [form] = read(zip(rawForm((cell) => (cell === "C13" ? "s:<v>0</v>" : undefined), strings))).forms;
+    const [form] = (await read(zip(rawForm((cell) => (cell === "C13" ? "s:<v>0</v>" : undefined), strings)))).forms;
     expect(form?.indicators[0]?.name).toBe("日常巡检_x0041_");
   });
 
@@ -139,7 +142,7 @@ describe("how people keep their workbooks", () => {
     const cell = { value: new Date(Date.UTC(2024, 11, 31)), style: { numFmt: 'yyyy"年"m"月"d"日"' } };
     for (const from1904 of [false, true]) {
       const sheet = sheetOf(withCell(`${FIRST_ROW},4`, cell));
-      const [form] = read(await workbookOf([sheet], from1904)).forms;
+      const [form] = (await read(await workbookOf([sheet], from1904))).forms;
       expect(form?.indicators[0]?.actual.text).toBe("2024年12月31日");
     }
   });
@@ -153,38 +156,38 @@ describe("how people keep their workbooks", () => {
       merges: [...(plain.merges ?? []), { startRow: 60, startCol: 0, endRow: 1_048_575, endCol: 16_383 }],
     }));
     const from = performance.now();
-    const [form] = read(await workbookOf([sheet])).forms;
+    const [form] = (await read(await workbookOf([sheet]))).forms;
     expect(performance.now() - from).toBeLessThan(1000);
     expect(wrong(form)).toEqual([]);
     expect(form?.leftovers).toMatchObject([{ text: "路过的字", origin: { cell: "GS3" } }]);
   });
 
-  it("text under a merged cell is not seen, so it is not read, but told", () => {
-    const [form] = read(zip(rawForm((cell) => (cell === "D3" ? "str:<v>藏着的名称</v>" : undefined)))).forms;
+  it("text under a merged cell is not seen, so it is not read, but told", async () => {
+    const [form] = (await read(zip(rawForm((cell) => (cell === "D3" ? "str:<v>藏着的名称</v>" : undefined))))).forms;
     expect(form?.projectName).toBe(FORM.projectName);
     expect(textsOf(form)).toEqual(["（被合并单元格盖住）藏着的名称"]);
   });
 
   it("a value that begins further right than its caption is still under it", async () => {
     const wide = layOut("表", [FORM], { ...PLAIN_STYLE, wide: true });
-    const [form] = read(await workbookOf([{ ...wide, ...moved(`${FIRST_ROW},6`)(wide) }])).forms;
+    const [form] = (await read(await workbookOf([{ ...wide, ...moved(`${FIRST_ROW},6`)(wide) }]))).forms;
     expect(wrong(form)).toEqual([]);
   });
 
   it("what stands twice is read once, with its sheet and cell", async () => {
-    const { forms, problems } = read(await workbookOf([layOut("甲", [FORM]), layOut("乙", [FORM])]));
+    const { forms, problems } = await read(await workbookOf([layOut("甲", [FORM]), layOut("乙", [FORM])]));
     expect(forms).toHaveLength(1);
     expect(problems).toMatchObject([{ code: "duplicate-form", sheet: "乙", cell: "C3" }]);
   });
 
-  it("no layout is taken for another: the refusal names sheet and cell", () => {
+  it("no layout is taken for another: the refusal names sheet and cell", async () => {
     const rows = [
       ["项目支出绩效自评表"],
       ["（2020年度）"],
       ["项目名称", "河道整治"],
       ["项目资金", "年初预算", "全年预算数(A)"],
     ];
-    const { forms, problems } = read(zip(rawParts(inlineRows(rows))));
+    const { forms, problems } = await read(zip(rawParts(inlineRows(rows))));
     expect(forms).toEqual([]);
     expect(problems).toMatchObject([{ code: "unrecognised-layout", sheet: "表", what: "未识别的版式。" }]);
     expect(problems[0]?.cell).toMatch(/^A\d$/u);
@@ -194,7 +197,7 @@ describe("how people keep their workbooks", () => {
     const sheet = layOut("表", [FORM]);
     const rows = sheet.rows?.slice(0, FIRST_ROW + 1) ?? [];
     const cells = new Map([...(sheet.cells ?? [])].filter(([place]) => Number.parseInt(place, 10) <= FIRST_ROW));
-    const { forms, problems } = read(await workbookOf([{ ...sheet, rows, cells }]));
+    const { forms, problems } = await read(await workbookOf([{ ...sheet, rows, cells }]));
     expect(forms).toEqual([]);
     expect(problems).toMatchObject([{ code: "truncated", sheet: "表", cell: `A${FIRST_ROW + 1}` }]);
   });

@@ -42,7 +42,7 @@ export async function readCorrectedCopy(
       troubles[0] ?? { code: "usage/from", file: path, what: "--from 要给一个文件", why: "给出的是文件夹", next: NEXT },
     );
   }
-  const { forms, problems, medium } = readForms({ name: file.name, bytes: await environment.readInput(file) });
+  const { forms, problems, medium } = await readForms({ name: file.name, bytes: await environment.readInput(file) });
   const [first] = forms;
   if (first !== undefined && medium !== "json" && medium !== "xlsx") {
     throw new Failure({

@@ -37,7 +37,7 @@ export async function passInputs(
   for (const [done, file] of listed.files.entries()) {
     environment.report({ kind: "step", step: "read", done, total: listed.files.length });
     try {
-      const { forms, problems, twin } = readSource(file.name, await environment.readInput(file), templates);
+      const { forms, problems, twin } = await readSource(file.name, await environment.readInput(file), templates);
       // One form lies there as PDF, Word and web page: the same data, told once.
       const copy = twin === undefined ? undefined : `${dirname(file.path)} ${twin}`;
       if (copy !== undefined && seen.has(copy)) {

@@ -15,12 +15,12 @@ export interface ReadSource {
 }
 
 /** Reads a source by its bytes. `templates` are asked for only when a document is to be compared. Never throws for what it contains. */
-export function readSource(name: string, bytes: Uint8Array, templates: () => Templates): ReadSource {
+export async function readSource(name: string, bytes: Uint8Array, templates: () => Templates): Promise<ReadSource> {
   const opened = openDocument(bytes);
   if (opened?.kind === "unopened" && opened.isOurs)
     return { forms: [], problems: [alteredBeyondReading(name, opened)] };
   if (opened?.kind !== "opened" || opened.twins.length === 0) {
-    const { forms, problems } = readForms({ name, bytes });
+    const { forms, problems } = await readForms({ name, bytes });
     const isPdf = opened?.kind === "unopened" && opened.format === "pdf";
     return {
       forms,

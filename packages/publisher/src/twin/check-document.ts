@@ -1,6 +1,6 @@
 /** A document held against the data that it carries. */
 import { FIGURE_PLACE, type SelfEvaluationForm, type Twin, publishedForm } from "@zipingbiao/core";
-import { readForms } from "@zipingbiao/ingest";
+import { readFormData } from "@zipingbiao/ingest";
 import {
   type Page,
   type Templates,
@@ -78,10 +78,9 @@ function formsIn({ shows, fileName, text }: Twin): { forms: SelfEvaluationForm[]
     forms: [],
     problem: { code: "twin/not-a-form" as const, what: `数据不能用：${why}` },
   });
-  const { forms, problems, medium } = readForms({ name: fileName, bytes: new TextEncoder().encode(text) });
+  const { forms, problems } = readFormData({ name: fileName, bytes: new TextEncoder().encode(text) });
   const [problem] = problems;
   if (problem !== undefined) return refuse(`${problem.what}${problem.why}`.replace(/。$/u, ""));
-  if (medium !== "json") return refuse("不是 JSON");
   const isSingle = shows === "form" || shows === "correction";
   if (isSingle && forms.length !== 1) return refuse(`应当只有一份自评表，却有 ${forms.length} 份`);
   if (shows === "correction" && forms[0]?.revision === undefined) return refuse("更正说明的数据里没有更正的记录");

@@ -1,6 +1,6 @@
 /** What the files of a folder say of its forms, held against each other. */
 import { type SelfEvaluationForm, type Twin } from "@zipingbiao/core";
-import { readForms } from "@zipingbiao/ingest";
+import { readFormData } from "@zipingbiao/ingest";
 import { ALL_FORMS_PATH } from "../batch/data-files.ts";
 import { MANIFEST_PATH } from "../batch/listed-paths.ts";
 import { publishedText, sha256 } from "../batch/published-form.ts";
@@ -31,7 +31,7 @@ export class FormRecords {
       this.#all = [];
       return [];
     }
-    const { forms, problems } = readForms({ name: file, bytes });
+    const { forms, problems } = readFormData({ name: file, bytes });
     const [problem] = problems;
     if (problem !== undefined) {
       const what = `数据不能读取：${problem.what}${problem.why}`.replace(/。$/u, "");
