@@ -37,9 +37,9 @@ const LEVEL1: ReadonlySet<string> = new Set([
   "影响力指标",
 ]);
 
-/** A label with the blanks of its setting removed. */
+/** A label with the blanks of its setting removed, and the break before its points: 产出指标 / (50分). */
 export function labelText(text: string): string {
-  return closeHan(text);
+  return closeHan(text).replaceAll(/[^\S\n]*\n\s*(?=[（(\d分])/gu, "");
 }
 
 /** A label as it is compared: folded, without the points that some forms print behind it: `产出指标(50分)`. */

@@ -33,6 +33,11 @@ export function textOfRow(row: PlacedRow): string {
     .join(" ");
 }
 
+/** The text of a row as a line of tab-separated text. */
+export function tabbedRow(row: PlacedRow): string {
+  return row.cells.map(({ text }) => text.trim()).join("\t");
+}
+
 /** The cell of a column; a blank one at the row's place when the row is shorter. */
 export function cellAt(row: PlacedRow, column: number): PlacedCell {
   const cell = row.cells[column];

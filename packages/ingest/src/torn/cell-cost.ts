@@ -1,6 +1,6 @@
 /** How badly a run of tokens suits a cell: the lower, the better. Costs are points of our own; 3 is a clear fault. */
 import { fold, widthOf } from "../lines/normalise.ts";
-import { isLevel1, isLevel2, isLabelPrefix } from "../tables/labels.ts";
+import { isLabelPrefix, isLevel1, isLevel2, labelName } from "../tables/labels.ts";
 import type { Token } from "./token.ts";
 import { type Part, type Widths, unusedWidth, widthIn } from "./widths.ts";
 
@@ -57,7 +57,7 @@ function wordingCost(part: Part, text: string, lines: readonly string[]): number
       return labelCost(part, text, lines);
     case "rest1":
     case "rest2":
-      return /^[\p{Script=Han}\s]{1,14}$/u.test(text) ? 0.2 : 20;
+      return /^[\p{Script=Han}\s]{1,14}(?:[（(]?\d{1,3}分?[)）])?$|^[（(]\d{1,3}分?[)）]$/u.test(text) ? 0.2 : 20;
     case "nameRest":
     case "targetRest":
     case "actualRest":
@@ -75,11 +75,11 @@ function wordingCost(part: Part, text: string, lines: readonly string[]): number
 }
 
 function labelCost(part: "level1" | "level2", text: string, lines: readonly string[]): number {
-  const label = fold(text);
-  if (!/^[\p{Script=Han}、()]{2,14}$/u.test(label)) return 20;
+  const label = labelName(text);
+  if (!/^[\p{Script=Han}、()]{2,14}$/u.test(label)) return isLabelPrefix(text) ? 1.3 : 20;
   const [own, other] = part === "level1" ? [isLevel1(label), isLevel2(label)] : [isLevel2(label), isLevel1(label)];
   // The longer of two usual labels: 社会成本指标, not a note that ends with 社会 and 成本指标.
-  if (own) return label.length * -0.05;
+  if (own) return fold(text).length * -0.05;
   if (other) return 2;
   if (isLabelPrefix(label)) return 1.3;
   // Freely named groups: 信息化指标. Two labels in one would have 指标 twice.

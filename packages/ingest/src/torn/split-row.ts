@@ -4,7 +4,7 @@
  */
 import { fold } from "../lines/normalise.ts";
 import { Refusal } from "../refusal.ts";
-import { completes, isLabelPrefix, isLevel1, isLevel2, isWholeLabel, parentsOf } from "../tables/labels.ts";
+import { completes, isLabelPrefix, isLevel1, isLevel2, isWholeLabel, labelName, parentsOf } from "../tables/labels.ts";
 import { cellCost, emptyCost, looksTorn, restCost } from "./cell-cost.ts";
 import { type Token, linesOfTokens } from "./token.ts";
 import { PARTS, type Part, type Widths } from "./widths.ts";
@@ -264,7 +264,7 @@ function labelsCost(part: Part, state: State, from: number, to: number, stretch:
   const level1 = text(first, last);
   if (from === to) return level1 === "" ? (stretch.level1 === "" ? 4 : 0) : 3;
   const parents = parentsOf(text(from, to));
-  const misfit = level1 !== "" && parents.length > 0 && !parents.some((parent) => parent.startsWith(level1)) ? 0.7 : 0;
+  const misfit = level1 !== "" && parents.length > 0 && !parents.some((parent) => parent.startsWith(labelName(level1))) ? 0.7 : 0;
   return misfit + tornBefore("rest2", stretch.level2, state);
 }
 
