@@ -44,6 +44,12 @@ export const CENTRAL_FORMS = {
     certainty: "practice",
     note: "分值合计 100、得分合计为总分、资金分项合计为总额，据表式本身；公开的表未逐份核算。",
   },
+  gradeExcellent: {
+    id: "central/grade-excellent",
+    title: "总分 90 及以上为优",
+    certainty: "practice",
+    note: "上海 2024 年度公开的表 90.00 及以上都填优；咨询机构网页转述的等级划分也以 90 为优的下限。",
+  },
   grades: {
     id: "central/grades",
     title: "绩效评价结果的等级划分",

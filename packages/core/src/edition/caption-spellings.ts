@@ -1,5 +1,11 @@
 /** All spellings of an edition's captions, the printed one first. */
-import { FUND_COLUMNS, type FundColumn, type FundRow, INDICATOR_FIELDS, type IndicatorField } from "../place/form-path.ts";
+import {
+  FUND_COLUMNS,
+  type FundColumn,
+  type FundRow,
+  INDICATOR_FIELDS,
+  type IndicatorField,
+} from "../place/form-path.ts";
 import type { Edition } from "./edition.ts";
 
 export function fundColumnSpellings({ captions, spellings }: Edition, column: FundColumn): readonly string[] {

@@ -81,7 +81,7 @@ export const CENTRAL_2020: Edition = {
   totalWeight: { value: score(decimal("100")), basis: CENTRAL_FORMS.sums },
   sums: CENTRAL_FORMS.sums,
   gradeBands: [
-    { label: "优", spellings: ["优秀"], from: score(decimal("90")), basis: CENTRAL_FORMS.grades },
+    { label: "优", spellings: ["优秀"], from: score(decimal("90")), basis: CENTRAL_FORMS.gradeExcellent },
     { label: "良", spellings: ["良好"], from: score(decimal("80")), basis: CENTRAL_FORMS.grades },
     { label: "中", spellings: ["中等", "一般"], from: score(decimal("60")), basis: CENTRAL_FORMS.grades },
     { label: "差", spellings: ["较差"], from: score(decimal("0")), basis: CENTRAL_FORMS.grades },

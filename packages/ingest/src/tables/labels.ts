@@ -65,13 +65,19 @@ export function isWholeLabel(label: string): boolean {
   return labelName(label).endsWith("指标");
 }
 
-/** Whether `rest` completes a torn label: nothing is appended to a label that is whole already. */
+/** Whether `rest` completes a torn label: nothing is appended to a label that is whole already, but for its points. */
 export function completes(label: string, rest: string): boolean {
-  return label !== "" && !isWholeLabel(label) && isLabelPart(rest);
+  if (label === "") return false;
+  return isWholeLabel(label) ? isPointsOnly(rest) && !fold(label).endsWith(")") : isLabelPart(rest);
+}
+
+/** (50分), alone: the points of a label above. */
+export function isPointsOnly(text: string): boolean {
+  return /^\(\d{1,3}(?:\.\d{1,2})?分?\)$/u.test(fold(text));
 }
 
 function isLabelPart(text: string): boolean {
-  return /^[\p{Script=Han}、（）()]{1,14}(?:[（(]?\d{1,3}(?:\.\d{1,2})?分?[)）])?$|^[（(]\d{1,3}(?:\.\d{1,2})?分?[)）]$/u.test(text);
+  return text !== "" && /^[\p{Script=Han}、()]{0,14}(?:\(?\d{0,3}(?:\.\d{1,2})?分?\))?$/u.test(fold(text));
 }
 
 /** Whether a torn label may be the beginning of a usual one: `质量`, `服务对象满意`. */

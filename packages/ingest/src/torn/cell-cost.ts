@@ -1,6 +1,6 @@
 /** How badly a run of tokens suits a cell: the lower, the better. Costs are points of our own; 3 is a clear fault. */
 import { fold, widthOf } from "../lines/normalise.ts";
-import { isLabelPrefix, isLevel1, isLevel2, labelName } from "../tables/labels.ts";
+import { isLabelPrefix, isLevel1, isLevel2, isPointsOnly, labelName } from "../tables/labels.ts";
 import type { Token } from "./token.ts";
 import { type Part, type Widths, unusedWidth, widthIn } from "./widths.ts";
 
@@ -57,7 +57,7 @@ function wordingCost(part: Part, text: string, lines: readonly string[]): number
       return labelCost(part, text, lines);
     case "rest1":
     case "rest2":
-      return /^[\p{Script=Han}\s]{1,14}(?:[（(]?\d{1,3}分?[)）])?$|^[（(]\d{1,3}分?[)）]$/u.test(text) ? 0.2 : 20;
+      return /^[\p{Script=Han}\s]{0,14}(?:[（(]?\s*\d{0,3}(?:\.\d{1,2})?\s*分?[)）])?$/u.test(text) ? 0.2 : 20;
     case "nameRest":
     case "targetRest":
     case "actualRest":
@@ -176,6 +176,7 @@ function noteCost(text: string): number {
     unbalanced(text) +
     (CLOSING.test(text) ? 2 : 0) +
     (COMPARATOR.test(text) ? 1.5 : 0) +
+    (isPointsOnly(text) ? 3 : 0) +
     (text.length < 2 ? 1 : 0)
   );
 }

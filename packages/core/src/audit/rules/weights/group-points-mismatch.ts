@@ -48,9 +48,7 @@ export default defineRule({
         "indicators[3].level1": "产出指标",
       },
     ],
-    uncheckable: [
-      { "indicators[0].level1": "成本指标(10分)", "indicators[0].weight": null, totalWeight: "90.00" },
-    ],
+    uncheckable: [{ "indicators[0].level1": "成本指标(10分)", "indicators[0].weight": null, totalWeight: "90.00" }],
   },
 });
 
@@ -64,7 +62,12 @@ interface PointedGroup {
 
 /** The groups that print points. A label that a page repeats without them goes on with the group of the same name. */
 function groupsOf(rows: readonly Indicator[]): readonly PointedGroup[] {
-  const labelled = rows.map(({ level1, weight }, row) => ({ row, level1: level1.trim(), weight, ...readGroupLabel(level1) }));
+  const labelled = rows.map(({ level1, weight }, row) => ({
+    row,
+    level1: level1.trim(),
+    weight,
+    ...readGroupLabel(level1),
+  }));
   const keyOf = ({ name, points }: (typeof labelled)[number]): string | undefined => {
     const printed = new Set(
       labelled.flatMap((each) => (each.name === name && each.points !== undefined ? [formatDecimal(each.points)] : [])),
@@ -77,6 +80,8 @@ function groupsOf(rows: readonly Indicator[]): readonly PointedGroup[] {
   return [...groups].flatMap(([key, members]) => {
     const first = members.find(({ points }) => points !== undefined);
     if (key === undefined || first?.points === undefined) return [];
-    return [{ row: first.row, label: first.level1, points: first.points, weights: members.map(({ weight }) => weight) }];
+    return [
+      { row: first.row, label: first.level1, points: first.points, weights: members.map(({ weight }) => weight) },
+    ];
   });
 }
