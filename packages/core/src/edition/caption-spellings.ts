@@ -25,7 +25,7 @@ export function notesSpellings({ captions, spellings }: Edition): readonly strin
 }
 
 /** White space removed, brackets, colons and percent signs folded to their half-width forms: captions compare so. */
-export function squeezeCaption(text: string): string {
+function squeezeCaption(text: string): string {
   return text
     .replaceAll(/\s/gu, "")
     .replaceAll("（", "(")
