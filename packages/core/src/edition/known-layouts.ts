@@ -44,6 +44,22 @@ export const KNOWN_LAYOUTS: readonly KnownLayout[] = [
     basis: OTHER_LAYOUTS.seen,
   },
   {
+    id: "yunnan-nature-unit",
+    name: "云南省项目支出绩效自评表（指标分列指标性质、指标值、度量单位）",
+    runs: [["指标性质指标值度量单位"], ["年度指标值实际完成值分值得分"]],
+    never: ["部门整体", "整体支出绩效", "完成值权重"],
+    next: REFILL,
+    basis: OTHER_LAYOUTS.seen,
+  },
+  {
+    id: "central-2016",
+    name: "财政部 2016—2019 年项目支出绩效自评表（另有得分计算方法一栏）",
+    runs: [["年度指标值(A)全年实际值(B)"], ["得分计算方法"]],
+    never: ["部门整体", "整体支出绩效"],
+    next: REFILL,
+    basis: OTHER_LAYOUTS.seen,
+  },
+  {
     id: "transfer-payment",
     name: "转移支付绩效自评表（只填完成情况，不计分）",
     title: /转移支付|绩效(?:目标)?自评表/u,

@@ -143,7 +143,7 @@ function nameCost(text: string): number {
   if (OUTCOME_START.test(text) && OUTCOME.test(fold(text))) cost += 2.5;
   const label = fold(text);
   if (isLevel1(label) || isLevel2(label)) cost += 1.2;
-  if (/^(?:指标|标\s)|指标(?:社会|经济|生态|数量|质量|时效|可持续|服务)/u.test(label)) cost += 1.5;
+  if (/^(?:指标(?!\d)|标\s)|指标(?:社会|经济|生态|数量|质量|时效|可持续|服务)/u.test(label)) cost += 1.5;
   if ([...text].length < 2) cost += 3;
   return cost + Math.max(text.length - 45, 0) * 0.05;
 }
