@@ -12,7 +12,7 @@ export interface KnownLayout {
   /** What the title looks like, white space removed; any title where there is none. */
   readonly title?: RegExp;
   /**
-   * Runs of captions as they follow each other, white space removed and signs half-width: every one of these must be there,
+   * Runs of captions as they follow each other, parted by blanks, signs half-width: every one of these must be there,
    * in one of its spellings.
    */
   readonly runs: readonly (readonly string[])[];
@@ -23,14 +23,14 @@ export interface KnownLayout {
   readonly basis: Citation;
 }
 
-const SCORED_ROWS = "年度指标值实际完成值分值得分";
+const SCORED_ROWS = "年度指标值 实际完成值 分值 得分";
 const REFILL = "需要核对、汇总的，请按下列能读的版式之一重新填报；原表仍可照原样公开。";
 
 export const KNOWN_LAYOUTS: readonly KnownLayout[] = [
   {
     id: "hubei-20-80",
     name: "湖北省项目自评表（预算执行 20 分、绩效目标 80 分）",
-    runs: [["年初目标值(A)实际完成值(B)得分"], ["预算执行情况"]],
+    runs: [["年初目标值(A) 实际完成值(B) 得分"], ["预算执行情况"]],
     never: ["部门整体", SCORED_ROWS],
     next: REFILL,
     basis: OTHER_LAYOUTS.seen,
@@ -38,7 +38,7 @@ export const KNOWN_LAYOUTS: readonly KnownLayout[] = [
   {
     id: "sichuan-10-90",
     name: "四川省部门预算项目支出绩效自评表（预算执行 10 分、绩效指标 90 分）",
-    runs: [["指标性质指标值度量单位完成值权重"]],
+    runs: [["指标性质 指标值 度量单位 完成值 权重"]],
     never: ["部门整体", "整体支出绩效"],
     next: REFILL,
     basis: OTHER_LAYOUTS.seen,
@@ -46,15 +46,15 @@ export const KNOWN_LAYOUTS: readonly KnownLayout[] = [
   {
     id: "yunnan-nature-unit",
     name: "云南省项目支出绩效自评表（指标分列指标性质、指标值、度量单位）",
-    runs: [["指标性质指标值度量单位"], ["年度指标值实际完成值分值得分"]],
-    never: ["部门整体", "整体支出绩效", "完成值权重"],
+    runs: [["指标性质 指标值 度量单位"], ["年度指标值 实际完成值 分值 得分"]],
+    never: ["部门整体", "整体支出绩效", "完成值 权重"],
     next: REFILL,
     basis: OTHER_LAYOUTS.seen,
   },
   {
     id: "central-2016",
     name: "财政部 2016—2019 年项目支出绩效自评表（另有得分计算方法一栏）",
-    runs: [["年度指标值(A)全年实际值(B)"], ["得分计算方法"]],
+    runs: [["年度指标值(A) 全年实际值(B)"], ["得分计算方法"]],
     never: ["部门整体", "整体支出绩效"],
     next: REFILL,
     basis: OTHER_LAYOUTS.seen,
@@ -65,9 +65,9 @@ export const KNOWN_LAYOUTS: readonly KnownLayout[] = [
     title: /转移支付|绩效(?:目标)?自评表/u,
     runs: [
       ["转移支付名称", "转移支付(项目)名称", "转移支付项目名称", "专项(项目)名称", "专项名称"],
-      ["一级指标二级指标三级指标"],
+      ["一级指标 二级指标 三级指标"],
     ],
-    never: ["分值得分"],
+    never: ["分值 得分"],
     next: "这种表不计分，没有可核对的得分；请按转移支付绩效自评的要求另行汇总。",
     basis: OTHER_LAYOUTS.common,
   },
@@ -93,7 +93,7 @@ export const KNOWN_LAYOUTS: readonly KnownLayout[] = [
     id: "targets-only",
     name: "绩效目标表（只有目标，没有完成情况）",
     title: /绩效目标(?:申报|批复|审核|备案|公开|设定)?表/u,
-    runs: [["一级指标二级指标三级指标", "一级指标二级指标指标内容", "一级指标二级指标"]],
+    runs: [["一级指标 二级指标 三级指标", "一级指标 二级指标 指标内容", "一级指标 二级指标"]],
     never: ["实际完成", "完成值", "自评"],
     next: "绩效目标表在年初填报，没有完成值和得分；请提交同一项目年终填报的绩效自评表。",
     basis: OTHER_LAYOUTS.seen,
@@ -111,7 +111,7 @@ export const KNOWN_LAYOUTS: readonly KnownLayout[] = [
     id: "blank-form",
     name: "空白的自评表样",
     title: /自评表/u,
-    runs: [["项目名称主管部门实施单位项目资金", "项目名称:主管部门:实施单位:"]],
+    runs: [["项目名称 主管部门 实施单位 项目资金", "项目名称: 主管部门: 实施单位:"]],
     never: [],
     next: "这是没有填写的表样；请填报后再读。",
     basis: CENTRAL_FORMS.captions,

@@ -1,6 +1,6 @@
 /** A part of a source that no edition fits → the known layout that it is, by its title and its heads. */
 import { EDITIONS, KNOWN_LAYOUTS, type KnownLayout } from "@zipingbiao/core";
-import { foldCaption } from "../lines/normalise.ts";
+import { fold, foldCaption } from "../lines/normalise.ts";
 import { Refusal, shorten } from "../refusal.ts";
 
 /** Titles and heads stand in the first part of a form; what follows is content. */
@@ -29,14 +29,13 @@ export function namedRefusal(refusal: Refusal, texts: readonly string[]): Refusa
 
 /** All known layouts that fit these rows; more than one is no answer. */
 export function layoutsOf(texts: readonly string[]): readonly KnownLayout[] {
-  const rows = texts.slice(0, MAX_ROWS).map((text) => text.slice(0, MAX_TEXT));
-  const titles = titlesOf(rows);
-  const whole = rows.map(foldCaption).join("").slice(0, MAX_TEXT);
+  const titles = titlesOf(texts);
+  const whole = wholeOf(texts);
   return KNOWN_LAYOUTS.filter(
     ({ title, runs, never }) =>
       (title === undefined || titles.some((text) => title.test(text))) &&
-      runs.every((spellings) => spellings.some((run) => whole.includes(run))) &&
-      !never.some((run) => whole.includes(run)),
+      runs.every((spellings) => spellings.some((run) => whole.includes(fold(run)))) &&
+      !never.some((run) => whole.includes(fold(run))),
   );
 }
 
@@ -51,11 +50,18 @@ function titlesOf(rows: readonly string[]): readonly string[] {
   );
 }
 
+function wholeOf(texts: readonly string[]): string {
+  const rows = texts.slice(0, MAX_ROWS).map((text) => fold(text.slice(0, MAX_TEXT)));
+  return rows.join("").slice(0, MAX_TEXT);
+}
+
 function evidence({ title, runs }: KnownLayout, texts: readonly string[]): string {
   const printed = title === undefined ? undefined : titlesOf(texts).find((text) => title.test(text));
+  const whole = wholeOf(texts);
+  const heads = runs.flatMap((spellings) => spellings.find((run) => whole.includes(fold(run))) ?? []);
   const seen = [
     ...(printed === undefined ? [] : [`标题「${shorten(printed)}」`]),
-    ...(runs.length === 0 ? [] : ["表头的栏目"]),
+    ...heads.map((run) => `栏目「${run}」`),
   ];
-  return `从${seen.join("和")}看出；`;
+  return `从${seen.join("、")}看出；`;
 }
