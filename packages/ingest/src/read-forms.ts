@@ -1,5 +1,6 @@
 /** The stage read: bytes → forms. */
 import { type SelfEvaluationForm, WireFormError } from "@zipingbiao/core";
+import { readPageForms } from "./documents/read-page-forms.ts";
 import { partPageNoise } from "./lines/page-noise.ts";
 import { type Section, splitForms } from "./lines/split-forms.ts";
 import type { PlacedCell, TextLine } from "./media/placed-text.ts";
@@ -7,13 +8,14 @@ import { linesOf } from "./media/plain-text.ts";
 import { sniff } from "./media/sniff.ts";
 import { gridOfTabbed, isTabbed } from "./media/tsv.ts";
 import { notAForm, readJson } from "./read-json.ts";
+import { readPackage } from "./read-package.ts";
 import type { Medium, ReadProblem, ReadResult, Source } from "./read-result.ts";
 import { Refusal, shorten, unrecognised } from "./refusal.ts";
 import { namedRefusal } from "./tables/name-layout.ts";
+import { readPdfForms } from "./pages/read-pdf-forms.ts";
 import { readForm } from "./tables/read-form.ts";
 import { rebuildGrid } from "./torn/rebuild-grid.ts";
 import type { Effort } from "./torn/split-row.ts";
-import { readWorkbookForms } from "./sheets/read-workbook-forms.ts";
 import { withoutDuplicates } from "./without-duplicates.ts";
 
 /** The most forms, and the longest line and form, of one text. Far beyond any volume of a year. */
@@ -33,10 +35,12 @@ export type OnPage = (page: number, pages: number) => void;
  * All forms of one source, in its order. What is not a form of a known edition is reported by place and never stops
  * the others; nothing that is printed is repaired. Depends on name and bytes alone; never throws for what a source contains.
  */
-export async function readForms(source: Source, _onPage?: OnPage): Promise<ReadResult> {
+export async function readForms(source: Source, onPage?: OnPage): Promise<ReadResult> {
   const sniffed = sniff(source);
   if (sniffed.kind === "refused") return { forms: [], problems: [sniffed.problem], medium: "text" };
-  if (sniffed.kind === "package") return Promise.resolve(readWorkbookForms(source));
+  if (sniffed.kind === "pdf") return await readPdfForms(source, onPage ?? (() => undefined));
+  if (sniffed.kind === "package") return Promise.resolve(readPackage(source));
+  if (sniffed.kind === "html") return readPageForms(source.name, sniffed.text);
   return sniffed.kind === "json" ? readData(sniffed.text, source.name) : readText(linesOf(sniffed.text), source.name);
 }
 

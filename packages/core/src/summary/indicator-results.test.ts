@@ -140,7 +140,7 @@ describe("groups of indicators", () => {
       { level1: "产出指标(50分)" },
       { level1: "产出 指标（40分）", level2: "数量指标（20分）" },
       {},
-    );
+    ).indicators;
     expect(
       sections.map(({ label, indicators, groups }) => [label, indicators, ...groups.map((one) => one.label)]),
     ).toEqual([["产出指标", 3, "数量指标"]]);
