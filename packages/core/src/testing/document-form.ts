@@ -91,7 +91,7 @@ const line = fc.record({
   score: points,
 });
 
-const LEVEL1 = ["成本指标", "产出指标", "效益指标", "满意度指标", "管理指标"];
+const LEVEL1 = ["成本指标", "产出指标", "效益指标", "满意度指标", "管理指标", "产出指标（50分）", "效益指标(30分)"];
 const LEVEL2 = [
   "数量指标",
   "质量指标",
@@ -150,7 +150,7 @@ function goal(medium: Medium): fc.Arbitrary<string> {
 }
 
 function formOf({ id, currencyUnit, captions }: Edition, medium: Medium): fc.Arbitrary<WireForm> {
-  return fc.record({
+  const form = fc.record({
     schema: fc.constant("zipingbiao/form@1" as const),
     edition: fc.constant(id),
     fiscalYear: fc.integer({ min: 2016, max: 2035 }),
@@ -164,8 +164,10 @@ function formOf({ id, currencyUnit, captions }: Edition, medium: Medium): fc.Arb
     indicators: indicators(medium),
     totalWeight: points,
     totalScore: fc.option(decimalText(0, 100_00), { nil: null }),
-    rating: captions.rating === undefined ? fc.constant(null) : fc.constantFrom(null, "优", "良", "中", "差", "优秀"),
+    rating: fc.constantFrom(null, "优", "良", "中", "差", "优秀"),
   });
+  const notes = fc.oneof({ weight: 3, arbitrary: fc.constant("") }, { weight: 1, arbitrary: prose(medium, 1, 200) });
+  return fc.tuple(form, notes).map(([each, text]) => (text === "" ? each : { ...each, notes: text }));
 }
 
 /** Forms of every edition. */
