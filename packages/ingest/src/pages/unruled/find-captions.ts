@@ -15,6 +15,8 @@ export interface Caption {
   readonly page: number;
   readonly box: Box;
   readonly text: string;
+  /** Height of its font. */
+  readonly size: number;
 }
 
 /** One character of a line as it is compared, with the box of its glyph. */
@@ -42,7 +44,7 @@ export class CaptionSearch {
     return this.#lines.flatMap((line, at) =>
       line.marks.flatMap((mark, from) => {
         const box = mark.char === wanted[0] ? this.#match(wanted, at, from) : undefined;
-        return box === undefined ? [] : [{ page: line.page, box, text: caption }];
+        return box === undefined ? [] : [{ page: line.page, box, text: caption, size: line.size }];
       }),
     );
   }
@@ -104,6 +106,6 @@ function overlaps(one: Box, other: Box, slack: number): boolean {
 
 /** Captions of one row are centred, or begin or end at one height. */
 function meet(one: Box, other: Box): boolean {
-  const near = (a: number, b: number): boolean => Math.abs(a - b) < 5;
+  const near = (a: number, b: number): boolean => Math.abs(a - b) < 9;
   return near(one[1] + one[3], other[1] + other[3]) || near(one[1], other[1]) || near(one[3], other[3]);
 }

@@ -28,12 +28,17 @@ interface Label {
   readonly bottom: number;
 }
 
-/** For every row the lines of its label; `undefined` where it goes on from the page before. */
-export function groupRows(lines: readonly SetLine[], places: LabelPlaces): readonly (readonly SetLine[] | undefined)[] {
+/** For every row the lines of its label, `undefined` where it goes on from the page before; and how ill that fits. */
+export interface GroupedRows {
+  readonly labels: readonly (readonly SetLine[] | undefined)[];
+  readonly cost: number;
+}
+
+export function groupRows(lines: readonly SetLine[], places: LabelPlaces): GroupedRows {
   const labels = labelsOf(lines, places.pitch);
   const { rows } = places;
   const none = rows.map(() => undefined);
-  if (labels.length === 0 || labels.length > rows.length) return labels.length === 0 ? none : nearest(labels, rows);
+  if (labels.length === 0 || labels.length > rows.length) return { labels: labels.length === 0 ? none : nearest(labels, rows), cost: labels.length === 0 ? 0 : 10 };
   // best[label][row]: the first `label` labels stand for the first `row` rows.
   const best = Array.from({ length: labels.length + 1 }, () => Array<number>(rows.length + 1).fill(Infinity));
   const chosen = Array.from({ length: labels.length + 1 }, () => Array<number>(rows.length + 1).fill(0));
@@ -59,7 +64,7 @@ export function groupRows(lines: readonly SetLine[], places: LabelPlaces): reado
     for (let row = from; row < to; row += 1) found[row] = labels[at - 1]?.lines;
     to = from;
   }
-  return found;
+  return { labels: found, cost: best[labels.length]?.[rows.length] ?? 0 };
 }
 
 function costOf(label: Label, from: number, to: number, isLast: boolean, places: LabelPlaces): number {

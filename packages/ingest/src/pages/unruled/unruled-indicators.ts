@@ -2,6 +2,7 @@
 import { type Edition, INDICATOR_FIELDS, type IndicatorField } from "@zipingbiao/core";
 import type { Glyph } from "../../media/pdf/page-marks.ts";
 import type { PlacedCell } from "../../media/placed-text.ts";
+import { completes, labelText } from "../../tables/labels.ts";
 import { type SetLine, textOfLines } from "../set-lines.ts";
 import { borderBetween } from "./find-borders.ts";
 import type { Caption, PageLine } from "./find-captions.ts";
@@ -10,7 +11,7 @@ import { type Alignment, type Shares, shareLines } from "./share-lines.ts";
 import { type Height, bottomOf, cellOfLines, glyphsBetween, linesWithin, middleOf, topOf } from "./table-region.ts";
 
 const TEXTS = ["name", "target", "actual", "deviationNote"] as const;
-const BLANK: Readonly<Record<(typeof TEXTS)[number], number>> = { name: 1.5, target: 0.8, actual: 0.8, deviationNote: 0 };
+const BLANK: Readonly<Record<(typeof TEXTS)[number], number>> = { name: 1.5, target: 0.8, actual: 0.8, deviationNote: 0.05 };
 /** Further from its figures, in lines, a text may belong to a neighbour. */
 const UNCERTAIN = 0.6;
 const DOUBT = "这张表没有框线，这一格按位置归到这一行，可能有出入";
@@ -85,17 +86,22 @@ function tableOf(page: number, borders: readonly number[], glyphs: readonly Glyp
   return { page, columns, anchors };
 }
 
-function rowsOf(pages: readonly PageTable[], file: string): (readonly PlacedCell[])[] | undefined {
+function rowsOf(pages: readonly PageTable[], file: string): readonly (readonly PlacedCell[])[] | undefined {
   const pitch = pitchOf(pages);
-  let best: { readonly shared: readonly SharedPage[]; readonly cost: number; readonly alignment: Alignment } | undefined;
+  let best: Assembled | undefined;
   for (const alignment of ["middle", "top", "bottom"] as const) {
     const shared = pages.map((page, at) => sharePage(page, at, pages.length, pitch, alignment));
     if (shared.includes(undefined)) return undefined;
     const known = shared.filter((each) => each !== undefined);
-    const cost = known.reduce((sum, each) => sum + each.cost, 0);
-    if (best === undefined || cost < best.cost - 0.01) best = { shared: known, cost, alignment };
+    const found = assemble(pages, known, alignment, pitch, file);
+    if (best === undefined || found.cost < best.cost - 0.01) best = found;
   }
-  return best === undefined ? undefined : assemble(pages, best.shared, best.alignment, pitch, file);
+  return best?.rows;
+}
+
+interface Assembled {
+  readonly rows: readonly (readonly PlacedCell[])[];
+  readonly cost: number;
 }
 
 interface SharedPage {
@@ -119,21 +125,47 @@ function sharePage(page: PageTable, at: number, count: number, pitch: number, al
 /** The smallest distance of two lines of a column is the distance of lines in a cell. */
 function pitchOf(pages: readonly PageTable[]): number {
   let pitch = Infinity;
+  let largest = 0;
   for (const { columns } of pages) {
     for (const lines of Object.values(columns)) {
       for (const [at, line] of lines.entries()) {
         const next = lines[at + 1];
         const size = line.glyphs[0]?.size ?? 9;
         const distance = next === undefined ? Infinity : middleOf(next.box) - middleOf(line.box);
+        largest = Math.max(largest, size);
         if (distance > size * 0.8) pitch = Math.min(pitch, distance);
       }
     }
   }
-  return Number.isFinite(pitch) ? pitch : 14;
+  return Math.min(pitch, Math.max(largest, 5) * 1.9);
 }
 
-function assemble(pages: readonly PageTable[], shared: readonly SharedPage[], alignment: Alignment, pitch: number, file: string): (readonly PlacedCell[])[] {
-  const rows: { page: number; texts: Record<IndicatorField, readonly SetLine[]>; anchor: Caption; isDoubtful: boolean }[] = [];
+interface OpenRow {
+  readonly page: number;
+  readonly texts: Record<IndicatorField, readonly SetLine[]>;
+  readonly anchor: Caption;
+  readonly isDoubtful: boolean;
+}
+
+/** A label that the page has torn (产出 / 指标) is one label on both pages. */
+function mendLabels(
+  above: readonly OpenRow[],
+  below: Readonly<Record<"level1" | "level2", (readonly SetLine[] | undefined)[]>>,
+): void {
+  for (const field of ["level1", "level2"] as const) {
+    const first = below[field].findIndex((label) => label !== undefined);
+    const [torn, rest] = [above.at(-1)?.texts[field], below[field][first]];
+    if (torn === undefined || rest === undefined) continue;
+    if (!completes(labelText(textOfLines(torn)), labelText(textOfLines(rest)))) continue;
+    const whole = [...torn, ...rest];
+    for (const row of above) if (row.texts[field] === torn) row.texts[field] = whole;
+    for (const [at, label] of below[field].entries()) if (at < first || label === rest) below[field][at] = whole;
+  }
+}
+
+function assemble(pages: readonly PageTable[], shared: readonly SharedPage[], alignment: Alignment, pitch: number, file: string): Assembled {
+  let cost = shared.reduce((sum, each) => sum + each.cost, 0);
+  const rows: OpenRow[] = [];
   let waiting: Partial<Record<IndicatorField, readonly SetLine[]>> = {};
   for (const [at, table] of pages.entries()) {
     const shares = shared[at]?.shares;
@@ -147,10 +179,14 @@ function assemble(pages: readonly PageTable[], shared: readonly SharedPage[], al
       };
     });
     const cuts = { rows: heights, pitch, alignment, cutAbove: at > 0, cutBelow };
-    const level2 = groupRows(table.columns.level2, { ...cuts, below: [] });
-    const second = level2.map((label) => textOfLines(label ?? []));
-    const level1 = groupRows(table.columns.level1, { ...cuts, below: second });
+    const seconds = groupRows(table.columns.level2, { ...cuts, below: [] });
+    const level2 = [...seconds.labels];
+    const below = level2.map((label) => textOfLines(label ?? []));
+    const firsts = groupRows(table.columns.level1, { ...cuts, below });
+    const level1 = [...firsts.labels];
+    cost += seconds.cost + firsts.cost;
     const last = rows.at(-1);
+    mendLabels(rows, { level1, level2 });
     for (const field of TEXTS)
       if (last !== undefined) last.texts[field] = [...last.texts[field], ...shares[field].before];
     for (const [row, anchor] of table.anchors.entries()) {
@@ -170,16 +206,17 @@ function assemble(pages: readonly PageTable[], shared: readonly SharedPage[], al
           deviationNote: own("deviationNote"),
           ...figures,
         },
-        anchor: { page: table.page, box, text: "" },
+        anchor: { page: table.page, box, text: "", size: pitch },
         isDoubtful: TEXTS.some((field) => shares[field].worst > UNCERTAIN),
       });
       waiting = {};
     }
     waiting = Object.fromEntries(TEXTS.map((field) => [field, shares[field].after]));
   }
-  return rows.map(({ texts, anchor, isDoubtful }) =>
+  const cells = rows.map(({ texts, anchor, isDoubtful }) =>
     INDICATOR_FIELDS.map((field) =>
       cellOfLines(texts[field], file, anchor, isDoubtful && field === "name" ? DOUBT : undefined),
     ),
   );
+  return { rows: cells, cost };
 }
