@@ -1,8 +1,9 @@
 /** The indicator rows of a table without rules. */
 import { type Edition, INDICATOR_FIELDS, type IndicatorField } from "@zipingbiao/core";
+import { holds } from "../../media/pdf/matrix.ts";
 import type { Glyph } from "../../media/pdf/page-marks.ts";
 import type { PlacedCell } from "../../media/placed-text.ts";
-import { completes, labelText } from "../../tables/labels.ts";
+import { completes, isWholeLabel, labelText } from "../../tables/labels.ts";
 import { type SetLine, textOfLines } from "../set-lines.ts";
 import { borderBetween } from "./find-borders.ts";
 import type { Caption, PageLine } from "./find-captions.ts";
@@ -40,24 +41,39 @@ export interface UnruledIndicators {
 
 /** `undefined` where columns or rows cannot be told apart. */
 export function unruledIndicators(lines: readonly PageLine[], places: IndicatorPlaces): UnruledIndicators | undefined {
-  const { heads, end, block, file } = places;
+  const { heads, end, file } = places;
   const [firstHead] = heads;
   if (firstHead === undefined) return undefined;
   const pages: PageTable[] = [];
   let borders: readonly number[] | undefined;
-  for (let page = firstHead[0]?.page ?? 0; page <= end.page; page += 1) {
-    const head = heads.find(([caption]) => caption?.page === page);
-    const until = page === end.page ? end : { page, y: Infinity };
-    const isBlock = (glyph: Glyph): boolean =>
-      block.some((each) => each.page === page && glyph.box[0] >= each.box[0] - 1 && glyph.box[2] <= each.box[2] + 1);
-    const take = (from: Height): Glyph[] => [...(glyphsBetween(lines, from, until).get(page) ?? [])].filter((glyph) => !isBlock(glyph));
-    if (head !== undefined) borders = bordersOf(head, take(topOf(head)));
+  const first = firstHead[0]?.page ?? 0;
+  const headOf = (page: number): readonly Caption[] | undefined => heads.find(([caption]) => caption?.page === page);
+  const glyphsOf = (page: number, from: Height): Glyph[] =>
+    [...(glyphsBetween(lines, from, page === end.page ? end : { page, y: Infinity }).get(page) ?? [])].filter(
+      (glyph) => !isCaption(glyph, page, places),
+    );
+  for (let page = first; page <= end.page; page += 1) {
+    const head = headOf(page);
+    if (head !== undefined) {
+      const under = [glyphsOf(page, topOf(head))];
+      for (let next = page + 1; next <= end.page && headOf(next) === undefined; next += 1)
+        under.push(glyphsOf(next, { page: next, y: -Infinity }));
+      borders = bordersOf(head, under.flat());
+    }
     if (borders === undefined) return undefined;
-    const table = tableOf(page, borders, take(head === undefined ? { page, y: -Infinity } : bottomOf(head)));
-    if (table.anchors.length > 0 || table.columns.name.length > 0) pages.push(table);
+    const table = tableOf(page, borders, glyphsOf(page, head === undefined ? { page, y: -Infinity } : bottomOf(head)));
+    if (INDICATOR_FIELDS.some((field) => table.columns[field].length > 0)) pages.push(table);
   }
   const rows = rowsOf(pages, file);
   return rows === undefined || borders === undefined ? undefined : { rows, borders };
+}
+
+/** 绩效指标 beside the rows, and what the page's end has cut off the head. */
+function isCaption({ box }: Glyph, page: number, { block, heads }: IndicatorPlaces): boolean {
+  const isBlock = block.some((each) => each.page === page && box[0] >= each.box[0] - 1 && box[2] <= each.box[2] + 1);
+  const isTail = ({ page: on, tail }: Caption): boolean =>
+    on + 1 === page && tail !== undefined && holds(tail, (box[0] + box[2]) / 2, middleOf(box));
+  return isBlock || heads.some((row) => row.some(isTail));
 }
 
 /** The left border of every column, and the right one of the last. */
@@ -147,20 +163,20 @@ interface OpenRow {
   readonly isDoubtful: boolean;
 }
 
-/** A label that the page has torn (产出 / 指标) is one label on both pages. */
-function mendLabels(
-  above: readonly OpenRow[],
-  below: Readonly<Record<"level1" | "level2", (readonly SetLine[] | undefined)[]>>,
-): void {
-  for (const field of ["level1", "level2"] as const) {
-    const first = below[field].findIndex((label) => label !== undefined);
-    const [torn, rest] = [above.at(-1)?.texts[field], below[field][first]];
-    if (torn === undefined || rest === undefined) continue;
-    if (!completes(labelText(textOfLines(torn)), labelText(textOfLines(rest)))) continue;
-    const whole = [...torn, ...rest];
+/** A label that the page has torn (产出 / 指标) is one label on both pages. Gives back the lines that are left. */
+function mendLabel(above: readonly OpenRow[], lines: readonly SetLine[], field: "level1" | "level2"): readonly SetLine[] {
+  const torn = above.at(-1)?.texts[field];
+  if (torn === undefined) return lines;
+  const printed = labelText(textOfLines(torn));
+  for (let count = 1; count <= Math.min(lines.length, 6); count += 1) {
+    const rest = labelText(textOfLines(lines.slice(0, count)));
+    if (!completes(printed, rest)) return lines;
+    if (!isWholeLabel(rest) && !isWholeLabel(printed + rest)) continue;
+    const whole = [...torn, ...lines.slice(0, count)];
     for (const row of above) if (row.texts[field] === torn) row.texts[field] = whole;
-    for (const [at, label] of below[field].entries()) if (at < first || label === rest) below[field][at] = whole;
+    return lines.slice(count);
   }
+  return lines;
 }
 
 function assemble(pages: readonly PageTable[], shared: readonly SharedPage[], alignment: Alignment, pitch: number, file: string): Assembled {
@@ -178,15 +194,15 @@ function assemble(pages: readonly PageTable[], shared: readonly SharedPage[], al
         bottom: Math.max(anchor + pitch / 3, ...own.map(({ box }) => box[3])),
       };
     });
-    const cuts = { rows: heights, pitch, alignment, cutAbove: at > 0, cutBelow };
-    const seconds = groupRows(table.columns.level2, { ...cuts, below: [] });
+    const names = table.anchors.map((_, row) => textOfLines(shares.name.rows[row] ?? []));
+    const cuts = { rows: heights, names, pitch, alignment, cutAbove: at > 0, cutBelow };
+    const seconds = groupRows(mendLabel(rows, table.columns.level2, "level2"), { ...cuts, below: [] });
     const level2 = [...seconds.labels];
     const below = level2.map((label) => textOfLines(label ?? []));
-    const firsts = groupRows(table.columns.level1, { ...cuts, below });
+    const firsts = groupRows(mendLabel(rows, table.columns.level1, "level1"), { ...cuts, below });
     const level1 = [...firsts.labels];
     cost += seconds.cost + firsts.cost;
     const last = rows.at(-1);
-    mendLabels(rows, { level1, level2 });
     for (const field of TEXTS)
       if (last !== undefined) last.texts[field] = [...last.texts[field], ...shares[field].before];
     for (const [row, anchor] of table.anchors.entries()) {
