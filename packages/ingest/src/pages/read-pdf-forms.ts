@@ -33,7 +33,9 @@ export async function readPdfForms(
   try {
     const { pages, refused } = await readPages(bytes, onPage);
     const problems = refused.map((refusal) => refusal.toProblem(file));
-    const scanned = pages.filter(({ glyphs }) => glyphs.length === 0);
+    const hasPictures = holdsPictures(bytes);
+    const scanned = pages.filter(({ glyphs, hidden }) => glyphs.length === 0 && (hasPictures || hidden.length > 0));
+    if (pages.every(({ glyphs }) => glyphs.length === 0) && scanned.length === 0) scanned.push(...pages);
     if (scanned.length > 0) problems.push(withoutText(scanned, pages.length, file));
     if (scanned.length === pages.length) return { forms: [], problems, medium: "pdf" };
     const rows = pages.flatMap((marks) => rowsWithBeside(marks, file));
@@ -51,6 +53,11 @@ export async function readPdfForms(
     if (cause instanceof Refusal) return { forms: [], problems: [cause.toProblem(file)], medium: "pdf" };
     throw cause;
   }
+}
+
+/** The dictionary of a picture stands uncompressed in the file. */
+function holdsPictures(bytes: Uint8Array): boolean {
+  return /\/Subtype\s*\/Image|\/ImageMask|\bBI\s/u.test(new TextDecoder("latin1").decode(bytes));
 }
 
 function rowsOfForm(rows: readonly RowWithBeside[], isForm: boolean, file: string): readonly SourceRow[] {

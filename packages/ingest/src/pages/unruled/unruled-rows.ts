@@ -106,7 +106,7 @@ function headerRows(
   file: string,
 ): { readonly rows: PlacedCell[][]; readonly top: number } | undefined {
   const { page } = project;
-  const size = project.box[3] - project.box[1];
+  const { size } = project;
   const reach = Math.max(project.box[1] - size * 2.5, ...lines.filter((each) => each.page === page && isTitleLine(each.line) && each.line.box[3] < project.box[1] + 1).map(({ line }) => line.box[3]));
   if (department.page !== page || funds[0]?.page !== page) return undefined;
   const glyphs = glyphsBetween(lines, { page, y: reach }, topOf(funds)).get(page) ?? [];
@@ -161,10 +161,10 @@ function fundRowsOf(
   if (labels.includes(undefined) || borders.includes(undefined)) return undefined;
   const anchors = labels.map((label) => middleOf(label?.box ?? [0, 0, 0, 0]));
   const below = region.filter(({ box }) => middleOf(box) > head.y);
-  const size = (first?.box[3] ?? 10) - (first?.box[1] ?? 0);
+  const size = first?.size ?? 10;
   const columns = funds.map((_, at) => {
     const column = linesWithin(below, borders[at] ?? 0, borders[at + 1] ?? 0);
-    return shareLines(column, { anchors, pitch: size * 1.3, alignment: "middle", cutAbove: false, cutBelow: false, blank: 0 });
+    return shareLines(column, { anchors, pitch: size * 1.3, alignment: "middle", cutAbove: false, cutBelow: false, blank: 0.3 });
   });
   if (columns.includes(undefined)) return undefined;
   return labels.flatMap((label, row) => {
@@ -202,7 +202,7 @@ function footRows(
   lead: (cells: readonly PlacedCell[], text?: string) => PlacedCell[],
   file: string,
 ): SourceRow[] {
-  const size = total.box[3] - total.box[1];
+  const { size } = total;
   const onLine = (caption: Caption) => (each: PageLine): boolean =>
     each.page === caption.page && Math.abs(middleOf(each.line.box) - middleOf(caption.box)) < size * 0.7;
   const figures = lines.filter(onLine(total)).flatMap(({ line }) => line.glyphs);
