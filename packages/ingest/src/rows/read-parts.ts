@@ -33,11 +33,13 @@ export function readParts(
   { parts, asides, problems: known }: SourceParts,
   file: string,
   words: SourceWords,
+  onForm?: (form: number, forms: number, unit: "form") => void,
 ): Omit<ReadResult, "medium"> {
   const forms: SelfEvaluationForm[] = [];
   const problems: ReadProblem[] = [...known];
   let strays: readonly Beside[] = [];
   for (const [at, part] of parts.entries()) {
+    onForm?.(at + 1, parts.length, "form");
     if (forms.length === MAX_FORMS) {
       problems.push(tooLarge(words, placeOf(part.rows[0]), `只读了前 ${MAX_FORMS} 份。`).toProblem(file));
       break;

@@ -15,22 +15,26 @@ import { placeRows } from "./place-rows.ts";
 const MAX_SHEETS = 2000;
 /** How much of a sheet without a form is told. */
 const MAX_ASIDE = 200;
+/** Told before each sheet, and before each form. */
+type OnStep = (at: number, of: number, unit: "sheet" | "form") => void;
+
 const WORDS = { whole: "工作簿", nothing: "各张工作表里都没有文字。" };
 
 /**
  * All forms of a workbook, sheet by sheet. Sheets without a form and what is hidden are left over in the first form
  * that follows; a form in a hidden sheet is a problem. Never throws for what the file contains.
  */
-export function readWorkbookForms({ name: file, bytes }: Source): ReadResult {
+export function readWorkbookForms({ name: file, bytes }: Source, onStep?: OnStep): ReadResult {
   try {
-    return { ...withoutDuplicates(readParts(readSheets(file, bytes), file, WORDS), file), medium: "xlsx" };
+    const parts = readSheets(file, bytes, onStep);
+    return { ...withoutDuplicates(readParts(parts, file, WORDS, onStep), file), medium: "xlsx" };
   } catch (cause) {
     if (cause instanceof Refusal) return { forms: [], problems: [cause.toProblem(file)], medium: "xlsx" };
     throw cause;
   }
 }
 
-function readSheets(file: string, bytes: Uint8Array): SourceParts {
+function readSheets(file: string, bytes: Uint8Array, onStep?: OnStep): SourceParts {
   const parts = new OfficePackage(bytes);
   const kind = kindOfPackage(parts);
   if (kind.kind === "refused") throw new Refusal("unsupported-medium", undefined, kind.what, kind.why, kind.next);
@@ -47,7 +51,8 @@ function readSheets(file: string, bytes: Uint8Array): SourceParts {
       `共 ${workbook.sheets.length} 张工作表，上限 ${MAX_SHEETS} 张。`,
       "请拆成几份再读。",
     );
-  for (const entry of workbook.sheets) {
+  for (const [at, entry] of workbook.sheets.entries()) {
+    onStep?.(at + 1, workbook.sheets.length, "sheet");
     const sheet = readSheet(parts, entry, workbook, budget);
     const rows = placeRows(sheet, file);
     if (rows.length === 0) continue;
