@@ -1,13 +1,10 @@
 /** `zpb check`, `zpb explain` and `zpb rules` as a person or a script starts them. */
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { SAMPLE_FORM, patchedWire } from "@zipingbiao/core/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-
-const BIN = fileURLToPath(new URL("../bin/zpb.js", import.meta.url));
+import { runZpb } from "./run-zpb.ts";
 
 let work = "";
 const form = (patches: Record<string, unknown> = {}): string => JSON.stringify(patchedWire(SAMPLE_FORM, patches));
@@ -21,10 +18,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-function zpb(...args: readonly string[]) {
-  const done = spawnSync(process.execPath, [BIN, ...args], { cwd: work, maxBuffer: 2 ** 28 });
-  return { status: done.status, bytes: done.stdout, stdout: done.stdout.toString(), stderr: done.stderr.toString() };
-}
+const zpb = (...args: readonly string[]) => runZpb(args, { cwd: work });
 
 describe("zpb check", () => {
   it("ends with 1 at errors, 0 without, and keeps to --fail-on", () => {

@@ -1,13 +1,11 @@
 /** The command line as a person starts it: the built program, real files, the real browser. */
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ROOT, runZpb } from "./run-zpb.ts";
 
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const DISCLOSED = join(ROOT, "fixtures/disclosed");
 const TEXTS = readdirSync(DISCLOSED)
   .filter((name) => name.endsWith(".txt"))
@@ -20,15 +18,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-function zpb(args: readonly string[], environment: Record<string, string> = {}) {
-  const done = spawnSync(process.execPath, [join(ROOT, "apps/cli/bin/zpb.js"), ...args], {
-    cwd: ROOT,
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
-    env: { ...process.env, ...environment },
-  });
-  return { status: done.status, stdout: done.stdout, stderr: done.stderr };
-}
+const zpb = (args: readonly string[], environment: Record<string, string> = {}) => runZpb(args, { environment });
 
 /** Path and hash of every file below a folder. */
 function contentsOf(folder: string): Record<string, string> {

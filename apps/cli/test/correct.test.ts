@@ -1,14 +1,12 @@
 /** Correcting and comparing as a person does it: the built program, real files, the real browser. */
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { shownIn } from "./shown-in.ts";
+import { ROOT, zpb } from "./run-zpb.ts";
 
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const FILES = ["form.docx", "form.html", "form.json", "form.pdf", "更正说明.docx", "更正说明.html", "更正说明.pdf"];
 /** 闵行区 2024 的第 4 份：偏差原因写明「指标值填报错误，应该为≥8500」。 */
 const TARGET = "indicators[10].target=≥8500.00(个)";
@@ -23,15 +21,6 @@ beforeAll(() => {
   form = join(work, "forms", name ?? "");
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
-
-function zpb(...args: readonly string[]) {
-  const done = spawnSync(process.execPath, [join(ROOT, "apps/cli/bin/zpb.js"), ...args], {
-    cwd: ROOT,
-    encoding: "utf8",
-    maxBuffer: 2 ** 26,
-  });
-  return { status: done.status, stdout: done.stdout, stderr: done.stderr };
-}
 
 /** Made, and with status 1 exactly when the corrected form still has errors. */
 function expectMade({ status, stdout }: ReturnType<typeof zpb>): void {

@@ -1,12 +1,10 @@
 /** Fonts as a person meets them at the command line. */
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { ROOT, runZpb } from "./run-zpb.ts";
 
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const JIADING = join(ROOT, "fixtures/disclosed/jiading-2024.txt");
 
 let work = "";
@@ -15,14 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-function zpb(args: readonly string[], environment: Record<string, string> = {}) {
-  const done = spawnSync(process.execPath, [join(ROOT, "apps/cli/bin/zpb.js"), ...args], {
-    cwd: ROOT,
-    encoding: "utf8",
-    env: { ...process.env, ...environment },
-  });
-  return { status: done.status, stdout: done.stdout, stderr: done.stderr };
-}
+const zpb = (args: readonly string[], environment: Record<string, string> = {}) => runZpb(args, { environment });
 
 it("doctor names what plays each role, which are substitutes, and what to do for an official document", () => {
   const { status, stdout } = zpb(["doctor"]);

@@ -1,12 +1,11 @@
 /** `zpb publish` as a process: what the gate says, what it leaves in the folder, and with which status it ends. */
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SAMPLE_FORM, patchedWire } from "@zipingbiao/core/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ROOT, runZpb } from "./run-zpb.ts";
 
-const ROOT = new URL("../../../", import.meta.url).pathname;
 const PHONE = "13000000000";
 const SIGNED = ["reason: 已另行说明", "signedBy: 某区数据局绩效管理岗", "date: 2025-03-31"];
 
@@ -44,14 +43,7 @@ const named = (name: string): string[] => [
   "fiscalYear: 2024",
 ];
 
-function publish(...options: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(ROOT, "apps/cli/bin/zpb.js"), "publish", "in", ...options, "-o", "out"],
-    { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 28 },
-  );
-  return { status, stdout, stderr };
-}
+const publish = (...options: readonly string[]) => runZpb(["publish", "in", ...options, "-o", "out"], { cwd: folder });
 
 const text = (path: string): string => readFileSync(join(folder, "out", path), "utf8");
 

@@ -1,14 +1,12 @@
 /** Workbooks as a person hands them in: read, checked, and taken as a corrected copy by the built program. */
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { WireForm } from "@zipingbiao/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formWorkbook } from "./form-workbook.ts";
+import { ROOT, runZpb } from "./run-zpb.ts";
 
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const REASON = ["--reason", "年度指标值录入有误", "--date", "2025-03-01"];
 
 let work = "";
@@ -23,13 +21,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-function zpb(...args: readonly string[]) {
-  const done = spawnSync(process.execPath, [join(ROOT, "apps/cli/bin/zpb.js"), ...args], {
-    cwd: work,
-    encoding: "utf8",
-  });
-  return { status: done.status, stdout: done.stdout, stderr: done.stderr };
-}
+const zpb = (...args: readonly string[]) => runZpb(args, { cwd: work });
 
 function save(name: string, bytes: Uint8Array): string {
   writeFileSync(join(work, name), bytes);

@@ -1,25 +1,17 @@
 /** `zpb report` as a person runs it: the built program, on the disclosed forms. The documents' own look is tested elsewhere. */
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ROOT, runZpb } from "./run-zpb.ts";
 
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const DISCLOSED = join(ROOT, "fixtures/disclosed");
 
 let work = "";
 beforeAll(() => (work = mkdtempSync(join(tmpdir(), "zpb-report-"))));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-function zpb(...args: readonly string[]) {
-  const done = spawnSync(process.execPath, [join(ROOT, "apps/cli/bin/zpb.js"), ...args], {
-    cwd: work,
-    encoding: "utf8",
-  });
-  return { status: done.status, stdout: done.stdout, stderr: done.stderr };
-}
+const zpb = (...args: readonly string[]) => runZpb(args, { cwd: work });
 
 describe("zpb report", () => {
   it("sums up everything in a folder and says the main figures", () => {

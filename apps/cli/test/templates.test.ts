@@ -1,21 +1,14 @@
 /** `--templates` and `--style`: layouts of one's own. */
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ROOT, zpb } from "./run-zpb.ts";
 
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const SOURCE = join(ROOT, "fixtures/disclosed/jiading-2024.txt");
 const work = mkdtempSync(join(tmpdir(), "zpb-templates-"));
 const own = join(work, "模板");
 afterAll(() => rmSync(work, { recursive: true, force: true }));
-
-function zpb(...args: readonly string[]) {
-  const done = spawnSync(process.execPath, [join(ROOT, "apps/cli/bin/zpb.js"), ...args], { encoding: "utf8" });
-  return { status: done.status, told: done.stderr, printed: done.stdout };
-}
 
 function edit(file: string, change: (text: string) => string): void {
   const path = join(own, file);
@@ -42,19 +35,19 @@ describe("--templates", () => {
     const file = htmlOf("own");
     expect(readFileSync(file, "utf8")).toContain("本局版式");
     expect(zpb("verify", file, "--templates", own).status).toBe(0);
-    const { status, printed } = zpb("verify", file);
+    const { status, stdout } = zpb("verify", file);
     expect(status).toBe(1);
-    expect(printed).toContain("本局版式");
+    expect(stdout).toContain("本局版式");
   });
 
   it("names file and line of what is wrong in them, and a folder that has none", () => {
-    const { status, told } = zpb("render", SOURCE, "--to", "html", "--templates", join(work, "nowhere"), "-o", work);
+    const { status, stderr } = zpb("render", SOURCE, "--to", "html", "--templates", join(work, "nowhere"), "-o", work);
     expect(status).toBe(2);
-    expect(told).toMatch(/模板 page\.css：在 .*nowhere.* 中没有这个文件/u);
+    expect(stderr).toMatch(/模板 page\.css：在 .*nowhere.* 中没有这个文件/u);
     edit("partials/form-head.hbs", (text) => text.replaceAll("{{title}}", "{{titel}}"));
     const wrong = zpb("render", SOURCE, "--to", "html", "--templates", own, "-o", join(work, "wrong"));
     expect(wrong.status).toBe(2);
-    expect(wrong.told).toMatch(/模板 partials\/form-head\.hbs 第 \d+ 行：没有「titel」这个名称/u);
+    expect(wrong.stderr).toMatch(/模板 partials\/form-head\.hbs 第 \d+ 行：没有「titel」这个名称/u);
   });
 });
 
@@ -70,6 +63,6 @@ describe("--style", () => {
   ])("refuses %s", (name, status, told) => {
     const refused = zpb("report", SOURCE, "--to", "html", "--style", name, "-o", join(work, "refused"));
     expect(refused.status).toBe(status);
-    expect(refused.told).toContain(told);
+    expect(refused.stderr).toContain(told);
   });
 });

@@ -1,12 +1,10 @@
 /** `zpb verify` as a person starts it: the built program, a real publication, real files. */
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ROOT, zpb } from "./run-zpb.ts";
 
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const work = mkdtempSync(join(tmpdir(), "zpb-verify-"));
 const published = join(work, "published");
 const out = join(work, "out");
@@ -24,14 +22,6 @@ beforeEach(() => {
   cpSync(published, out, { recursive: true });
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
-
-function zpb(...args: readonly string[]) {
-  const done = spawnSync(process.execPath, [join(ROOT, "apps/cli/bin/zpb.js"), ...args], {
-    cwd: ROOT,
-    encoding: "utf8",
-  });
-  return { status: done.status, stdout: done.stdout, stderr: done.stderr };
-}
 
 function edit(path: string, change: (text: string) => string): void {
   const before = readFileSync(join(out, path), "utf8");

@@ -1,13 +1,11 @@
 /** `zpb render --volume` and the volume's options, as a person gives them: the built program and the real browser. */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { inflateRawSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ROOT, zpb } from "./run-zpb.ts";
 
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const SOURCE = join(ROOT, "fixtures/disclosed/shanghai-db-2024.txt");
 
 let work = "";
@@ -15,14 +13,6 @@ beforeAll(() => {
   work = mkdtempSync(join(tmpdir(), "zpb-volume-"));
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
-
-function zpb(...args: readonly string[]) {
-  const done = spawnSync(process.execPath, [join(ROOT, "apps/cli/bin/zpb.js"), ...args], {
-    cwd: ROOT,
-    encoding: "utf8",
-  });
-  return { status: done.status, stdout: done.stdout, stderr: done.stderr };
-}
 
 /** The text of a Word document: the part behind the local header that bears its name. */
 function documentIn(docx: Buffer): string {

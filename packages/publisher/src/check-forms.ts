@@ -9,14 +9,14 @@ import {
   type SelfEvaluationForm,
   auditForm,
   compareFindings,
-  findEdition,
   openBatchAudit,
   scoreForm,
 } from "@zipingbiao/core";
 import type { FormSource, SourcedForm } from "./batch/plan-batch.ts";
 import type { Environment } from "./environment.ts";
 import { passInputs } from "./input/read-inputs.ts";
-import { Failure, type Trouble } from "./trouble.ts";
+import { knownEdition } from "./known-edition.ts";
+import type { Trouble } from "./trouble.ts";
 
 /** What reports say of a form in a line. */
 export type FormHead = Pick<SelfEvaluationForm, "fiscalYear" | "implementingUnit" | "projectName">;
@@ -87,7 +87,7 @@ export interface JoinedFindings {
 
 /** Opens a check. Throws {@link Failure} for an unknown edition; `add` does so for a form of an unknown edition. */
 export function openCheck(options: CheckOptions = {}): RunningCheck {
-  const given = options.edition === undefined ? undefined : editionNamed(options.edition);
+  const given = options.edition === undefined ? undefined : knownEdition(options.edition);
   const across = openBatchAudit(options.settings);
   const own: (readonly Finding[])[] = [];
   return {
@@ -126,17 +126,6 @@ export function checkForm(sourced: SourcedForm, given?: Edition, settings: RuleS
 
 /** A form with its score sheet, by its own edition or the one given. */
 export function scoredForm({ form, source }: SourcedForm, given?: Edition): Omit<CheckedForm, "findings"> {
-  const edition = given ?? editionNamed(form.edition);
+  const edition = given ?? knownEdition(form.edition);
   return { form, source, edition, sheet: scoreForm(form, edition) };
-}
-
-function editionNamed(id: string): Edition {
-  const edition = findEdition(id);
-  if (edition !== undefined) return edition;
-  throw new Failure({
-    code: "usage/edition",
-    what: `没有「${id}」这一版式`,
-    why: "版式标识写错，或这一版式尚未支持",
-    next: "运行 zpb doctor 可以看到支持的版式",
-  });
 }

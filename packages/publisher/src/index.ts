@@ -1,4 +1,5 @@
 /** The door of publisher: the use cases, and the real environment that they run in. */
+export { isDay } from "./batch/forms-bundle.ts";
 export { checkForms } from "./check-forms.ts";
 export type { CheckOutcome, FormFindings } from "./check-forms.ts";
 export { parseAsked } from "./correction/asked-changes.ts";

@@ -1,5 +1,5 @@
 /** `zpb publish`: forms in, through the gate, a folder of official documents out. */
-import { encodeForm } from "@zipingbiao/core";
+import { type Summary, encodeForm } from "@zipingbiao/core";
 import { PrintFailure, type Templates } from "@zipingbiao/renderer";
 import { ALL_FORMS_PATH } from "./batch/data-files.ts";
 import { MANIFEST_PATH, listedPaths } from "./batch/listed-paths.ts";
@@ -22,6 +22,7 @@ import { unpublishedCsv } from "./open-data/unpublished.ts";
 import { type PublishedForm, publishForm } from "./publish-form.ts";
 import type { RenderParts } from "./render-form.ts";
 import { publishReport } from "./report/publish-report.ts";
+import { summariseForms } from "./report/summarise-forms.ts";
 import { UNPUBLISHED_PATH, viewSite } from "./site/view-site.ts";
 import { Failure, type Trouble, troubleOf } from "./trouble.ts";
 import { PLAIN_ARRANGEMENT, type VolumeArrangement } from "./volume/arrange-volume.ts";
@@ -99,11 +100,12 @@ export async function publish(
     const unpublished = unpublishedForms(gate);
     const arrangement = options.volume ?? PLAIN_ARRANGEMENT;
     const volume = await publishVolume(published, unpublished, arrangement, parts, output, environment);
-    const report = await publishReport(published, parts, output, environment);
+    const summary = summariseForms(published);
+    const report = await publishReport(published, summary, parts, output, environment);
     const documents = [...volume.files, ...report.files];
     const shared = [
       ...documents,
-      ...(await publishData(published, unpublished, documents, parts.templates, output, environment)),
+      ...(await publishData({ published, summary, unpublished, documents }, parts.templates, output, environment)),
     ];
     const written = [...shared, ...published.flatMap((form) => form.files)];
     // Before the new manifest, which no longer lists them: a run that is cut short must not lose sight of a file that
@@ -209,22 +211,27 @@ function isEnd(error: unknown): boolean {
   return error instanceof PrintFailure && ["print/aborted", "print/closed", "print/disk-full"].includes(error.code);
 }
 
+interface DataSources {
+  readonly published: readonly PublishedForm[];
+  readonly summary: Summary;
+  readonly unpublished: readonly UnpublishedForm[];
+  readonly documents: readonly WrittenFile[];
+}
+
 /** `data/` and the start page, which offers them and the `documents` about all forms. */
 async function publishData(
-  forms: readonly PublishedForm[],
-  unpublished: readonly UnpublishedForm[],
-  documents: readonly WrittenFile[],
+  { published, summary, unpublished, documents }: DataSources,
   templates: Templates,
   output: OutputFolder,
   environment: Environment,
 ): Promise<readonly WrittenFile[]> {
   const contents: readonly (readonly [string, string | ((files: readonly WrittenFile[]) => string)])[] = [
-    [ALL_FORMS_PATH, jsonText(forms.map(({ planned }) => encodeForm(planned.form)))],
-    ["data/projects.csv", projectsCsv(forms)],
-    ["data/indicators.csv", indicatorsCsv(forms)],
+    [ALL_FORMS_PATH, jsonText(published.map(({ planned }) => encodeForm(planned.form)))],
+    ["data/projects.csv", projectsCsv(published)],
+    ["data/indicators.csv", indicatorsCsv(published)],
     [UNPUBLISHED_PATH, unpublishedCsv(unpublished)],
-    ["data/findings.json", jsonText(publishedFindings(forms))],
-    ["index.html", (written) => templates.site(viewSite(forms, unpublished, written))],
+    ["data/findings.json", jsonText(publishedFindings(published))],
+    ["index.html", (written) => templates.site(viewSite(published, summary, unpublished, written))],
   ];
   const files: WrittenFile[] = [];
   for (const [path, content] of contents) {

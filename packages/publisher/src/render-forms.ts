@@ -3,10 +3,10 @@ import { distinctNames } from "./batch/output-name.ts";
 import { publishedForm } from "./batch/published-form.ts";
 import { runLimited } from "./batch/run-limited.ts";
 import type { WrittenFile } from "./batch/store.ts";
-import { checkForm } from "./check-forms.ts";
 import type { Environment } from "./environment.ts";
 import { formTrouble } from "./form-trouble.ts";
 import { readInputs } from "./input/read-inputs.ts";
+import { knownEdition } from "./known-edition.ts";
 import { latePrinter } from "./late-printer.ts";
 import { type DocumentFormat, type RenderParts, renderForm } from "./render-form.ts";
 import { Failure, type Trouble, troubleOf } from "./trouble.ts";
@@ -33,8 +33,12 @@ export async function renderForms(
   try {
     const outcomes = await runLimited(forms, 4, async (sourced, at): Promise<readonly WrittenFile[] | Trouble> => {
       try {
-        const { edition } = checkForm(sourced);
-        const documents = await renderForm(publishedForm(sourced.form), edition, formats, parts);
+        const documents = await renderForm(
+          publishedForm(sourced.form),
+          knownEdition(sourced.form.edition),
+          formats,
+          parts,
+        );
         const files: WrittenFile[] = [];
         for (const { format, bytes } of documents)
           files.push(await output.write(`${names[at] ?? ""}.${format}`, bytes));

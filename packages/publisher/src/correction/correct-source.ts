@@ -19,6 +19,7 @@ import { type CheckedForm, checkForm } from "../check-forms.ts";
 import type { Environment } from "../environment.ts";
 import { formPages } from "../form-pages.ts";
 import { formTrouble } from "../form-trouble.ts";
+import { knownEdition } from "../known-edition.ts";
 import { DOCUMENT_FORMATS, renderDocuments } from "../render-form.ts";
 import { Failure } from "../trouble.ts";
 import { changesIn, readCorrectedCopy } from "./asked-changes.ts";
@@ -48,7 +49,7 @@ export type CorrectionOutcome =
 /** read → choose → correct → check → documents → write. Nothing is written when the correction is refused. */
 export async function correctSource(request: CorrectionRequest, environment: Environment): Promise<CorrectionOutcome> {
   const sourced = await chooseForm(request.path, request, environment);
-  const { edition } = checkForm(sourced);
+  const edition = knownEdition(sourced.form.edition);
   const correction = await makeCorrection(sourced, request, edition, environment);
   if (correction.kind === "refused") return { ...correction, sourced };
   const checked = checkForm({ form: correction.form, source: sourced.source });

@@ -1,27 +1,28 @@
 /** `report/` of a publication: the report over the published forms. */
+import type { Summary } from "@zipingbiao/core";
 import type { OutputFolder, WrittenFile } from "../batch/store.ts";
 import type { Environment } from "../environment.ts";
 import type { PassedForm } from "../gate/pass-gate.ts";
 import type { RenderParts } from "../render-form.ts";
 import { reportDocuments } from "./report-documents.ts";
 import { SUMMARY_FORMATS } from "../batch/report-files.ts";
-import { summariseForms } from "./summarise-forms.ts";
 
 export const REPORT_FOLDER = "report";
 
 /**
- * Tells of the published forms only: what rules say of all forms together is for the bureau, and nothing of a form that is
+ * Tells of the published forms only, which `summary` sums up: what rules say of all forms together is for the bureau, and nothing of a form that is
  * held back may be read from a sum.
  */
 export async function publishReport(
   forms: readonly PassedForm[],
+  summary: Summary,
   parts: RenderParts,
   output: OutputFolder,
   environment: Environment,
 ): Promise<{ readonly files: readonly WrittenFile[]; readonly pages: number }> {
   if (forms.length === 0) return { files: [], pages: 0 };
   environment.report({ kind: "step", step: "report", done: 0, total: 1 });
-  const reported = { summary: summariseForms(forms), forms: forms.map(({ checked }) => checked), aboutAll: [] };
+  const reported = { summary, forms: forms.map(({ checked }) => checked), aboutAll: [] };
   const documents = await reportDocuments(reported, SUMMARY_FORMATS, {}, () => parts);
   const files: WrittenFile[] = [];
   for (const { file, bytes } of documents) files.push(await output.write(`${REPORT_FOLDER}/${file}`, bytes));

@@ -1,5 +1,12 @@
 /** Published forms → what the start page prints. */
-import { type Revision, type SelfEvaluationForm, formatPercent, printAmount, textOf } from "@zipingbiao/core";
+import {
+  type Revision,
+  type SelfEvaluationForm,
+  type Summary,
+  formatPercent,
+  printAmount,
+  textOf,
+} from "@zipingbiao/core";
 import type { SiteRow, SiteView } from "@zipingbiao/renderer";
 import { EXPLANATION_STEM } from "../batch/form-files.ts";
 import { MANIFEST_PATH } from "../batch/listed-paths.ts";
@@ -9,13 +16,16 @@ import type { WaivedObjection } from "../gate/pass-gate.ts";
 import { reasonText, statusText } from "../gate/reason-text.ts";
 import type { UnpublishedForm } from "../gate/unpublished.ts";
 import type { PublishedForm } from "../publish-form.ts";
-import { summariseForms } from "../report/summarise-forms.ts";
 import { volumeHead } from "../volume/volume-head.ts";
 import { siteDownloads, siteLink } from "./site-downloads.ts";
 
-/** `files` are those about all forms, as they were written. All sums are exact and in 万元, whatever unit a form prints; they are those of the published forms. */
+/**
+ * `files` are those about all forms, as they were written; `summary` sums up `forms`. All sums are exact and in 万元, whatever
+ * unit a form prints.
+ */
 export function viewSite(
   forms: readonly PublishedForm[],
+  summary: Summary,
   unpublished: readonly UnpublishedForm[],
   files: readonly WrittenFile[],
 ): SiteView {
@@ -24,7 +34,7 @@ export function viewSite(
     title,
     subtitle,
     figures: [
-      ...(forms.length === 0 ? [] : figuresOf(forms)),
+      ...(forms.length === 0 ? [] : figuresOf(summary)),
       ...(unpublished.length === 0 ? [] : [{ caption: "未公开的项目", text: `${unpublished.length} 个` }]),
     ],
     downloads: {
@@ -87,11 +97,10 @@ function unpublishedOf(forms: readonly UnpublishedForm[]): NonNullable<SiteView[
 }
 
 /** Those of the summary report, which lies beside the page. */
-function figuresOf(forms: readonly PublishedForm[]): SiteView["figures"] {
-  const { funds, rateRounding } = summariseForms(forms).basics;
+function figuresOf({ basics: { forms, funds, rateRounding } }: Summary): SiteView["figures"] {
   const { annualBudget, annualExecution, rate } = funds.total;
   return [
-    { caption: "公开的项目", text: `${forms.length} 个` },
+    { caption: "公开的项目", text: `${forms} 个` },
     { caption: "全年预算数", text: `${printAmount(annualBudget, "万元")} 万元` },
     { caption: "全年执行数", text: `${printAmount(annualExecution, "万元")} 万元` },
     { caption: "总体执行率", text: rate === undefined ? "—" : `${formatPercent(rate, rateRounding)}%` },

@@ -1,9 +1,9 @@
 /** `zpb render --volume`: forms in, one document of all of them out. */
 import { planBatch } from "../batch/plan-batch.ts";
 import type { WrittenFile } from "../batch/store.ts";
-import { checkForm } from "../check-forms.ts";
 import type { Environment } from "../environment.ts";
 import { readInputs } from "../input/read-inputs.ts";
+import { knownEdition } from "../known-edition.ts";
 import { latePrinter } from "../late-printer.ts";
 import type { DocumentFormat } from "../render-form.ts";
 import type { Rendering } from "../render-forms.ts";
@@ -35,7 +35,7 @@ export async function renderVolumeFiles(
   environment.report({ kind: "step", step: "volume", done: 0, total: 1 });
   try {
     const content = {
-      forms: plan.forms.map((planned) => ({ form: planned.form, edition: checkForm(planned).edition })),
+      forms: plan.forms.map(({ form }) => ({ form, edition: knownEdition(form.edition) })),
       unpublished: [],
     };
     const files: WrittenFile[] = [];
