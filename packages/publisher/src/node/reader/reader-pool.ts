@@ -14,8 +14,12 @@ import { keepSpare, takeSpare } from "./spare-reader.ts";
 export type OnOutcome = (name: string, outcome: ReadOutcome) => void;
 
 const MOST_CHILDREN = 2;
-/** A second process takes a fifth of a second to start; it is started when a file has waited for half of that, in milliseconds. */
-const PATIENCE = 100;
+/**
+ * A process takes a fifth of a second to start. A second one is started when a file has waited for longer than that, in
+ * milliseconds, or when so many have been read and others wait.
+ */
+const PATIENCE = 400;
+const MANY_FILES = 3;
 
 interface Answer {
   readonly forms: readonly SelfEvaluationForm[];
@@ -60,6 +64,7 @@ class ReaderPool {
   readonly #busy = new Set<ReaderChild>();
   readonly #waiting: (() => void)[] = [];
   readonly #abort = (): void => void this.close();
+  #filesRead = 0;
   #isClosed = false;
 
   constructor(lanes: number, signal: AbortSignal | undefined) {
@@ -104,20 +109,25 @@ class ReaderPool {
   /** Resolves when a process has become free, or, with `true`, when another one should be started. */
   #turn(): Promise<boolean> {
     return new Promise((resolve) => {
-      const timer = this.#busy.size < this.lanes ? setTimeout(() => resolve(true), PATIENCE) : undefined;
-      this.#waiting.push(() => {
+      const wake = (): void => {
         clearTimeout(timer);
         resolve(false);
-      });
+      };
+      const timer = setTimeout(() => {
+        this.#waiting.splice(this.#waiting.indexOf(wake), 1);
+        resolve(true);
+      }, PATIENCE);
+      this.#waiting.push(wake);
     });
   }
 
   #giveBack(child: ReaderChild): void {
     this.#busy.delete(child);
-    const isWorn = child.isGone || child.memory >= WORN_MEMORY;
-    if (this.#isClosed || isWorn) void child.end();
-    if (!this.#isClosed && !isWorn) this.#idle.push(child);
-    else if (!this.#isClosed && this.#waiting.length > 0) this.#idle.push(new ReaderChild());
+    this.#filesRead += 1;
+    if (this.#isClosed || child.isGone || child.memory >= WORN_MEMORY) void child.end();
+    else this.#idle.push(child);
+    const wanted = Math.min(this.#waiting.length, this.#filesRead < MANY_FILES ? 1 : this.lanes - this.#busy.size);
+    while (!this.#isClosed && this.#idle.length < wanted) this.#idle.push(new ReaderChild());
     for (const wake of this.#waiting.splice(0)) wake();
   }
 
