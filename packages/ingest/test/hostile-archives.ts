@@ -18,7 +18,14 @@ const withSheet = (xml: string | Uint8Array): Uint8Array =>
 const utf16 = (text: string): Uint8Array => Uint8Array.from([0xff, 0xfe, ...Buffer.from(text, "utf16le")]);
 
 /** Names that lead out of a folder, or into the prototype of an object: nobody reads them, and the form beside them is none. */
-const TRAVELLERS = ["../../etc/evil.xml", "..\\..\\evil.xml", "/etc/passwd", "C:\\evil.xml", "__proto__", "constructor"];
+const TRAVELLERS = [
+  "../../etc/evil.xml",
+  "..\\..\\evil.xml",
+  "/etc/passwd",
+  "C:\\evil.xml",
+  "__proto__",
+  "constructor",
+];
 
 const entity = (declaration: string): string =>
   `<!DOCTYPE a [${declaration}]><worksheet><sheetData><row><c t="str"><v>&x;</v></c></row></sheetData></worksheet>`;
@@ -100,7 +107,10 @@ const OF_OUR_OWN: readonly HostileCase[] = [
   {
     name: "X-CELL 100 MiB in a part that unfolds honestly",
     file,
-    make: () => withSheet(`<worksheet><sheetData><row><c t="str"><v>${"甲".repeat(35 * 1024 * 1024)}</v></c></row></sheetData></worksheet>`),
+    make: () =>
+      withSheet(
+        `<worksheet><sheetData><row><c t="str"><v>${"甲".repeat(35 * 1024 * 1024)}</v></c></row></sheetData></worksheet>`,
+      ),
     codes: ["too-large"],
     words: /sheet1\.xml.*32 MiB/u,
   },

@@ -6,7 +6,7 @@ import { part, zip } from "./raw-xlsx.ts";
 const file = "来件.pdf";
 const MIB = 1024 * 1024;
 /** What cannot be opened, is too much, or has no text; a reader may notice before a limit does. */
-const REFUSED = ["damaged-file", "too-large", "empty", "unrecognised-layout"] as const;
+const REFUSED = ["damaged-file", "too-large", "empty", "unrecognised-layout", "scanned-page"] as const;
 const NAMED = /^来件\.pdf/u;
 
 const SMALL_PAGE = "<</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources <<>>>>";

@@ -14,7 +14,7 @@ export function endedReading(file: string, end: ReadEnd, reached: ReadProgress |
   if ("figure" in end) {
     const isMemory = end.cause === "memory";
     const why = isMemory
-      ? `占用的内存超过上限（${Math.floor(end.limit / 1024 / 1024)} MiB），内容可能损坏，或是有意撑大的`
+      ? `占用的内存超过上限（${Math.floor(end.figure / 1024 / 1024)} MiB），内容可能损坏，或是有意撑大的`
       : `用了 ${Math.round(end.figure / 1000)} 秒还没有读完，内容可能损坏，或是有意拖延的`;
     const what = `${isMemory ? "内存" : "时间"}超过上限，没有读取`;
     return { code: `read/${end.cause}`, ...told, what, why: `${place}，${why}`, next: NEXT };

@@ -13,13 +13,13 @@ export interface ReadJob {
   readonly bytes: number;
 }
 
-/** How far reading has come: before a page, form or sheet, or before the comparison. `memory`: resident bytes. */
+/** How far reading has come: before a page, form or sheet, or before the comparison. `held`: resident bytes. */
 export interface ReadProgress {
   readonly kind: "progress";
   readonly at?: number;
   readonly of?: number;
   readonly unit: SourceUnit | "compare";
-  readonly memory: number;
+  readonly held: number;
 }
 
 /** One form of the answer; they come in their order, before its end. */
@@ -34,14 +34,14 @@ export interface ReadDone {
   readonly source?: Omit<ReadSource, "forms">;
   readonly examined?: ExaminedDocument;
   /** What the process holds now, in bytes. */
-  readonly memory: number;
+  readonly held: number;
 }
 
 /** A bug: the reader threw. */
 export interface ReadFailed {
   readonly kind: "failed";
   readonly error: string;
-  readonly memory: number;
+  readonly held: number;
 }
 
 export type ReaderMessage = { readonly kind: "ready" } | ReadProgress | ReadForm | ReadDone | ReadFailed;

@@ -1,22 +1,22 @@
 /** One reading process, seen from the program: takes a file at a time, and is ended when the file takes too much. */
 import type { ChildProcess } from "node:child_process";
 import type { WireForm } from "@zipingbiao/core";
-import { limitsFor } from "./limits.ts";
+import { HEAP_MIB, limitsFor } from "./limits.ts";
 import type { ReadDone, ReadJob, ReadProgress, ReaderMessage } from "./messages.ts";
 import { startReaderProcess } from "./start-process.ts";
 import { type Excess, watchReading } from "./watch-reading.ts";
 
 /** Why a file was not read to its end. */
 export type ReadEnd =
-  /** Over a limit; bytes of memory or milliseconds, as it was when it was ended. */
-  | { readonly cause: Excess; readonly figure: number; readonly limit: number }
+  /** Over a limit: the bytes of memory that it may take, or the milliseconds that it took. */
+  | { readonly cause: Excess; readonly figure: number }
   /** The process ended by itself. */
   | { readonly cause: "crash"; readonly how: string }
   /** The reader threw. */
   | { readonly cause: "bug"; readonly how: string };
 
 export interface ReadOutcome {
-  readonly done?: Omit<ReadDone, "kind" | "memory">;
+  readonly done?: Omit<ReadDone, "kind" | "held">;
   readonly end?: ReadEnd;
   /** How far reading had come. */
   readonly reached?: ReadProgress;
@@ -36,7 +36,7 @@ export class ReaderChild {
   #complaint = "";
   #exit: string | undefined;
   /** What the process held after its last file, in bytes. */
-  memory = 0;
+  held = 0;
 
   constructor() {
     const child = startReaderProcess();
@@ -63,12 +63,11 @@ export class ReaderChild {
   run(job: ReadJob, bytes: Uint8Array, onForm: (form: WireForm) => void): Promise<ReadOutcome> {
     this.#hold(true);
     return new Promise((resolve) => {
-      const limits = limitsFor(bytes.length);
+      const limits = limitsFor(bytes);
       let reached: ReadProgress | undefined;
       let excess: ReadEnd | undefined;
       const watch = watchReading(this.pid ?? 0, limits, (cause, figure) => {
-        const limit = cause === "memory" ? limits.memory : figure;
-        excess = { cause, figure, limit };
+        excess = { cause, figure };
         this.kill();
       });
       const settle = (outcome: Pick<ReadOutcome, "done" | "end">): void => {
@@ -90,12 +89,12 @@ export class ReaderChild {
               settle({ end: { cause: "bug", how: String(error) } });
             }
           } else if (message.kind === "done" || message.kind === "failed") {
-            this.memory = message.memory;
+            this.held = message.held;
             if (message.kind === "done") settle({ done: message });
             else settle({ end: { cause: "bug", how: message.error } });
           }
         },
-        onExit: (how) => settle({ end: excess ?? crash(how, this.#complaint, limits.memory) }),
+        onExit: (how) => settle({ end: excess ?? crash(how, this.#complaint) }),
       };
       if (this.#exit !== undefined) {
         this.#job.onExit(this.#exit);
@@ -139,11 +138,13 @@ export class ReaderChild {
 }
 
 /** A sign of life that is no place in the file. */
-const ALIVE: ReadProgress = { kind: "progress", unit: "form", memory: 0 };
+const ALIVE: ReadProgress = { kind: "progress", unit: "form", held: 0 };
 
 /** Characters of what a process says before it dies. */
 const COMPLAINT = 4000;
 
-function crash(how: string, complaint: string, limit: number): ReadEnd {
-  return /out of memory/u.test(complaint) ? { cause: "memory", figure: limit, limit } : { cause: "crash", how };
+function crash(how: string, complaint: string): ReadEnd {
+  return /out of memory/u.test(complaint)
+    ? { cause: "memory", figure: HEAP_MIB * 1024 * 1024 }
+    : { cause: "crash", how };
 }

@@ -124,7 +124,7 @@ class ReaderPool {
   #giveBack(child: ReaderChild): void {
     this.#busy.delete(child);
     this.#filesRead += 1;
-    if (this.#isClosed || child.isGone || child.memory >= WORN_MEMORY) void child.end();
+    if (this.#isClosed || child.isGone || child.held >= WORN_MEMORY) void child.end();
     else this.#idle.push(child);
     const wanted = Math.min(this.#waiting.length, this.#filesRead < MANY_FILES ? 1 : this.lanes - this.#busy.size);
     while (!this.#isClosed && this.#idle.length < wanted) this.#idle.push(new ReaderChild());

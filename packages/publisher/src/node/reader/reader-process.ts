@@ -12,8 +12,8 @@ process.on("SIGINT", () => undefined);
 process.on("disconnect", () => process.exit());
 process.on("message", (job) => void perform(job as ReadJob));
 
-const tell = (progress: Omit<ReadProgress, "kind" | "memory">): void =>
-  void process.send?.({ kind: "progress", ...progress, memory: process.memoryUsage.rss() } satisfies ReadProgress);
+const tell = (progress: Omit<ReadProgress, "kind" | "held">): void =>
+  void process.send?.({ kind: "progress", ...progress, held: process.memoryUsage.rss() } satisfies ReadProgress);
 
 const installedTemplates: TemplatesSource = async () => {
   const { loadTemplates } = await import("@zipingbiao/renderer");
@@ -31,7 +31,7 @@ async function perform(job: ReadJob): Promise<void> {
   try {
     await send(await answer(job));
   } catch (error) {
-    await send({ kind: "failed", error: firstLines(error), memory: process.memoryUsage.rss() });
+    await send({ kind: "failed", error: firstLines(error), held: process.memoryUsage.rss() });
   }
 }
 
@@ -39,11 +39,11 @@ async function answer({ task, name, bytes }: ReadJob): Promise<ReadDone> {
   const content = receive(bytes);
   if (task === "examine") {
     const examined = await reader.examine(name, content);
-    return { kind: "done", examined: await withoutForms(examined), memory: freed() };
+    return { kind: "done", examined: await withoutForms(examined), held: freed() };
   }
   const { forms, ...source }: ReadSource = await reader[task](name, content);
   await sendForms(forms);
-  return { kind: "done", source, memory: freed() };
+  return { kind: "done", source, held: freed() };
 }
 
 /** The bytes of the job's file. The program is gone when they end too early. */

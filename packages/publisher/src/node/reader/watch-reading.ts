@@ -13,7 +13,7 @@ export interface Watch {
 }
 
 /**
- * `onExcess` is called once, with the figure that was passed. What the process worked between two looks counts at most
+ * `onExcess` is called once, with the limit of memory in bytes, or the time that passed in milliseconds. What the process worked between two looks counts at most
  * for a few times their interval: while this program is busy itself, it does not hear of progress either.
  */
 export function watchReading(
@@ -21,6 +21,7 @@ export function watchReading(
   limits: ReadLimits,
   onExcess: (excess: Excess, figure: number) => void,
 ): Watch {
+  let memory = limits.memory(0);
   let before = processFigures(pid);
   let looked = performance.now();
   let still = 0;
@@ -46,17 +47,18 @@ export function watchReading(
     still += worked ?? passed / CLOCK_FACTOR;
     whole += worked ?? passed / CLOCK_FACTOR;
     asleep = worked === 0 && figures?.isAsleep === true ? asleep + passed : 0;
-    if (figures !== undefined && figures.memory > limits.memory) exceed("memory", figures.memory);
+    if (figures !== undefined && figures.memory > memory) exceed("memory", memory);
     else if (still > moving) exceed("time", still);
     else if (whole > limits.whole) exceed("time", whole);
     else if (asleep > ASLEEP_LIMIT) exceed("time", asleep);
   };
   const timer = setInterval(look, WATCH_INTERVAL);
   return {
-    told({ unit, memory }) {
+    told({ at = 0, unit, held }) {
       still = 0;
       moving = unit === "compare" ? COMPARE_LIMIT : limits.moving;
-      if (memory > limits.memory) exceed("memory", memory);
+      memory = Math.max(memory, limits.memory(at));
+      if (held > memory) exceed("memory", memory);
     },
     stop() {
       clearInterval(timer);
