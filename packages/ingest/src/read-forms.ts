@@ -1,5 +1,6 @@
 /** The stage read: bytes → forms. */
 import { type SelfEvaluationForm, WireFormError } from "@zipingbiao/core";
+import { readPageForms } from "./documents/read-page-forms.ts";
 import { partPageNoise } from "./lines/page-noise.ts";
 import { type Section, splitForms } from "./lines/split-forms.ts";
 import type { PlacedCell, TextLine } from "./media/placed-text.ts";
@@ -7,12 +8,14 @@ import { linesOf } from "./media/plain-text.ts";
 import { sniff } from "./media/sniff.ts";
 import { gridOfTabbed, isTabbed } from "./media/tsv.ts";
 import { notAForm, readJson } from "./read-json.ts";
+import { readPackage } from "./read-package.ts";
+import type { OnPage } from "./on-page.ts";
 import type { Medium, ReadProblem, ReadResult, Source } from "./read-result.ts";
 import { Refusal, shorten, unrecognised } from "./refusal.ts";
+import { readPdfForms } from "./pages/read-pdf-forms.ts";
 import { readForm } from "./tables/read-form.ts";
 import { rebuildGrid } from "./torn/rebuild-grid.ts";
 import type { Effort } from "./torn/split-row.ts";
-import { readWorkbookForms } from "./sheets/read-workbook-forms.ts";
 import { withoutDuplicates } from "./without-duplicates.ts";
 
 /** The most forms, and the longest line and form, of one text. Far beyond any volume of a year. */
@@ -25,12 +28,6 @@ const SOURCE_EFFORT = 12_000_000;
 /** A few lines above the first title (附件2, a date) belong to its form; more are a document of their own. */
 const MAX_PREAMBLE = 5;
 
-/** What a source is read by. */
-export type SourceUnit = "page" | "form" | "sheet";
-
-/** Told while a source is read, before each of its pages, forms or sheets; `page` counts from 1. */
-export type OnPage = (page: number, pages: number, unit?: SourceUnit) => void;
-
 /**
  * All forms of one source, in its order. What is not a form of a known edition is reported by place and never stops
  * the others; nothing that is printed is repaired. Depends on name and bytes alone; never throws for what a source contains.
@@ -38,7 +35,9 @@ export type OnPage = (page: number, pages: number, unit?: SourceUnit) => void;
 export async function readForms(source: Source, onPage?: OnPage): Promise<ReadResult> {
   const sniffed = sniff(source);
   if (sniffed.kind === "refused") return { forms: [], problems: [sniffed.problem], medium: "text" };
-  if (sniffed.kind === "package") return Promise.resolve(readWorkbookForms(source, onPage));
+  if (sniffed.kind === "pdf") return await readPdfForms(source, onPage ?? (() => undefined));
+  if (sniffed.kind === "package") return Promise.resolve(readPackage(source, onPage));
+  if (sniffed.kind === "html") return readPageForms(source.name, sniffed.text, onPage);
   return sniffed.kind === "json"
     ? readData(sniffed.text, source.name)
     : readText(linesOf(sniffed.text), source.name, onPage);

@@ -3,6 +3,7 @@ import { OfficePackage } from "../media/opc/office-package.ts";
 import { kindOfPackage } from "../media/xlsx/office-kind.ts";
 import { newSheetBudget, readSheet } from "../media/xlsx/read-sheet.ts";
 import { readWorkbook } from "../media/xlsx/workbook.ts";
+import type { OnPage } from "../on-page.ts";
 import type { ReadProblem, ReadResult, Source } from "../read-result.ts";
 import { Refusal } from "../refusal.ts";
 import { type SourceParts, readParts } from "../rows/read-parts.ts";
@@ -15,26 +16,23 @@ import { placeRows } from "./place-rows.ts";
 const MAX_SHEETS = 2000;
 /** How much of a sheet without a form is told. */
 const MAX_ASIDE = 200;
-/** Told before each sheet, and before each form. */
-type OnStep = (at: number, of: number, unit: "sheet" | "form") => void;
-
 const WORDS = { whole: "工作簿", nothing: "各张工作表里都没有文字。" };
 
 /**
  * All forms of a workbook, sheet by sheet. Sheets without a form and what is hidden are left over in the first form
  * that follows; a form in a hidden sheet is a problem. Never throws for what the file contains.
  */
-export function readWorkbookForms({ name: file, bytes }: Source, onStep?: OnStep): ReadResult {
+export function readWorkbookForms({ name: file, bytes }: Source, onPage?: OnPage): ReadResult {
   try {
-    const parts = readSheets(file, bytes, onStep);
-    return { ...withoutDuplicates(readParts(parts, file, WORDS, onStep), file), medium: "xlsx" };
+    const parts = readSheets(file, bytes, onPage);
+    return { ...withoutDuplicates(readParts(parts, file, WORDS, onPage), file), medium: "xlsx" };
   } catch (cause) {
     if (cause instanceof Refusal) return { forms: [], problems: [cause.toProblem(file)], medium: "xlsx" };
     throw cause;
   }
 }
 
-function readSheets(file: string, bytes: Uint8Array, onStep?: OnStep): SourceParts {
+function readSheets(file: string, bytes: Uint8Array, onPage?: OnPage): SourceParts {
   const parts = new OfficePackage(bytes);
   const kind = kindOfPackage(parts);
   if (kind.kind === "refused") throw new Refusal("unsupported-medium", undefined, kind.what, kind.why, kind.next);
@@ -52,7 +50,7 @@ function readSheets(file: string, bytes: Uint8Array, onStep?: OnStep): SourcePar
       "请拆成几份再读。",
     );
   for (const [at, entry] of workbook.sheets.entries()) {
-    onStep?.(at + 1, workbook.sheets.length, "sheet");
+    onPage?.(at + 1, workbook.sheets.length, "sheet");
     const sheet = readSheet(parts, entry, workbook, budget);
     const rows = placeRows(sheet, file);
     if (rows.length === 0) continue;
