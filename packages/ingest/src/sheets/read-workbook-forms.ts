@@ -3,6 +3,7 @@ import { OfficePackage } from "../media/opc/office-package.ts";
 import { kindOfPackage } from "../media/xlsx/office-kind.ts";
 import { newSheetBudget, readSheet } from "../media/xlsx/read-sheet.ts";
 import { readWorkbook } from "../media/xlsx/workbook.ts";
+import type { OnPage } from "../on-page.ts";
 import type { ReadProblem, ReadResult, Source } from "../read-result.ts";
 import { Refusal } from "../refusal.ts";
 import { type SourceParts, readParts } from "../rows/read-parts.ts";
@@ -21,16 +22,17 @@ const WORDS = { whole: "工作簿", nothing: "各张工作表里都没有文字�
  * All forms of a workbook, sheet by sheet. Sheets without a form and what is hidden are left over in the first form
  * that follows; a form in a hidden sheet is a problem. Never throws for what the file contains.
  */
-export function readWorkbookForms({ name: file, bytes }: Source): ReadResult {
+export function readWorkbookForms({ name: file, bytes }: Source, onPage?: OnPage): ReadResult {
   try {
-    return { ...withoutDuplicates(readParts(readSheets(file, bytes), file, WORDS), file), medium: "xlsx" };
+    const parts = readSheets(file, bytes, onPage);
+    return { ...withoutDuplicates(readParts(parts, file, WORDS, onPage), file), medium: "xlsx" };
   } catch (cause) {
     if (cause instanceof Refusal) return { forms: [], problems: [cause.toProblem(file)], medium: "xlsx" };
     throw cause;
   }
 }
 
-function readSheets(file: string, bytes: Uint8Array): SourceParts {
+function readSheets(file: string, bytes: Uint8Array, onPage?: OnPage): SourceParts {
   const parts = new OfficePackage(bytes);
   const kind = kindOfPackage(parts);
   if (kind.kind === "refused") throw new Refusal("unsupported-medium", undefined, kind.what, kind.why, kind.next);
@@ -47,7 +49,8 @@ function readSheets(file: string, bytes: Uint8Array): SourceParts {
       `共 ${workbook.sheets.length} 张工作表，上限 ${MAX_SHEETS} 张。`,
       "请拆成几份再读。",
     );
-  for (const entry of workbook.sheets) {
+  for (const [at, entry] of workbook.sheets.entries()) {
+    onPage?.(at + 1, workbook.sheets.length, "sheet");
     const sheet = readSheet(parts, entry, workbook, budget);
     const rows = placeRows(sheet, file);
     if (rows.length === 0) continue;
