@@ -1,5 +1,6 @@
 /** A Word document or web page → the forms in it. */
 import type { Aside, Block } from "../media/document.ts";
+import type { OnPage } from "../on-page.ts";
 import type { ReadResult } from "../read-result.ts";
 import { type SourceWords, readParts } from "../rows/read-parts.ts";
 import type { Beside, SourceRow } from "../rows/source-row.ts";
@@ -29,6 +30,7 @@ export function readDocumentForms(
   { blocks, margins }: DocumentContent,
   file: string,
   words: SourceWords,
+  onPage?: OnPage,
 ): Omit<ReadResult, "medium"> {
   const sections = splitRows(joinPages(alignRows(layBlocks(blocks, file))));
   const hasForm = sections.some(({ isForm }) => isForm);
@@ -40,7 +42,7 @@ export function readDocumentForms(
     else if (!hasForm || isPreamble || (hasTitle(section.rows) && hasTable(section))) parts.push(section);
     else asides.push(asideOf(section.rows));
   }
-  return withoutDuplicates(readParts({ parts, asides, problems: [] }, file, words), file);
+  return withoutDuplicates(readParts({ parts, asides, problems: [] }, file, words, onPage), file);
 }
 
 /** The last lines below a form belong to it; what else follows is another text, such as the foot of a site. */

@@ -1,5 +1,6 @@
 /** The parts of a source → its forms, and by place what is none. */
 import { type SelfEvaluationForm, WireFormError } from "@zipingbiao/core";
+import type { OnPage } from "../on-page.ts";
 import { notAForm } from "../read-json.ts";
 import type { ReadProblem, ReadResult } from "../read-result.ts";
 import { type Place, Refusal, shorten, unrecognised } from "../refusal.ts";
@@ -34,11 +35,13 @@ export function readParts(
   { parts, asides, problems: known }: SourceParts,
   file: string,
   words: SourceWords,
+  onPage?: OnPage,
 ): Omit<ReadResult, "medium"> {
   const forms: SelfEvaluationForm[] = [];
   const problems: ReadProblem[] = [...known];
   let strays: readonly Beside[] = [];
   for (const [at, part] of parts.entries()) {
+    onPage?.(at + 1, parts.length, "form");
     if (forms.length === MAX_FORMS) {
       problems.push(tooLarge(words, placeOf(part.rows[0]), `只读了前 ${MAX_FORMS} 份。`).toProblem(file));
       break;

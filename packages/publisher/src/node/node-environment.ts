@@ -9,6 +9,7 @@ import type { Environment, ProgressEvent } from "../environment.ts";
 import { listFolder } from "./list-folder.ts";
 import { listInputs } from "./list-inputs.ts";
 import { watchMemory } from "./process-memory.ts";
+import { openReaderPool } from "./reader/reader-pool.ts";
 import { today } from "./today.ts";
 import { toolVersion } from "./tool-version.ts";
 
@@ -24,6 +25,7 @@ export function nodeEnvironment({ report, signal }: NodeEnvironmentOptions): Env
     listInputs,
     listFolder,
     readInput: (file, limit = MAX_SOURCE_BYTES) => readCapped(file.path, limit),
+    openReader: () => openReaderPool(signal),
     openOutput: openOutputFolder,
     loadTemplates: ({ templates, style } = {}) =>
       loadTemplates(
