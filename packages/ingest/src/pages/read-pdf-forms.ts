@@ -11,6 +11,7 @@ import { withoutDuplicates } from "../without-duplicates.ts";
 import { mendSeams } from "./mend-seams.ts";
 import { originOf } from "./page-row.ts";
 import { type RowWithBeside, placeColumns } from "./place-columns.ts";
+import { tornRows } from "./torn-rows.ts";
 import { unruledRows } from "./unruled/unruled-rows.ts";
 import { rowsOfPage } from "./rows-of-page.ts";
 
@@ -65,7 +66,7 @@ export async function readPdfForms({ name: file, bytes }: Source, onPage: OnPage
 
 /** The dictionary of a picture stands uncompressed in the file. */
 function holdsPictures(bytes: Uint8Array): boolean {
-  return /\/Subtype\s*\/Image|\/ImageMask|\bBI\s/u.test(new TextDecoder("latin1").decode(bytes));
+  return /\/Subtype\s*\/Image|\/ImageMask/u.test(new TextDecoder("latin1").decode(bytes));
 }
 
 function rowsOfForm(rows: readonly RowWithBeside[], isForm: boolean, file: string): readonly SourceRow[] {
@@ -73,6 +74,8 @@ function rowsOfForm(rows: readonly RowWithBeside[], isForm: boolean, file: strin
     const lines = rows.flatMap(({ row }) => (row.line === undefined ? [] : [{ page: row.page, line: row.line }]));
     const guessed = unruledRows(lines, file);
     if (guessed !== undefined) return guessed;
+    const rebuilt = tornRows(lines, file);
+    if (rebuilt !== undefined) return rebuilt;
   }
   return mendSeams(placeColumns(rows));
 }

@@ -6,6 +6,7 @@ import type { Matrix } from "./matrix.ts";
 import type { PageMarks } from "./page-marks.ts";
 import { type PageFacts, paintPage } from "./paint-page.ts";
 import type { FontFacts } from "./paint-state.ts";
+import { refuseBombs } from "./refuse-bombs.ts";
 import { seePage } from "./see-page.ts";
 
 type PdfJs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
@@ -28,6 +29,7 @@ export interface PdfPages {
 
 /** Reads all pages; `onPage` is called before each. Throws a refusal when the file as a whole cannot be read. */
 export async function readPages(bytes: Uint8Array, onPage: (page: number, pages: number) => void): Promise<PdfPages> {
+  refuseBombs(bytes);
   const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const task = pdfjs.getDocument(optionsOf(bytes));
   try {
