@@ -121,7 +121,11 @@ function expectVerdict({ forms, problems }: ReadResult, verdict: Verdict): void 
 
 describe.each(MEDIA.filter((medium) => medium !== "csv"))("%s", (medium: Medium) => {
   it.each(Object.entries(SHAPES))("%s", async (_name, [drawn, verdict]) => {
-    expectVerdict(await readForms({ name: "来件", bytes: await fileOf(drawn, medium) }), verdict);
+    // Tabs do not say which cells are merged, so another order of the columns cannot be told from a shifted row.
+    const isOtherOrder =
+      medium === "tsv" && drawn[HEAD]?.some(({ text }, at) => text !== DRAWN[HEAD]?.[at]?.text) === true;
+    const due = isOtherOrder && verdict === "exact" ? "refused" : verdict;
+    expectVerdict(await readForms({ name: "来件", bytes: await fileOf(drawn, medium) }), due);
   });
 });
 

@@ -45,6 +45,7 @@ export function readIndicatorTable(
 ): WireForm["indicators"] {
   const head = grid[captions] ?? { cells: [], afterGap: false };
   const columns = columnsOf(head, edition);
+  if (head.ruled !== true) refuseOtherOrder(head, columns);
   const block =
     edition.captions.indicatorBlock === undefined ? undefined : foldCaption(edition.captions.indicatorBlock);
   const rows: OpenRow[] = [];
@@ -80,6 +81,16 @@ function columnsOf(head: PlacedRow, edition: Edition): Columns {
     (field) => [field, columnOf(head, ...indicatorColumnSpellings(edition, field))] as const,
   );
   return Object.fromEntries(columns) as unknown as Columns;
+}
+
+/** Where cells may be shifted, they are told apart by their order, so it must be that of the edition. */
+function refuseOtherOrder(head: PlacedRow, columns: Columns): void {
+  const other = INDICATOR_FIELDS.find((field, at) => {
+    const before = INDICATOR_FIELDS[at - 1];
+    return before !== undefined && columns[field] < columns[before];
+  });
+  if (other === undefined) return;
+  throw unrecognised(placeOf(head), textOfRow(head), "按表式的次序排列的绩效指标各栏");
 }
 
 function repeatsHead(row: PlacedRow, head: PlacedRow): boolean {
