@@ -3,7 +3,7 @@
  * through what the page shows. Both times it is the same form, to the letter; what no page can show is not generated
  * (core/testing/document-form.ts says what that is).
  *
- * `ZPB_ROUND_TRIPS=1000 npx vitest run packages/publisher/test/round-trip.test.ts` reads a thousand of every format.
+ * `npm run round-trips 1000` reads a thousand of every format.
  */
 import { documentForm } from "@zipingbiao/core/testing";
 import { type Printer, openPrinter } from "@zipingbiao/renderer";
