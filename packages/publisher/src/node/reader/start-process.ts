@@ -11,9 +11,9 @@ const ENTRY = join(dirname(HERE), `reader-process${ENDING}`);
 /** `publisher/src/node/reader` and `publisher/dist/node/reader` lie equally deep. */
 const PACKAGES = join(dirname(HERE), "../../../..");
 
-/** The process with its channel; its standard input takes files. */
-export function startReaderProcess(): ChildProcess {
-  const command = [...node(), ENTRY];
+/** The process with its channel; its standard input takes files. `entry`: what it runs, the reader unless a test asks otherwise. */
+export function startReaderProcess(entry: string = ENTRY): ChildProcess {
+  const command = [...node(), entry];
   const [program = "", ...args] = existsSync(SHELL) ? [SHELL, "-c", UNDER_LIMITS, ...command] : command;
   const child = spawn(program, args, {
     stdio: ["pipe", "ignore", "pipe", "ipc"],
@@ -27,10 +27,15 @@ export function startReaderProcess(): ChildProcess {
 
 const SHELL = "/bin/sh";
 /**
- * Kept by the system itself, also against native code: no core file, no byte into any file, an hour of the processor for
- * a process whose program was killed, 3 GiB of memory should nobody watch. What a system does not know is left out.
+ * Kept by the system itself, also against native code: no core file, no byte into any file, an hour of the processor, 3 GiB
+ * of memory should nobody watch; and, where setpriv is there, it dies with its program and never gains a right. What a
+ * system does not know is left out.
  */
-const UNDER_LIMITS = '{ ulimit -c 0; ulimit -f 0; ulimit -t 3600; ulimit -d 3145728; } 2>/dev/null; exec "$0" "$@"';
+const UNDER_LIMITS = `unset PWD
+{ ulimit -c 0; ulimit -f 0; ulimit -t 3600; ulimit -d 3145728; } 2>/dev/null
+set -- /usr/bin/setpriv --no-new-privs --pdeathsig KILL "$0" "$@"
+"$1" "$2" "$3" "$4" /bin/true 2>/dev/null || shift 4
+exec "$@"`;
 
 function node(): readonly string[] {
   return [
