@@ -12,6 +12,7 @@ import { readPackage } from "./read-package.ts";
 import type { OnPage } from "./on-page.ts";
 import type { Medium, ReadProblem, ReadResult, Source } from "./read-result.ts";
 import { Refusal, shorten, unrecognised } from "./refusal.ts";
+import { namedRefusal } from "./tables/name-layout.ts";
 import { readPdfForms } from "./pages/read-pdf-forms.ts";
 import { readForm } from "./tables/read-form.ts";
 import { rebuildGrid } from "./torn/rebuild-grid.ts";
@@ -113,7 +114,11 @@ function readSection(
     }));
     return readForm(isTabbed(kept) ? gridOfTabbed(kept, file) : rebuildGrid(kept, file, effort), beside);
   } catch (cause) {
-    if (cause instanceof Refusal) return cause.toProblem(file);
+    if (cause instanceof Refusal)
+      return namedRefusal(
+        cause,
+        section.lines.map(({ text }) => text),
+      ).toProblem(file);
     if (cause instanceof WireFormError) return notAForm(cause, file, "读出的内容", { line });
     throw cause;
   }

@@ -22,6 +22,8 @@ export type ReadProblemCode =
   | "hidden-sheet"
   /** Text in which no form of any edition was found: 未识别的版式. */
   | "unrecognised-layout"
+  /** A layout that is known by name and cannot be scored: 可识别，尚不能评分. */
+  | "known-layout"
   /** A form whose end is missing. */
   | "truncated"
   /** JSON that cannot be parsed. */

@@ -11,6 +11,7 @@ import { withoutDuplicates } from "../without-duplicates.ts";
 import { mendSeams } from "./mend-seams.ts";
 import { originOf } from "./page-row.ts";
 import { type RowWithBeside, placeColumns } from "./place-columns.ts";
+import { unruledRows } from "./unruled/unruled-rows.ts";
 import { rowsOfPage } from "./rows-of-page.ts";
 
 const WORDS = { whole: "PDF", nothing: "各页都没有文字。" };
@@ -44,7 +45,7 @@ export async function readPdfForms({ name: file, bytes }: Source, onPage: OnPage
     }
     const parts = splitRows([...rough.keys()]).map((part) => ({
       ...part,
-      rows: mendSeams(placeColumns(part.rows.flatMap((row) => rough.get(row) ?? []))),
+      rows: rowsOfForm(part.rows.flatMap((row) => rough.get(row) ?? []), part.isForm, file),
     }));
     return {
       ...withoutDuplicates(readParts({ parts, asides: [], problems }, file, WORDS, onPage), file),
@@ -54,6 +55,15 @@ export async function readPdfForms({ name: file, bytes }: Source, onPage: OnPage
     if (cause instanceof Refusal) return { forms: [], problems: [cause.toProblem(file)], medium: "pdf" };
     throw cause;
   }
+}
+
+function rowsOfForm(rows: readonly RowWithBeside[], isForm: boolean, file: string): readonly SourceRow[] {
+  if (isForm && !rows.some(({ row }) => row.ruled)) {
+    const lines = rows.flatMap(({ row }) => (row.line === undefined ? [] : [{ page: row.page, line: row.line }]));
+    const guessed = unruledRows(lines, file);
+    if (guessed !== undefined) return guessed;
+  }
+  return mendSeams(placeColumns(rows));
 }
 
 function rowsWithBeside(marks: PageMarks, file: string): RowWithBeside[] {

@@ -4,8 +4,9 @@ import type { OnPage } from "../on-page.ts";
 import { notAForm } from "../read-json.ts";
 import type { ReadProblem, ReadResult } from "../read-result.ts";
 import { type Place, Refusal, shorten, unrecognised } from "../refusal.ts";
+import { namedRefusal } from "../tables/name-layout.ts";
 import { readForm } from "../tables/read-form.ts";
-import { placeOf, textOfRow } from "../tables/row.ts";
+import { placeOf, tabbedRow, textOfRow } from "../tables/row.ts";
 import type { Beside } from "./source-row.ts";
 import { type RowPart, textsOf } from "./split-rows.ts";
 
@@ -77,7 +78,7 @@ function readPart(
       throw unrecognised(place, rows.slice(0, 3).map(textOfRow).map(shorten).join(" / "), "「项目名称」一行");
     return readForm(rows, [...strays, ...beside]);
   } catch (cause) {
-    if (cause instanceof Refusal) return cause.toProblem(file);
+    if (cause instanceof Refusal) return namedRefusal(cause, rows.map(tabbedRow)).toProblem(file);
     if (cause instanceof WireFormError) return notAForm(cause, file, "读出的内容", place);
     throw cause;
   }
