@@ -24,7 +24,7 @@ const SOUND = new Uint8Array(
 const outcomes = new Map<string, ReadOutcome>();
 let reader: SourceReader;
 beforeAll(() => {
-  reader = openReaderPool(undefined, (name, outcome) => outcomes.set(name, outcome));
+  reader = openReaderPool({ onOutcome: (name, outcome) => outcomes.set(name, outcome) });
 });
 afterAll(() => reader.close());
 

@@ -61,7 +61,7 @@ describe("a reading process", () => {
       "../../../test/try-everything.mjs",
     );
     process.env["ZPB_TEST_SECRET"] = "x";
-    const child = startReaderProcess(entry);
+    const child = startReaderProcess({}, entry);
     const told = await new Promise((resolve) => child.once("message", resolve));
     child.kill();
     delete process.env["ZPB_TEST_SECRET"];
@@ -102,7 +102,7 @@ describe("a reading process", () => {
 
   it("is ended when the run is interrupted, and the run says so", async () => {
     const stop = new AbortController();
-    const reader = openReaderPool(stop.signal);
+    const reader = openReaderPool({ signal: stop.signal });
     const reading = reader.read("炸弹.pdf", bomb());
     const [pid = 0] = readersOf(process.pid).slice(-1);
     await wait(300);

@@ -45,7 +45,11 @@ export async function readPdfForms({ name: file, bytes }: Source, onPage: OnPage
     }
     const parts = splitRows([...rough.keys()]).map((part) => ({
       ...part,
-      rows: rowsOfForm(part.rows.flatMap((row) => rough.get(row) ?? []), part.isForm, file),
+      rows: rowsOfForm(
+        part.rows.flatMap((row) => rough.get(row) ?? []),
+        part.isForm,
+        file,
+      ),
     }));
     return {
       ...withoutDuplicates(readParts({ parts, asides: [], problems }, file, WORDS, onPage), file),

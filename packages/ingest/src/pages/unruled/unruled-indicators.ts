@@ -10,7 +10,12 @@ import { type Alignment, type Shares, shareLines } from "./share-lines.ts";
 import { type Height, bottomOf, cellOfLines, glyphsBetween, linesWithin, middleOf, topOf } from "./table-region.ts";
 
 const TEXTS = ["name", "target", "actual", "deviationNote"] as const;
-const BLANK: Readonly<Record<(typeof TEXTS)[number], number>> = { name: 1.5, target: 0.8, actual: 0.8, deviationNote: 0 };
+const BLANK: Readonly<Record<(typeof TEXTS)[number], number>> = {
+  name: 1.5,
+  target: 0.8,
+  actual: 0.8,
+  deviationNote: 0,
+};
 /** Further from its figures, in lines, a text may belong to a neighbour. */
 const UNCERTAIN = 0.6;
 const DOUBT = "这张表没有框线，这一格按位置归到这一行，可能有出入";
@@ -49,7 +54,8 @@ export function unruledIndicators(lines: readonly PageLine[], places: IndicatorP
     const until = page === end.page ? end : { page, y: Infinity };
     const isBlock = (glyph: Glyph): boolean =>
       block.some((each) => each.page === page && glyph.box[0] >= each.box[0] - 1 && glyph.box[2] <= each.box[2] + 1);
-    const take = (from: Height): Glyph[] => [...(glyphsBetween(lines, from, until).get(page) ?? [])].filter((glyph) => !isBlock(glyph));
+    const take = (from: Height): Glyph[] =>
+      [...(glyphsBetween(lines, from, until).get(page) ?? [])].filter((glyph) => !isBlock(glyph));
     if (head !== undefined) borders = bordersOf(head, take(topOf(head)));
     if (borders === undefined) return undefined;
     const table = tableOf(page, borders, take(head === undefined ? { page, y: -Infinity } : bottomOf(head)));
@@ -87,7 +93,9 @@ function tableOf(page: number, borders: readonly number[], glyphs: readonly Glyp
 
 function rowsOf(pages: readonly PageTable[], file: string): (readonly PlacedCell[])[] | undefined {
   const pitch = pitchOf(pages);
-  let best: { readonly shared: readonly SharedPage[]; readonly cost: number; readonly alignment: Alignment } | undefined;
+  let best:
+    | { readonly shared: readonly SharedPage[]; readonly cost: number; readonly alignment: Alignment }
+    | undefined;
   for (const alignment of ["middle", "top", "bottom"] as const) {
     const shared = pages.map((page, at) => sharePage(page, at, pages.length, pitch, alignment));
     if (shared.includes(undefined)) return undefined;
@@ -103,10 +111,19 @@ interface SharedPage {
   readonly cost: number;
 }
 
-function sharePage(page: PageTable, at: number, count: number, pitch: number, alignment: Alignment): SharedPage | undefined {
+function sharePage(
+  page: PageTable,
+  at: number,
+  count: number,
+  pitch: number,
+  alignment: Alignment,
+): SharedPage | undefined {
   const entries = TEXTS.map((field) => {
     const cuts = { cutAbove: at > 0, cutBelow: at + 1 < count };
-    return [field, shareLines(page.columns[field], { anchors: page.anchors, pitch, alignment, ...cuts, blank: BLANK[field] })] as const;
+    return [
+      field,
+      shareLines(page.columns[field], { anchors: page.anchors, pitch, alignment, ...cuts, blank: BLANK[field] }),
+    ] as const;
   });
   let cost = 0;
   for (const [, shares] of entries) {
@@ -132,8 +149,19 @@ function pitchOf(pages: readonly PageTable[]): number {
   return Number.isFinite(pitch) ? pitch : 14;
 }
 
-function assemble(pages: readonly PageTable[], shared: readonly SharedPage[], alignment: Alignment, pitch: number, file: string): (readonly PlacedCell[])[] {
-  const rows: { page: number; texts: Record<IndicatorField, readonly SetLine[]>; anchor: Caption; isDoubtful: boolean }[] = [];
+function assemble(
+  pages: readonly PageTable[],
+  shared: readonly SharedPage[],
+  alignment: Alignment,
+  pitch: number,
+  file: string,
+): (readonly PlacedCell[])[] {
+  const rows: {
+    page: number;
+    texts: Record<IndicatorField, readonly SetLine[]>;
+    anchor: Caption;
+    isDoubtful: boolean;
+  }[] = [];
   let waiting: Partial<Record<IndicatorField, readonly SetLine[]>> = {};
   for (const [at, table] of pages.entries()) {
     const shares = shared[at]?.shares;
@@ -155,9 +183,13 @@ function assemble(pages: readonly PageTable[], shared: readonly SharedPage[], al
       if (last !== undefined) last.texts[field] = [...last.texts[field], ...shares[field].before];
     for (const [row, anchor] of table.anchors.entries()) {
       const above = rows.at(-1)?.texts;
-      const atFigures = (lines: readonly SetLine[]): SetLine[] => lines.filter(({ box }) => Math.abs(middleOf(box) - anchor) < pitch * 0.4);
+      const atFigures = (lines: readonly SetLine[]): SetLine[] =>
+        lines.filter(({ box }) => Math.abs(middleOf(box) - anchor) < pitch * 0.4);
       const figures = { weight: atFigures(table.columns.weight), score: atFigures(table.columns.score) };
-      const own = (field: (typeof TEXTS)[number]): readonly SetLine[] => [...(waiting[field] ?? []), ...(shares[field].rows[row] ?? [])];
+      const own = (field: (typeof TEXTS)[number]): readonly SetLine[] => [
+        ...(waiting[field] ?? []),
+        ...(shares[field].rows[row] ?? []),
+      ];
       const box = [...figures.weight, ...figures.score][0]?.box ?? [0, anchor, 0, anchor];
       rows.push({
         page: table.page,
