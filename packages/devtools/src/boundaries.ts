@@ -153,11 +153,12 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
     ["testing"],
   ]),
   ...bottomUp("packages/renderer/src", [
+    ["ooxml"],
     ["cache", "sheet", "view"],
     ["fonts"],
     ["chart"],
     ["page"],
-    ["docx", "pdf", "twin"],
+    ["docx", "form-sheet", "pdf", "twin"],
   ]),
   ...bottomUp("packages/publisher/src", [
     ["settings"],

@@ -178,7 +178,8 @@ function isFoot(row: SourceRow): boolean {
 
 /** 其中：当年财政 │ 0.00 … / 拨款 │ …: the figures stand in one of the two halves. */
 function isFundRest(last: SourceRow, row: SourceRow): boolean {
-  const labelled = (some: SourceRow): boolean => some.cells.some(({ text }) => fundRowOf(text) !== undefined);
+  const isLabel = (text: string): boolean => EDITIONS.some((edition) => fundRowOf(text, edition) !== undefined);
+  const labelled = (some: SourceRow): boolean => some.cells.some(({ text }) => isLabel(text));
   if (!labelled(last) || labelled(row)) return false;
   const hasFigures = (some: SourceRow): boolean =>
     some.cells.some(({ text }) => plainDecimal(text, true) !== undefined);

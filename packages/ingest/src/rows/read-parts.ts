@@ -65,7 +65,7 @@ function isFollowed(parts: readonly RowPart[], at: number): boolean {
 }
 
 function readPart(
-  { rows, isForm, beside }: RowPart,
+  { rows, isForm, isTemplate, beside }: RowPart,
   strays: readonly Beside[],
   file: string,
   words: SourceWords,
@@ -76,7 +76,7 @@ function readPart(
       throw tooLarge(words, place, `一份表有 ${rows.length} 行，上限 ${MAX_FORM_ROWS} 行。`);
     if (!isForm)
       throw unrecognised(place, rows.slice(0, 3).map(textOfRow).map(shorten).join(" / "), "「项目名称」一行");
-    return readForm(rows, [...strays, ...beside]);
+    return readForm(rows, [...strays, ...beside], isTemplate);
   } catch (cause) {
     if (cause instanceof Refusal) return namedRefusal(cause, rows.map(tabbedRow)).toProblem(file);
     if (cause instanceof WireFormError) return notAForm(cause, file, "读出的内容", place);

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Environment } from "../environment.ts";
 import type { SourcedForm } from "../batch/plan-batch.ts";
-import { type Trouble, troubleOf } from "../trouble.ts";
+import { type Trouble, formatTrouble, troubleOf } from "../trouble.ts";
 import { listSources } from "./list-sources.ts";
 import { readAhead } from "./read-ahead.ts";
 import { Interrupted, type SourceReader, withReader } from "./source-reader.ts";
@@ -51,7 +51,7 @@ async function passThrough(
       troubles.push(troubleOf(error, { file: file.name }));
       continue;
     }
-    const { forms, problems, twin } = read;
+    const { forms, problems, warnings = [], twin } = read;
     // One form lies there as PDF, Word and web page: the same data, told once.
     const copy = twin === undefined ? undefined : `${dirname(file.path)} ${twin}`;
     if (copy !== undefined && seen.has(copy)) {
@@ -73,6 +73,8 @@ async function passThrough(
       await setImmediate();
     }
     troubles.push(...problems);
+    for (const warning of warnings)
+      environment.report({ kind: "warning", code: warning.code, message: formatTrouble(warning) });
   }
   environment.report({ kind: "step", step: "read", done: listed.files.length, total: listed.files.length });
   for (const trouble of troubles) environment.report({ kind: "trouble", trouble });

@@ -26,13 +26,7 @@ export async function readSource(
   if (examined.kind === "unopened" && examined.isOurs)
     return { forms: [], problems: [alteredBeyondReading(name, examined)] };
   if (examined.kind !== "checked") {
-    const { forms, problems, medium } = await readForms({ name, bytes }, on.page);
-    const why = examined.kind === "unopened" && examined.format === "pdf" ? examined.why : undefined;
-    return {
-      forms,
-      problems: why === undefined ? problems : problems.map((each) => ({ ...each, why: `${each.why}${why}。` })),
-      medium,
-    };
+    return await readForms({ name, bytes }, on.page);
   }
   const { twin, forms, problems } = examined.checked;
   if (problems.length > 0 || twin === undefined) return { forms: [], problems: [disagreement(name, problems)] };

@@ -7,6 +7,8 @@ import { Failure, type Trouble } from "../trouble.ts";
 export interface ReadSource {
   readonly forms: readonly SelfEvaluationForm[];
   readonly problems: readonly Trouble[];
+  /** What was read all the same, but should be known. */
+  readonly warnings?: readonly Trouble[];
   /** What was read; not of a document of ours, nor of a file whose reading was ended. */
   readonly medium?: Medium;
   /** Of a document of ours: the hash of its data. */

@@ -3,6 +3,7 @@ import type { Twin } from "@zipingbiao/core";
 import type { Templates } from "@zipingbiao/renderer";
 import type { Trouble } from "../trouble.ts";
 import { type CheckedDocument, checkDocument } from "./check-document.ts";
+import { checkSheet } from "./check-sheet.ts";
 import { type UnopenedDocument, openDocument } from "./open-document.ts";
 
 /** Where the installed templates come from, when they are needed. */
@@ -28,9 +29,11 @@ export async function examineDocument(
 ): Promise<ExaminedDocument> {
   const opened = openDocument(bytes);
   if (opened?.kind === "unopened") return opened;
-  if (opened === undefined || opened.twins.length === 0) return { kind: "plain" };
+  if (opened?.twins.length === 0) return { kind: "plain" };
   onCompare?.();
-  const { twin, ...checked } = checkDocument(opened, await templates());
+  const result = opened === undefined ? checkSheet(bytes) : checkDocument(opened, await templates());
+  if (result === undefined) return { kind: "plain" };
+  const { twin, ...checked } = result;
   if (twin === undefined) return { kind: "checked", checked };
   const { text: _text, ...claims } = twin;
   return { kind: "checked", checked: { ...checked, twin: claims } };
