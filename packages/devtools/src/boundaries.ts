@@ -53,7 +53,7 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
         "^packages/core/src/testing/index\\.ts$",
         "^packages/publisher/src/early\\.ts$",
         // 同样的坏文件，既由 ingest 自己读，也交给 publisher 的读取进程。
-        "^packages/ingest/test/hostile-[^/]+\\.ts$",
+        "^packages/ingest/test/(hostile-[^/]+|compare)\\.ts$",
       ],
     },
   ),
