@@ -11,6 +11,7 @@ import { withoutDuplicates } from "../without-duplicates.ts";
 import { mendSeams } from "./mend-seams.ts";
 import { originOf } from "./page-row.ts";
 import { type RowWithBeside, placeColumns } from "./place-columns.ts";
+import { tornRows } from "./torn-rows.ts";
 import { unruledRows } from "./unruled/unruled-rows.ts";
 import { rowsOfPage } from "./rows-of-page.ts";
 
@@ -31,7 +32,9 @@ export async function readPdfForms({ name: file, bytes }: Source, onPage: OnPage
   try {
     const { pages, refused } = await readPages(bytes, onPage);
     const problems = refused.map((refusal) => refusal.toProblem(file));
-    const scanned = pages.filter(({ glyphs }) => glyphs.length === 0);
+    const hasPictures = holdsPictures(bytes);
+    const scanned = pages.filter(({ glyphs, hidden }) => glyphs.length === 0 && (hasPictures || hidden.length > 0));
+    if (pages.every(({ glyphs }) => glyphs.length === 0) && scanned.length === 0) scanned.push(...pages);
     if (scanned.length > 0) problems.push(withoutText(scanned, pages.length, file));
     if (scanned.length === pages.length) return { forms: [], problems, medium: "pdf" };
     const rows = pages.flatMap((marks) => {
@@ -61,11 +64,18 @@ export async function readPdfForms({ name: file, bytes }: Source, onPage: OnPage
   }
 }
 
+/** The dictionary of a picture stands uncompressed in the file. */
+function holdsPictures(bytes: Uint8Array): boolean {
+  return /\/Subtype\s*\/Image|\/ImageMask/u.test(new TextDecoder("latin1").decode(bytes));
+}
+
 function rowsOfForm(rows: readonly RowWithBeside[], isForm: boolean, file: string): readonly SourceRow[] {
   if (isForm && !rows.some(({ row }) => row.ruled)) {
     const lines = rows.flatMap(({ row }) => (row.line === undefined ? [] : [{ page: row.page, line: row.line }]));
     const guessed = unruledRows(lines, file);
     if (guessed !== undefined) return guessed;
+    const rebuilt = tornRows(lines, file);
+    if (rebuilt !== undefined) return rebuilt;
   }
   return mendSeams(placeColumns(rows));
 }
