@@ -26,7 +26,18 @@ export type { CellDifference } from "./correction/differing-cells.ts";
 export { blankIsNull } from "./correction/wire-cells.ts";
 export { EDITIONS, findEdition, recognise } from "./edition/recognise.ts";
 export type { SeenFrame } from "./edition/recognise.ts";
-export type { Captions, Edition, GradeBand, QualitativeTier } from "./edition/edition.ts";
+export {
+  foreignCaptions,
+  fundColumnSpellings,
+  fundRowSpellings,
+  indicatorColumnSpellings,
+  missingCaptions,
+  notesSpellings,
+} from "./edition/caption-spellings.ts";
+export type { SeenCaptions } from "./edition/caption-spellings.ts";
+export type { CaptionSpellings, Captions, Edition, GradeBand, QualitativeTier } from "./edition/edition.ts";
+export { KNOWN_LAYOUTS } from "./edition/known-layouts.ts";
+export type { KnownLayout } from "./edition/known-layouts.ts";
 export type { Grounded } from "./edition/grounded.ts";
 export type { RulePack } from "./edition/rule-pack.ts";
 export { compareFindings } from "./finding/finding.ts";
@@ -38,6 +49,8 @@ export type { Severity } from "./finding/severity.ts";
 export type { Actual } from "./form/actual.ts";
 export { FUND_PARTS } from "./form/fund-table.ts";
 export type { FundLine, FundTable } from "./form/fund-table.ts";
+export { readGroupLabel } from "./form/group-label.ts";
+export type { GroupLabel } from "./form/group-label.ts";
 export type { Indicator } from "./form/indicator.ts";
 export { placeIn, proseOf, textAt } from "./form/place-in-form.ts";
 export type { FormPlace, PlacedText } from "./form/place-in-form.ts";

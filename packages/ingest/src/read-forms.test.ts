@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { encodeForm, type SelfEvaluationForm } from "@zipingbiao/core";
 import { describe, expect, it } from "vitest";
 import { differences, fieldsOf } from "../test/compare.ts";
 import { encodeGb18030 } from "../test/gb18030.ts";
 import { FOREIGN_LAYOUTS } from "../test/foreign-layouts.ts";
+import { CENTRAL_TORN } from "../test/known-specimens.ts";
 import { type ReadResult, formatProblem, readForms } from "./index.ts";
 
 const fixture = (path: string): Buffer => readFileSync(new URL(`../../../fixtures/${path}`, import.meta.url));
@@ -23,6 +24,39 @@ const content = (form: SelfEvaluationForm) => ({
   origin: undefined,
   leftovers: undefined,
   unreadable: undefined,
+});
+
+describe("the invented forms of central-2020", () => {
+  const names = readdirSync(new URL("../../../fixtures/invented/central-2020/", import.meta.url))
+    .filter((name) => name.endsWith(".txt"))
+    .map((name) => name.replace(/\.txt$/u, ""));
+  it.each(names)("%s: every field", async (name) => {
+    const { forms, problems } = await read(
+      fixture(`invented/central-2020/${name}.txt`).toString("utf8"),
+      `${name}.txt`,
+    );
+    const expected = JSON.parse(fixture(`invented/central-2020/${name}.expected.json`).toString("utf8")) as unknown[];
+    expect(problems).toEqual([]);
+    expect(forms).toHaveLength(expected.length);
+    expect(expected.flatMap((want, at) => differences(want, encodeForm(forms[at] as SelfEvaluationForm)))).toEqual([]);
+    const told = forms.flatMap(({ unreadable }) => unreadable.map(({ at }) => at));
+    const left = forms.flatMap(({ leftovers }) => leftovers.map(({ text }) => text));
+    if (name === "heating-cells-2022") {
+      // Three figures stand for six columns, and rows of the blank form were left in.
+      expect(told.every((at) => at.startsWith("funds.currentYearAppropriation."))).toBe(true);
+      expect(left).toEqual(["附件1", "指标2：", "……", "指标2：", "……"]);
+    } else {
+      expect(told).toEqual([]);
+      expect(left.filter((text) => !/^附件\d$/u.test(text))).toEqual([]);
+    }
+  });
+
+  it("reads the heads as they are torn, and points behind a label", async () => {
+    const { forms, problems } = await read(CENTRAL_TORN);
+    expect(problems).toEqual([]);
+    expect(forms[0]).toMatchObject({ edition: "central-2020", projectName: "青山区河道整治", rating: null });
+    expect(forms[0]?.funds.total.executionRate.kind).toBe("read");
+  });
 });
 
 describe("the disclosed forms", () => {
@@ -111,7 +145,7 @@ describe("what is no form", () => {
   });
 
   it("does not stop the forms beside it", async () => {
-    const mixed = Object.values(FOREIGN_LAYOUTS).slice(0, 7).join("\n") + disclosed("jiading-2024");
+    const mixed = Object.values(FOREIGN_LAYOUTS).slice(0, 8).join("\n") + disclosed("jiading-2024");
     const { forms, problems } = await read(mixed);
     expect(forms).toHaveLength(3);
     expect(problems.length).toBeGreaterThanOrEqual(7);
@@ -184,8 +218,8 @@ describe("hostile sources", () => {
     ["binary", Uint8Array.from({ length: 4096 }, (_, at) => (at * 7919 + (at >> 3)) & 255), "not-text"],
     ["neither encoding", bytes(0x61, 0xff, 0xff, 0xff), "not-text"],
     ["zip", bytes(0x50, 0x4b, 3, 4, 0, 0), "damaged-file"],
-    ["pdf", new TextEncoder().encode("%PDF-1.7\n"), "unsupported-medium"],
-    ["html", new TextEncoder().encode("<!DOCTYPE html><table></table>"), "unsupported-medium"],
+    ["the beginning of a PDF", new TextEncoder().encode("%PDF-1.7\n"), "damaged-file"],
+    ["html", new TextEncoder().encode("<!DOCTYPE html><table></table>"), "empty"],
     ["33 MiB", new Uint8Array(33 * 1024 * 1024).fill(0x61), "too-large"],
     ["a line of a million characters", new TextEncoder().encode("项".repeat(1_000_000)), "too-large"],
     ["deep JSON", new TextEncoder().encode("[".repeat(1_000_000)), "too-large"],

@@ -1,8 +1,8 @@
 /** What reading a source gives: the forms that were recognised, and by place what was not. */
 import { type SelfEvaluationForm, formatOrigin } from "@zipingbiao/core";
 
-/** The kinds of source that are read today. Word, PDF and HTML files are refused by name (`unsupported-medium`). */
-export type Medium = "text" | "tsv" | "json" | "xlsx";
+/** The kinds of source that are read today. Others that are known are refused by name (`unsupported-medium`). */
+export type Medium = "text" | "tsv" | "json" | "xlsx" | "docx" | "html" | "pdf";
 
 /** Why a source, or a part of it, gave no form. */
 export type ReadProblemCode =
@@ -12,14 +12,18 @@ export type ReadProblemCode =
   | "too-large"
   /** Neither UTF-8 nor GB18030, or control characters in it. */
   | "not-text"
-  /** A Word, PDF or HTML file, an old, encrypted or macro workbook: known, but not read. */
+  /** A picture, an old, encrypted or macro Office file: known, but not read. */
   | "unsupported-medium"
-  /** A workbook that is cut off, altered, or made to mislead. */
+  /** A workbook, document or page that is cut off, altered, or made to mislead. */
   | "damaged-file"
+  /** Pages of a PDF that are pictures: nothing on them can be read. */
+  | "scanned-page"
   /** A form in a sheet that is hidden; it is not read. */
   | "hidden-sheet"
   /** Text in which no form of any edition was found: 未识别的版式. */
   | "unrecognised-layout"
+  /** A layout that is known by name and cannot be scored: 可识别，尚不能评分. */
+  | "known-layout"
   /** A form whose end is missing. */
   | "truncated"
   /** JSON that cannot be parsed. */
@@ -37,9 +41,15 @@ export interface ReadProblem {
   readonly file: string;
   /** 1-based line where the refused part begins. */
   readonly line?: number;
+  /** In a PDF, the page (1-based) where it begins. */
+  readonly page?: number;
   /** In a workbook, the sheet and the cell where it begins. */
   readonly sheet?: string;
   readonly cell?: string;
+  /** In a document, the table and the row and column in it; all count from 1. */
+  readonly table?: number;
+  readonly row?: number;
+  readonly column?: number;
   readonly what: string;
   readonly why: string;
   readonly next: string;

@@ -2,8 +2,10 @@
 import { EDITIONS, type Origin } from "@zipingbiao/core";
 import type { ReadProblem, ReadProblemCode } from "./read-result.ts";
 
-/** Where a refused part begins: a line of a text (a bare number is one), a cell or a whole sheet of a workbook. */
-export type Place = Pick<Origin, "line" | "sheet" | "cell">;
+/** Where a refused part begins: a line of a text (a bare number is one), a cell or sheet of a workbook, a cell of a table. */
+export type Place = Pick<Origin, (typeof MEMBERS)[number]>;
+
+const MEMBERS = ["line", "page", "sheet", "cell", "table", "row", "column"] as const;
 
 /** A part of the source that is refused. */
 export class Refusal extends Error {
@@ -31,12 +33,8 @@ export class Refusal extends Error {
 }
 
 /** The members of a place that are there, for a problem. */
-export function placed({ line, sheet, cell }: Place): Pick<ReadProblem, "line" | "sheet" | "cell"> {
-  return {
-    ...(line === undefined ? {} : { line }),
-    ...(sheet === undefined ? {} : { sheet }),
-    ...(cell === undefined ? {} : { cell }),
-  };
+export function placed(place: Place): Pick<ReadProblem, (typeof MEMBERS)[number]> {
+  return Object.fromEntries(MEMBERS.flatMap((name) => (place[name] === undefined ? [] : [[name, place[name]]])));
 }
 
 /** 未识别的版式: what was seen at `place`, and what a form of a known edition would have there. */

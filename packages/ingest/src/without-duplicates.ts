@@ -14,11 +14,10 @@ export function withoutDuplicates(
     const { origin: _origin, leftovers: _leftovers, unreadable: _unreadable, ...content } = encodeForm(form);
     const key = JSON.stringify(content);
     if (!seen.has(key)) return seen.add(key);
-    const { line, sheet, cell } = form.origin["projectName"] ?? { file };
     problems.push({
       code: "duplicate-form",
       file,
-      ...placed({ line, sheet, cell }),
+      ...placed(form.origin["projectName"] ?? {}),
       what: `「${form.projectName}」重复出现，只读一次。`,
       why: "同一文件里有两份逐项相同的表。",
       next: "如确为两份，请核对项目名称。",

@@ -245,7 +245,7 @@ export const HOSTILE_WORKBOOKS: readonly (readonly [string, () => Uint8Array, st
     /xlsb/u,
   ],
   [
-    "Word",
+    "a workbook that says it is a Word document",
     () =>
       zip(
         rawParts(DATA).map((each) =>
@@ -257,7 +257,7 @@ export const HOSTILE_WORKBOOKS: readonly (readonly [string, () => Uint8Array, st
             : each,
         ),
       ),
-    "unsupported-medium",
+    "damaged-file",
     /Word/u,
   ],
   [

@@ -73,6 +73,9 @@ function prose(dice: Dice, clauses: number): string {
   return dice.chance(0.1) ? text.slice(0, -1) : text;
 }
 
+/** The editions of which forms can be invented. */
+export type RandomEdition = "sh-2024" | "sh-2021" | "central-2020";
+
 function quantity(dice: Dice, old: boolean): [string, string] {
   const unit = dice.pick(UNITS);
   const number = dice.pick(["5", "90", "100", "3", "1200", "0", "85", "12", "36500", "99"]);
@@ -85,11 +88,27 @@ function quantity(dice: Dice, old: boolean): [string, string] {
   return [`${sign}${number}.00(${unit})`, `${actual}.${dice.pick(["00", "50", "01"])}(${unit})`];
 }
 
-/** A form of edition sh-2024 (or sh-2021), its figures consistent enough to be read; rules are not asked here. */
-export function randomForm(seed: number, edition: "sh-2024" | "sh-2021" = "sh-2024"): WireForm {
+const NOTES = [
+  "1.得分一档最高不能超过该指标分值上限。",
+  "2.定量指标若为正向指标（即指标值为≥*），则得分计算方法应用全年实际值÷年度指标值×该指标分值。",
+  "3.定性指标根据指标完成情况分为达成年度指标、部分达成年度指标并具有一定效果、未达成年度指标且效果较差三档。",
+];
+
+/** 产出指标(15分): the points that the rows of a group add up to, behind its label. */
+function pointed(rows: WireForm["indicators"], dice: Dice): WireForm["indicators"] {
+  const [open, close] = dice.pick(["()", "（）"]);
+  const sums = new Map<string, number>();
+  for (const { level1, weight } of rows) sums.set(level1, (sums.get(level1) ?? 0) + Number.parseInt(weight ?? "0", 10));
+  return rows.map((row) => ({ ...row, level1: `${row.level1}${open}${sums.get(row.level1)}分${close}` }));
+}
+
+/** A form of an edition, its figures consistent enough to be read; rules are not asked here. */
+export function randomForm(seed: number, edition: RandomEdition = "sh-2024"): WireForm {
   const dice = diceOf(seed);
   const old = edition === "sh-2021";
-  const indicators = randomIndicators(dice, old);
+  const central = edition === "central-2020";
+  const rows = randomIndicators(dice, old);
+  const indicators = central && seed % 4 !== 0 ? pointed(rows, dice) : rows;
   const amount = `${dice.upTo(99999)}.${String(dice.upTo(99)).padStart(2, "0")}`;
   const part = {
     initialBudget: "0.00",
@@ -117,8 +136,8 @@ export function randomForm(seed: number, edition: "sh-2024" | "sh-2021" = "sh-20
   return {
     schema: "zipingbiao/form@1",
     edition,
-    fiscalYear: old ? 2021 : 2024,
-    title: "财政项目支出绩效自评表",
+    fiscalYear: old ? 2021 : central ? 2022 : 2024,
+    title: central ? "项目支出绩效自评表" : "财政项目支出绩效自评表",
     projectName: projectName(dice),
     competentDepartment: `${dice.pick(PLACES)}${dice.pick(BODIES)}`,
     implementingUnit: `${dice.pick(PLACES)}${dice.pick(BODIES)}`,
@@ -133,7 +152,8 @@ export function randomForm(seed: number, edition: "sh-2024" | "sh-2021" = "sh-20
     indicators,
     totalWeight: "100.00",
     totalScore: "97.30",
-    rating: old ? null : dice.pick(["优", "良", "中", "差", "优秀"]),
+    rating: old || central ? null : dice.pick(["优", "良", "中", "差", "优秀"]),
+    ...(central && dice.chance(0.6) ? { notes: NOTES.slice(0, dice.upTo(3, 1)).join("\n") } : {}),
   };
 }
 

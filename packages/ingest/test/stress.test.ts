@@ -9,7 +9,7 @@ const SEEDS = 160;
 
 // The full figures: node --conditions=source packages/ingest/test/run-measure.ts 2000
 describe("invented forms in invented layouts are read back", () => {
-  it.each(["sh-2024", "sh-2021"] as const)(
+  it.each(["sh-2024", "sh-2021", "central-2020"] as const)(
     "text layers of %s: what is wrong is rare, and mostly called uncertain",
     async (edition) => {
       const measure = newMeasure();
@@ -44,7 +44,7 @@ describe("invented forms in invented layouts are read back", () => {
     expect(measure.unread).toBe(SEEDS / 4);
   });
 
-  it.each(["sh-2024", "sh-2021"] as const)("tab-separated tables of %s", async (edition) => {
+  it.each(["sh-2024", "sh-2021", "central-2020"] as const)("tab-separated tables of %s", async (edition) => {
     const measure = newMeasure();
     for (let seed = 1; seed <= SEEDS; seed += 1) {
       const form = randomForm(seed, edition);

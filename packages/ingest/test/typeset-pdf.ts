@@ -11,6 +11,8 @@ export function typesetPdf(form: WireForm, style: PdfStyle): string {
   drawIndicators(sheet, form, style);
   sheet.row([cell("总分", 0, 20), cell(form.totalWeight ?? "", 50, 4), cell(form.totalScore ?? "", 55, 4)]);
   if (form.edition === "sh-2024") sheet.row([cell("评分等级", 0, 20), cell(form.rating ?? "", 40, 20)]);
+  for (const [at, note] of (form.notes ?? "").split("\n").entries())
+    if (note !== "") sheet.row([cell(`${at === 0 ? "注：" : ""}${note}`, 0, 60)], 0.2);
   return extract(sheet.runs, style);
 }
 
@@ -30,12 +32,13 @@ function drawFunds(sheet: Sheet, form: WireForm, style: PdfStyle): void {
   const { currencyUnit, funds } = form;
   const caption = `项目资金（${currencyUnit}）`;
   const old = form.edition === "sh-2021";
+  const central = form.edition === "central-2020";
   const heads = [
     "年初预算数",
-    "全年预算数",
-    "全年执行数",
-    old ? "分值" : "分数",
-    old ? "执行率得分" : "执行率(%)",
+    central ? "全年预算数（A）" : "全年预算数",
+    central ? "全年执行数（B）" : "全年执行数",
+    old || central ? "分值" : "分数",
+    old ? "执行率得分" : central ? "执行率（B/A）" : "执行率(%)",
     "得分",
   ];
   const label = { lines: style.unitOnOwnLine ? ["项目资金", `（${currencyUnit}）`] : [caption], x: 0, width: 6 };
@@ -56,7 +59,7 @@ function drawFunds(sheet: Sheet, form: WireForm, style: PdfStyle): void {
       money(line.annualBudget),
       money(line.annualExecution),
       line.weight ?? "-",
-      line.executionRate === null ? "-" : old ? `${line.executionRate}%` : line.executionRate,
+      line.executionRate === null ? "-" : old || central ? `${line.executionRate}%` : line.executionRate,
       line.score ?? "-",
     ];
     sheet.row([cell(text, 6, style.fundLabel), ...figures.map((figure, column) => cell(figure, at(column), 9))]);

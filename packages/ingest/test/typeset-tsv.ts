@@ -15,6 +15,8 @@ export interface TsvStyle {
   readonly repeatGoal: boolean;
   readonly repeatHead: boolean;
   readonly blankLines: boolean;
+  /** The column 绩效指标, which forms of central-2020 have or leave out. */
+  readonly block: boolean;
   readonly lineEnd: string;
   readonly footer: readonly string[];
 }
@@ -29,6 +31,7 @@ export function randomTsvStyle(dice: Dice): TsvStyle {
     repeatGoal: dice.chance(0.15),
     repeatHead: dice.chance(0.2),
     blankLines: dice.chance(0.3),
+    block: dice.chance(0.7),
     lineEnd: dice.pick(["\n", "\r\n"]),
     footer: dice.chance(0.2) ? ["填报人：张三\t联系电话：021-00000000"] : [],
   };
@@ -36,8 +39,21 @@ export function randomTsvStyle(dice: Dice): TsvStyle {
 
 const spaced = (label: string, on: boolean): string => (on ? label.replaceAll(/(..)(?=.)/gu, "$1 ") : label);
 
+/** 全年预算数（A） or without (A): forms of central-2020 have either. */
+function fundHeads({ edition }: WireForm, dice: Dice): string[] {
+  if (edition === "sh-2021") return ["年初预算数", "全年预算数", "全年执行数", "分值", "执行率得分", "得分"];
+  if (edition === "sh-2024") return ["年初预算数", "全年预算数", "全年执行数", "分数", "执行率(%)", "得分"];
+  const [budget, spent, rate] = dice.pick([
+    ["全年预算数（A）", "全年执行数（B）", "执行率（B/A）"],
+    ["全年预算数(A)", "全年执行数(B)", "执行率(B/A)"],
+    ["全年 预算数", "全年 执行数", "执行率"],
+  ] as const);
+  return ["年初预算数", budget, spent, "分值", rate, "得分"];
+}
+
 export function typesetTsv(form: WireForm, style: TsvStyle, dice: Dice): string {
   const old = form.edition === "sh-2021";
+  const central = form.edition === "central-2020";
   const rows: string[][] = [[form.title], [], [`(${form.fiscalYear}${dice.chance(0.3) ? " " : ""}年度)`], []];
   rows.push(
     ["项目名称", "", form.projectName, "", "", "", "", ""],
@@ -46,12 +62,7 @@ export function typesetTsv(form: WireForm, style: TsvStyle, dice: Dice): string 
   rows.push([
     `项目资金${dice.pick(["（", " ("])}${form.currencyUnit}${dice.pick(["）", ")"])}`,
     "",
-    "年初预算数",
-    "全年预算数",
-    "全年执行数",
-    old ? "分值" : "分数",
-    old ? "执行率得分" : "执行率(%)",
-    "得分",
+    ...fundHeads(form, dice),
   ]);
   const { total, currentYearAppropriation, carryover, otherFunds } = form.funds;
   for (const [label, line] of [
@@ -74,7 +85,7 @@ export function typesetTsv(form: WireForm, style: TsvStyle, dice: Dice): string 
       ...figures.map((figure, at) =>
         figure === null
           ? dice.pick(["-", "—", ""])
-          : at === 4 && old
+          : at === 4 && (old || central)
             ? `${figure}%`
             : figure.replace(/^\d+/u, (whole) => whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ",")),
       ),
@@ -93,15 +104,17 @@ export function typesetTsv(form: WireForm, style: TsvStyle, dice: Dice): string 
   ]);
   rows.push([style.repeatGoal ? expected : "", "", expected, "", actual, "", "", ""]);
   rows.push(...indicatorRows(form, style, dice));
-  const block = old ? [""] : [];
+  const block = old || (central && style.block) ? [""] : [];
   rows.push([...block, "总分", "", "", "", "", form.totalWeight ?? "", form.totalScore ?? "", ""]);
-  if (!old) rows.push(["评分等级", form.rating ?? "", "", "", "", "", "", ""]);
+  if (!old && !central) rows.push(["评分等级", form.rating ?? "", "", "", "", "", "", ""]);
+  for (const [at, note] of (form.notes ?? "").split("\n").entries())
+    if (note !== "") rows.push([`${at === 0 ? "注：" : ""}${note}`, "", "", "", "", "", "", ""]);
   const lines = rows.map((row) => (style.trailingTabs ? row.join("\t") : row.join("\t").trimEnd()));
   return [...lines, ...style.footer, ""].join(style.blankLines ? style.lineEnd + style.lineEnd : style.lineEnd);
 }
 
 function indicatorRows(form: WireForm, style: TsvStyle, dice: Dice): string[][] {
-  const old = form.edition === "sh-2021";
+  const old = form.edition === "sh-2021" || (form.edition === "central-2020" && style.block);
   const block = (text: string): string[] => (old ? [text] : []);
   const head = [
     ...block("绩效指标"),
@@ -112,7 +125,9 @@ function indicatorRows(form: WireForm, style: TsvStyle, dice: Dice): string[][] 
     "实际完成值",
     "分值",
     "得分",
-    "偏差原因分析 及改进措施",
+    form.edition === "central-2020"
+      ? dice.pick(["偏差原因分析 及改进措施", "未完成原因分析", "偏差原因分析及改进措施"])
+      : "偏差原因分析 及改进措施",
   ].map((caption) => spaced(caption, style.spacedLabels && caption.length === 4));
   const rows = [head];
   for (const [at, row] of form.indicators.entries()) {

@@ -16,11 +16,20 @@ export interface DisclosedForm {
 
 /** All forms of `fixtures/expected/`, by file name, then as they follow in the file. */
 export function disclosedForms(): DisclosedForm[] {
-  const files = readdirSync(EXPECTED)
+  return formsIn(EXPECTED);
+}
+
+/** The invented forms of central-2020, of which no disclosed one is held; in the same shape. */
+export function inventedForms(): DisclosedForm[] {
+  return formsIn(new URL("../../../fixtures/invented/central-2020/", import.meta.url));
+}
+
+function formsIn(folder: URL): DisclosedForm[] {
+  const files = readdirSync(folder)
     .filter((name) => name.endsWith(".expected.json"))
     .toSorted();
   return files.flatMap((name) => {
-    const forms = JSON.parse(readFileSync(new URL(name, EXPECTED), "utf8"), firstReading) as unknown[];
+    const forms = JSON.parse(readFileSync(new URL(name, folder), "utf8"), firstReading) as unknown[];
     return forms.map((wire, at) => {
       const form = decodeForm(wire);
       const edition = findEdition(form.edition);

@@ -30,7 +30,7 @@ describe("the Open XML SDK has nothing against", () => {
     expect(await errorsOf("volume", volume)).toEqual([]);
   });
 
-  it.each(["sh-2021", "sh-2024"])("an empty form of %s", async (id) => {
+  it.each(["sh-2021", "sh-2024", "central-2020"])("an empty form of %s", async (id) => {
     const edition = findEdition(id);
     if (edition === undefined) throw new Error("unknown edition");
     const blank = { projectName: "", competentDepartment: "", implementingUnit: "", indicators: [], rating: null };

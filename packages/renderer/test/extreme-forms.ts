@@ -60,7 +60,7 @@ const CHANGES: Readonly<Record<string, Changes>> = {
   "one indicator": { indicators: indicators(1, 1, 1) },
 };
 
-const EDITIONS = ["sh-2021", "sh-2024"] as const;
+const EDITIONS = ["sh-2021", "sh-2024", "central-2020"] as const;
 
 export function extremeForms(): { readonly name: string; readonly edition: string; readonly view: FormView }[] {
   return EDITIONS.flatMap((edition) =>

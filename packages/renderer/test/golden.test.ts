@@ -1,7 +1,7 @@
 import { encodeForm } from "@zipingbiao/core";
 import { describe, expect, it } from "vitest";
 import { loadTemplates, renderDocx, renderPage, viewRows } from "../src/index.ts";
-import { disclosedForms } from "./disclosed-forms.ts";
+import { disclosedForms, inventedForms } from "./disclosed-forms.ts";
 import { partOf } from "./word-xml.ts";
 
 /** Two forms of each edition: a plain one, and one with much text or many rows. */
@@ -10,9 +10,11 @@ const SAMPLES: readonly (readonly [source: string, number: number])[] = [
   ["minhang-2024-a", 2],
   ["shanghai-bdc-2021", 1],
   ["shanghai-bdc-2021", 6],
+  ["data-platform-2022", 1],
+  ["machine-room-2019", 1],
 ];
 
-const forms = disclosedForms();
+const forms = [...disclosedForms(), ...inventedForms()];
 const templates = loadTemplates();
 
 describe.each(SAMPLES)("%s, form %i", (source, number) => {

@@ -41,7 +41,7 @@ const goals = ["overallGoal.expected", "overallGoal.actual"];
 const fields = ["level1", "level2", "name", "target", "actual", "deviationNote"];
 const places = [...texts, ...goals, ...fields.map((field) => `indicators[2].${field}`)];
 
-describe.each(["sh-2021", "sh-2024"])("text of a form of %s stays text", (id) => {
+describe.each(["sh-2021", "sh-2024", "central-2020"])("text of a form of %s stays text", (id) => {
   const edition = findEdition(id);
   if (edition === undefined) throw new Error("unknown edition");
   const render = (text: string) => {

@@ -79,6 +79,7 @@ describe("no page begins inside a block without its labels:", () => {
   it.each([
     ["sh-2021", 8, 2],
     ["sh-2024", 30, 7],
+    ["central-2020", 8, 2],
   ])(
     "120 indicators of %s in blocks of %i, whose labels are higher than their first rows",
     async (edition, level1, level2) => {

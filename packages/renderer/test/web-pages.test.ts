@@ -17,7 +17,7 @@ const FORM = PAGES.find(([name]) => name.includes("disclosed"))?.[1] ?? "";
 
 /** Name and HTML. */
 function pages(): readonly (readonly [string, string])[] {
-  const editions = ["sh-2024", "sh-2021"].map((id) => {
+  const editions = ["sh-2024", "sh-2021", "central-2020"].map((id) => {
     const edition = findEdition(id);
     if (edition === undefined) throw new Error(`unknown edition ${id}`);
     return edition;

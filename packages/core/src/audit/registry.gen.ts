@@ -67,6 +67,7 @@ import scoresTotalMismatch from "./rules/scores/total-mismatch.ts";
 import scoresUniformDeductions from "./rules/scores/uniform-deductions.ts";
 import weightsExecutionWeightOff from "./rules/weights/execution-weight-off.ts";
 import weightsGroupOffNorm from "./rules/weights/group-off-norm.ts";
+import weightsGroupPointsMismatch from "./rules/weights/group-points-mismatch.ts";
 import weightsSumNotHundred from "./rules/weights/sum-not-hundred.ts";
 import weightsTotalMismatch from "./rules/weights/total-mismatch.ts";
 import weightsWeightMissing from "./rules/weights/weight-missing.ts";
@@ -142,6 +143,7 @@ export const RULES: readonly Rule[] = [
   scoresUniformDeductions,
   weightsExecutionWeightOff,
   weightsGroupOffNorm,
+  weightsGroupPointsMismatch,
   weightsSumNotHundred,
   weightsTotalMismatch,
   weightsWeightMissing,

@@ -26,6 +26,12 @@ export const REVIEW_PRACTICE = {
     certainty: "practice",
     note: "指标没有分值或没有得分，或分值过于集中在一项指标上。",
   },
+  groupPoints: {
+    id: "practice/group-points",
+    title: "一级指标所印分数与各行分值",
+    certainty: "practice",
+    note: "表样在一级指标后预印分数的，审核时与各行分值之和对照；填报时常只调各行分值，不改预印的分数。",
+  },
   scoreOffProportion: {
     id: "practice/score-off-proportion",
     title: "得分与按完成比例计算之差",

@@ -2,7 +2,7 @@
 import type { Citation } from "../basis/citation.ts";
 import type { FundColumn, FundRow, IndicatorField } from "../place/form-path.ts";
 import type { CurrencyUnit } from "../values/money.ts";
-import type { Rounding } from "../values/rounding.ts";
+import type { Rounding, RoundingMode } from "../values/rounding.ts";
 import type { Score } from "../values/score.ts";
 import type { Grounded } from "./grounded.ts";
 import type { RulePack } from "./rule-pack.ts";
@@ -48,6 +48,28 @@ export interface Captions {
   readonly total: string;
   /** The caption of the rating row, where the form has one. */
   readonly rating?: string;
+  /** The word before the notes below the table. */
+  readonly notes: string;
+}
+
+/**
+ * Other spellings of an edition's captions that published forms of it have, printed with the caption of {@link Captions}.
+ * A spelling stands for the whole caption; white space and the width of brackets never matter.
+ */
+export interface CaptionSpellings {
+  readonly fundRows?: Partial<Record<FundRow, readonly string[]>>;
+  readonly fundColumns?: Partial<Record<FundColumn, readonly string[]>>;
+  readonly indicatorColumns?: Partial<Record<IndicatorField, readonly string[]>>;
+  readonly notes?: readonly string[];
+}
+
+/**
+ * How a printed figure may be cut where no source says how: by any of these modes, at any number of places from
+ * `fewestPlaces` on. A figure that is cut up to the full 100 % or the full weight has lost what it tells.
+ */
+export interface AcceptedCuts {
+  readonly modes: readonly RoundingMode[];
+  readonly fewestPlaces: number;
 }
 
 export interface Edition {
@@ -57,14 +79,22 @@ export interface Edition {
   readonly fiscalYearsSeen: readonly number[];
   readonly currencyUnit: CurrencyUnit;
   readonly captions: Captions;
+  /** Where forms of this edition spell a caption otherwise. */
+  readonly spellings?: CaptionSpellings;
   /** How the printed rate is cut, counted in percent. */
   readonly rateRounding: Grounded<Rounding>;
   /** Whether the rate is printed with a percent sign. */
   readonly rateWithPercentSign: boolean;
+  /** Other cuts of the printed rate that are no error; only where `rateRounding` rests on nothing better than use. */
+  readonly acceptedRates?: AcceptedCuts;
   readonly executionScoreRounding: Grounded<Rounding>;
+  /** The same for the score of the execution. */
+  readonly acceptedExecutionScores?: AcceptedCuts;
   /** Points of the execution rate. */
   readonly executionWeight: Grounded<Score>;
   readonly totalWeight: Grounded<Score>;
+  /** That sums agree with what they add up. */
+  readonly sums: Citation;
   /** From the best grade down. */
   readonly gradeBands: readonly GradeBand[];
   readonly qualitativeTiers: readonly QualitativeTier[];

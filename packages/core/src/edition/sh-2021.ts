@@ -46,6 +46,7 @@ export const SH_2021: Edition = {
       deviationNote: "偏差原因分析及改进措施",
     },
     total: "总分",
+    notes: "备注",
   },
   rateRounding: { value: { mode: "up", places: 2 }, basis: DISCLOSED_FORMS.rate2021 },
   rateWithPercentSign: true,

@@ -45,6 +45,7 @@ export const SH_2024: Edition = {
     },
     total: "总分",
     rating: "评分等级",
+    notes: "备注",
   },
   rateRounding: { value: { mode: "truncate", places: 2 }, basis: DISCLOSED_FORMS.rate2024 },
   rateWithPercentSign: false,

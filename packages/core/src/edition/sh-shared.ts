@@ -8,6 +8,7 @@ export const SHANGHAI_SCORING = {
   executionScoreRounding: { value: { mode: "half-up", places: 2 }, basis: DISCLOSED_FORMS.executionScore },
   executionWeight: { value: score(decimal("10")), basis: DISCLOSED_FORMS.weights },
   totalWeight: { value: score(decimal("100")), basis: DISCLOSED_FORMS.sums },
+  sums: DISCLOSED_FORMS.sums,
   gradeBands: [
     { label: "优", spellings: ["优秀"], from: score(decimal("90")), basis: DISCLOSED_FORMS.gradeExcellent },
     {

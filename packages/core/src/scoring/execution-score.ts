@@ -53,12 +53,13 @@ function exactScore(value: Score, rounding: Rounding): Due {
 }
 
 /** A rate, a row without any money, or the reason why there is none. */
-type RateOrReason =
+export type RateOrReason =
   | { readonly kind: "rate"; readonly rate: Rate }
   | { readonly kind: "no-money" }
   | { readonly kind: "none"; readonly reason: string };
 
-function exactRate(line: FundLine): RateOrReason {
+/** 全年执行数 ÷ 全年预算数, not cut. */
+export function exactRate(line: FundLine): RateOrReason {
   const budget = amountOf(line.annualBudget, "全年预算数");
   if (typeof budget === "string") return { kind: "none", reason: budget };
   const spent = amountOf(line.annualExecution, "全年执行数");

@@ -9,6 +9,7 @@ import { type Decimal, parseDecimal } from "../values/decimal.ts";
 import { moneyIn } from "../values/money.ts";
 import type { Score } from "../values/score.ts";
 import { type Due, type Figure, unknown } from "./due.ts";
+import { isAcceptedExecutionScore, isAcceptedRate } from "./accepted-cut.ts";
 import { dueExecutionRate, dueExecutionScore } from "./execution-score.ts";
 import { dueIndicatorScore } from "./indicator-score.ts";
 import { duePrintedSum } from "./printed-sum.ts";
@@ -32,21 +33,29 @@ export interface ScoreSheet {
 export function scoreForm(form: SelfEvaluationForm, edition: Edition): ScoreSheet {
   const rate = (row: FundRow): Figure => {
     const line = form.funds[row];
-    return numberFigure(
+    const figure = numberFigure(
       fundPath(row, "executionRate"),
       line.executionRate,
       dueExecutionRate(line, edition),
       true,
       edition.rateRounding.basis,
     );
+    return figure.agrees === false && isAcceptedRate(line, edition) ? { ...figure, agrees: true } : figure;
   };
   const fundTotal = (column: (typeof SUMMED_COLUMNS)[number]): Figure => {
     const total = form.funds.total[column];
     const parts = FUND_PARTS.map((row) => form.funds[row][column]);
     const due = duePrintedSum(parts, total, (amount) => moneyIn(amount, form.currencyUnit), "资金分项");
-    return numberFigure(fundPath("total", column), total, due, true, DISCLOSED_FORMS.sums);
+    return numberFigure(fundPath("total", column), total, due, true, edition.sums);
   };
   const { total } = form.funds;
+  const executionScore = numberFigure(
+    fundPath("total", "score"),
+    total.score,
+    dueExecutionScore(total, edition),
+    true,
+    edition.executionScoreRounding.basis,
+  );
   const points = (value: Score): Decimal => value.points;
   const weights = [total.weight, ...form.indicators.map((row) => row.weight)];
   const scores = [total.score, ...form.indicators.map((row) => row.score)];
@@ -62,13 +71,10 @@ export function scoreForm(form: SelfEvaluationForm, edition: Edition): ScoreShee
       annualBudget: fundTotal("annualBudget"),
       annualExecution: fundTotal("annualExecution"),
     },
-    executionScore: numberFigure(
-      fundPath("total", "score"),
-      total.score,
-      dueExecutionScore(total, edition),
-      true,
-      edition.executionScoreRounding.basis,
-    ),
+    executionScore:
+      executionScore.agrees === false && isAcceptedExecutionScore(total, edition)
+        ? { ...executionScore, agrees: true }
+        : executionScore,
     indicatorScores: form.indicators.map((row, at) =>
       numberFigure(
         indicatorPath(at, "score"),
@@ -83,14 +89,14 @@ export function scoreForm(form: SelfEvaluationForm, edition: Edition): ScoreShee
       form.totalWeight,
       duePrintedSum(weights, form.totalWeight, points, "分值"),
       true,
-      DISCLOSED_FORMS.sums,
+      edition.sums,
     ),
     totalScore: numberFigure(
       "totalScore",
       form.totalScore,
       duePrintedSum(scores, form.totalScore, points, "得分"),
       true,
-      DISCLOSED_FORMS.sums,
+      edition.sums,
     ),
     rating: edition.captions.rating === undefined ? undefined : ratingFigure(form, edition),
   };

@@ -1,5 +1,6 @@
 /** 指标完成情况 by 一级 and 二级指标. */
 import { compareTexts } from "../audit/project.ts";
+import { readGroupLabel } from "../form/group-label.ts";
 import type { ProjectLine } from "./entry.ts";
 import { countsOf, pointsOf } from "./indicator-counts.ts";
 import type { IndicatorLine, IndicatorResults, IndicatorSection } from "./indicator-results.ts";
@@ -55,7 +56,7 @@ function groupedBy(
     const known = order.indexOf(label);
     return known >= 0 ? known : label === "" ? order.length + 1 : order.length;
   };
-  return [...Map.groupBy(lines, (line) => labelOf(line).replaceAll(/\s/gu, ""))].toSorted(
+  return [...Map.groupBy(lines, (line) => readGroupLabel(labelOf(line)).name)].toSorted(
     ([a], [b]) => rankOf(a) - rankOf(b) || compareTexts(a, b),
   );
 }

@@ -134,6 +134,17 @@ describe("groups of indicators", () => {
     ]);
     expect(sections.map(({ indicators }) => indicators)).toEqual([1, 2, 2, 1, 1]);
   });
+
+  it("is in the group of its name, with points behind it or without", () => {
+    const { sections } = of(
+      { level1: "产出指标(50分)" },
+      { level1: "产出 指标（40分）", level2: "数量指标（20分）" },
+      {},
+    ).indicators;
+    expect(
+      sections.map(({ label, indicators, groups }) => [label, indicators, ...groups.map((one) => one.label)]),
+    ).toEqual([["产出指标", 3, "数量指标"]]);
+  });
 });
 
 describe("notes", () => {

@@ -64,7 +64,7 @@ const indicator = fc.record({
 /** Any form that the wire allows, right or wrong. */
 export const wireForm: fc.Arbitrary<WireForm> = fc.record({
   schema: fc.constant("zipingbiao/form@1" as const),
-  edition: fc.constantFrom("sh-2021", "sh-2024"),
+  edition: fc.constantFrom("sh-2021", "sh-2024", "central-2020"),
   fiscalYear: fc.integer({ min: 2016, max: 2035 }),
   title: fc.constant("财政项目支出绩效自评表"),
   projectName: proseText,

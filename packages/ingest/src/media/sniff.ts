@@ -1,17 +1,18 @@
 /** Which medium a source is, told from its bytes and never from its name. */
+import { foreignMarkup, isWebPage, namedEncoding } from "./markup.ts";
 import { READ_TODAY } from "./read-today.ts";
 import { kindOfOldFile } from "./xlsx/office-kind.ts";
 import { MAX_SOURCE_BYTES, type ReadProblem, type Source } from "../read-result.ts";
 
 /** The text of a source, or why it has none. */
 export type Sniffed =
-  | { readonly kind: "text" | "json"; readonly text: string }
+  | { readonly kind: "text" | "json" | "html"; readonly text: string }
   /** A ZIP archive, as all newer Office files are. */
   | { readonly kind: "package" }
+  | { readonly kind: "pdf" }
   | { readonly kind: "refused"; readonly problem: ReadProblem };
 
 const BINARY_MAGIC: readonly (readonly [readonly number[], string])[] = [
-  [[0x25, 0x50, 0x44, 0x46], "PDF 文件"],
   [[0x89, 0x50, 0x4e, 0x47], "图片"],
   [[0xff, 0xd8, 0xff], "图片"],
 ];
@@ -19,6 +20,7 @@ const PACKAGE_MAGIC = [
   [0x50, 0x4b, 0x03, 0x04],
   [0x50, 0x4b, 0x05, 0x06],
 ] as const;
+const PDF_MAGIC = [0x25, 0x50, 0x44, 0x46, 0x2d] as const;
 const OLD_OFFICE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0] as const;
 const UNSUPPORTED_NEXT = "请交原来的 Excel 工作簿（.xlsx），或把表中文字另存为 UTF-8 文本（.txt）。";
 
@@ -39,6 +41,7 @@ export function sniff(source: Source): Sniffed {
   }
   const begins = (magic: readonly number[]): boolean => magic.every((byte, at) => bytes[at] === byte);
   if (PACKAGE_MAGIC.some(begins)) return { kind: "package" };
+  if (begins(PDF_MAGIC)) return { kind: "pdf" };
   if (begins(OLD_OFFICE_MAGIC)) {
     const { what, why, next } = kindOfOldFile(bytes);
     return refuse("unsupported-medium", what, why, next);
@@ -69,9 +72,10 @@ export function sniff(source: Source): Sniffed {
       line,
     );
   }
-  if (/^\s*(?:<!doctype html|<html|<table)/iu.test(text.slice(0, 2000))) {
-    return refuse("unsupported-medium", "这是网页（HTML），目前还不能读取。", READ_TODAY, UNSUPPORTED_NEXT);
-  }
+  const foreign = foreignMarkup(text);
+  if (foreign !== undefined)
+    return refuse("unsupported-medium", `这是${foreign.label}，不能读取。`, READ_TODAY, foreign.next);
+  if (isWebPage(text)) return { kind: "html", text: asNamed(bytes, text) };
   return { kind: looksLikeJson(text) ? "json" : "text", text };
 }
 
@@ -83,13 +87,30 @@ function decode(bytes: Uint8Array): string | undefined {
         ? "utf-16be"
         : undefined;
   for (const encoding of byOrderMark === undefined ? ["utf-8", "gb18030"] : [byOrderMark]) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // Not this encoding; the next one is tried.
-    }
+    const text = decodeAs(bytes, encoding);
+    if (text !== undefined) return text;
   }
   return undefined;
+}
+
+// A page in another East Asian encoding may pass for GB18030; what its bytes are in UTF-8 needs no name.
+function asNamed(bytes: Uint8Array, text: string): string {
+  const name = namedEncoding(text);
+  if (name === undefined || /^(?:utf|unicode|gb|x-gbk|ascii|us-ascii|iso-8859|latin)/u.test(name)) return text;
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return text;
+  } catch {
+    return decodeAs(bytes, name) ?? text;
+  }
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function firstControl(text: string): { line: number; code: number } | undefined {

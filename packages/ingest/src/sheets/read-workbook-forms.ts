@@ -4,6 +4,7 @@ import { OfficePackage } from "../media/opc/office-package.ts";
 import { kindOfPackage } from "../media/xlsx/office-kind.ts";
 import { newSheetBudget, readSheet } from "../media/xlsx/read-sheet.ts";
 import { type Workbook, readWorkbook } from "../media/xlsx/workbook.ts";
+import type { OnPage } from "../on-page.ts";
 import type { ReadProblem, ReadResult, Source } from "../read-result.ts";
 import { Refusal } from "../refusal.ts";
 import { type SourceParts, readParts } from "../rows/read-parts.ts";
@@ -23,7 +24,7 @@ const WORDS = { whole: "工作簿", nothing: "各张工作表里都没有文字�
  * All forms of a workbook, sheet by sheet. Sheets without a form and what is hidden are left over in the first form
  * that follows; a form in a hidden sheet is a problem. Never throws for what the file contains.
  */
-export function readWorkbookForms({ name: file, bytes }: Source): ReadResult {
+export function readWorkbookForms({ name: file, bytes }: Source, onPage?: OnPage): ReadResult {
   try {
     const parts = new OfficePackage(bytes);
     const workbook = openWorkbook(parts);
@@ -31,7 +32,7 @@ export function readWorkbookForms({ name: file, bytes }: Source): ReadResult {
     const read =
       template?.layout === "rows"
         ? readListForms(parts, workbook, template, file)
-        : readParts(readSheets(parts, workbook, file), file, WORDS);
+        : readParts(readSheets(parts, workbook, file, onPage), file, WORDS, onPage);
     const warnings = template === undefined ? [] : otherVersion(template, file);
     return { ...withoutDuplicates(read, file), ...(warnings.length === 0 ? {} : { warnings }), medium: "xlsx" };
   } catch (cause) {
@@ -55,13 +56,14 @@ function openWorkbook(parts: OfficePackage): Workbook {
   return workbook;
 }
 
-function readSheets(parts: OfficePackage, workbook: Workbook, file: string): SourceParts {
+function readSheets(parts: OfficePackage, workbook: Workbook, file: string, onPage?: OnPage): SourceParts {
   const { template } = workbook;
   const budget = newSheetBudget();
   const found: RowPart[] = [];
   const asides: Beside[] = [];
   const problems: ReadProblem[] = [];
-  for (const entry of workbook.sheets) {
+  for (const [at, entry] of workbook.sheets.entries()) {
+    onPage?.(at + 1, workbook.sheets.length, "sheet");
     if (template !== undefined && entry.name === TEMPLATE_SHEETS.guidance) continue;
     const sheet = readSheet(parts, entry, workbook, budget);
     const rows = placeRows(sheet, file, template === undefined ? undefined : isOfForm(template));

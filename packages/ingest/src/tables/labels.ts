@@ -1,4 +1,5 @@
 /** 一级指标 and 二级指标: which words they are made of, and which of them belong together. */
+import { readGroupLabel } from "@zipingbiao/core";
 import { closeHan, fold } from "../lines/normalise.ts";
 
 /**
@@ -36,41 +37,55 @@ const LEVEL1: ReadonlySet<string> = new Set([
   "影响力指标",
 ]);
 
-/** A label with the blanks of its setting removed. */
+/** A label with the blanks of its setting removed, and the break before its points: 产出指标 / (50分). */
 export function labelText(text: string): string {
-  return closeHan(text);
+  return closeHan(text).replaceAll(/[^\S\n]*\n\s*(?=[（(\d分])/gu, "");
+}
+
+/** A label as it is compared: folded, without the points that some forms print behind it: `产出指标(50分)`. */
+export function labelName(label: string): string {
+  return readGroupLabel(fold(label)).name;
 }
 
 export function isLevel1(label: string): boolean {
-  return LEVEL1.has(fold(label));
+  return LEVEL1.has(labelName(label));
 }
 
 export function isLevel2(label: string): boolean {
-  return LEVEL2[fold(label)] !== undefined;
+  return LEVEL2[labelName(label)] !== undefined;
 }
 
 /** The first-level labels under which a known second-level label stands; empty for one that is not known. */
 export function parentsOf(label: string): readonly string[] {
-  return LEVEL2[fold(label)] ?? [];
+  return LEVEL2[labelName(label)] ?? [];
 }
 
-/** A label ends with 指标; one that does not was torn, and goes on in the next row or page. */
+/** A label ends with 指标, or with points behind it; one that does not was torn, and goes on in the next row or page. */
 export function isWholeLabel(label: string): boolean {
-  return label.endsWith("指标");
+  return labelName(label).endsWith("指标");
 }
 
-/** Whether `rest` completes a torn label: nothing is appended to a label that is whole already. */
+/** Whether `rest` completes a torn label: nothing is appended to a label that is whole already, but for its points. */
 export function completes(label: string, rest: string): boolean {
-  return label !== "" && !isWholeLabel(label) && isLabelPart(rest);
+  if (label === "") return false;
+  return isWholeLabel(label) ? isPointsOnly(rest) && !fold(label).endsWith(")") : isLabelPart(rest);
+}
+
+/** (50分), alone: the points of a label above. */
+export function isPointsOnly(text: string): boolean {
+  return /^\(\d{1,3}(?:\.\d{1,2})?分?\)$/u.test(fold(text));
 }
 
 function isLabelPart(text: string): boolean {
-  return /^[\p{Script=Han}、（）()]{1,14}$/u.test(text);
+  return text !== "" && /^[\p{Script=Han}、()]{0,14}(?:\(?\d{0,3}(?:\.\d{1,2})?分?\))?$/u.test(fold(text));
 }
 
 /** Whether a torn label may be the beginning of a usual one: `质量`, `服务对象满意`. */
 export function isLabelPrefix(label: string): boolean {
   const folded = fold(label);
+  // 产出指标(50 is a label whose points are torn.
+  const opened = /^(.+)\(\d{0,3}(?:\.\d{0,2})?分?$/u.exec(folded)?.[1];
+  if (opened !== undefined && (LEVEL1.has(opened) || LEVEL2[opened] !== undefined)) return true;
   return (
     folded.length >= 2 &&
     [...LEVEL1, ...Object.keys(LEVEL2)].some((whole) => whole !== folded && whole.startsWith(folded))

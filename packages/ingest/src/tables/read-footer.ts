@@ -1,8 +1,9 @@
 /** 总分, 评分等级, and what stands below the form. */
-import type { Edition } from "@zipingbiao/core";
+import { type Edition, indicatorColumnSpellings } from "@zipingbiao/core";
 import { foldCaption, plainDecimal } from "../lines/normalise.ts";
 import type { Grid, PlacedCell, PlacedRow } from "../media/placed-text.ts";
 import { type Draft, leaveOver, putNumber, putText } from "./draft.ts";
+import { readNotes } from "./read-notes.ts";
 import { truncated } from "../refusal.ts";
 import { cellAt, cellUnder, columnOf, placeOf, textOfRow } from "./row.ts";
 
@@ -11,6 +12,7 @@ export interface Footer {
   totalWeight: string | null;
   totalScore: string | null;
   rating: string | null;
+  notes?: string;
 }
 
 /** Where the captions of the indicators stand, and the total. */
@@ -22,6 +24,7 @@ export interface Rows {
 /**
  *     总分    │ │ │ │ │ 100.00 │ 99.78 │
  *     评分等级 │ 优
+ *     注：1.得分一档最高不能超过该指标分值上限。
  */
 export function readFooter(grid: Grid, { indicators, total }: Rows, edition: Edition, draft: Draft): Footer {
   const row = grid[total] ?? { cells: [], afterGap: false };
@@ -35,7 +38,11 @@ export function readFooter(grid: Grid, { indicators, total }: Rows, edition: Edi
   };
   for (const cell of figures.slice(2)) leaveOver(draft, cell);
   let rated = edition.captions.rating === undefined;
-  for (const below of grid.slice(total + 1)) {
+  const foot = grid.slice(total + 1);
+  const notes = readNotes(foot, edition);
+  if (notes !== undefined) footer.notes = putText(draft, "notes", notes.cell);
+  for (const [number, below] of foot.entries()) {
+    if (notes !== undefined && number >= notes.from && number < notes.to) continue;
     const at = below.cells.findIndex(
       ({ text }) => text.length < 20 && foldCaption(text) === foldCaption(edition.captions.rating ?? ""),
     );
@@ -61,7 +68,8 @@ function figuresIn(row: PlacedRow, edition: Edition): PlacedCell[] {
 
 // Where the columns are known, a total without a weight is not taken for a weight; the rest of the row follows.
 function figuresUnder(row: PlacedRow, head: PlacedRow, edition: Edition): PlacedCell[] {
-  const { weight, score } = edition.captions.indicatorColumns;
-  const figures = [weight, score].map((caption) => cellUnder(row, head, columnOf(head, caption)));
+  const figures = (["weight", "score"] as const).map((field) =>
+    cellUnder(row, head, columnOf(head, ...indicatorColumnSpellings(edition, field))),
+  );
   return [...figures, ...figuresIn(row, edition).filter((cell) => !figures.includes(cell))];
 }

@@ -1,9 +1,25 @@
 /** Where the parts of a form stand in its grid, and which edition its captions are. */
-import { type CurrencyUnit, EDITIONS, type Edition, recognise } from "@zipingbiao/core";
+import {
+  type CurrencyUnit,
+  EDITIONS,
+  type Edition,
+  type SeenFrame,
+  foreignCaptions,
+  fundColumnSpellings,
+  indicatorColumnSpellings,
+  missingCaptions,
+  recognise,
+} from "@zipingbiao/core";
 import { foldCaption } from "../lines/normalise.ts";
 import type { Grid, PlacedRow } from "../media/placed-text.ts";
 import { truncated, unrecognised } from "../refusal.ts";
 import { captionsOf, columnOf, placeOf, textOfRow } from "./row.ts";
+
+/** Captions that tell each of the three heads, in any edition. */
+const FUND_MARKS = EDITIONS.flatMap((edition) => fundColumnSpellings(edition, "initialBudget"));
+const GOAL_MARKS = EDITIONS.map(({ captions }) => captions.actualGoal);
+const INDICATOR_MARKS = EDITIONS.flatMap((edition) => indicatorColumnSpellings(edition, "name"));
+const TOTALS = new Set(EDITIONS.map(({ captions }) => foldCaption(captions.total)));
 
 /** Row numbers of the caption rows. The rows between them belong to the part above. */
 export interface Frame {
@@ -27,11 +43,11 @@ export interface Frame {
 export function readFrame(grid: Grid): Frame {
   const project = rowWith(grid, 0, (row) => columnOf(row, "项目名称") !== -1);
   if (project === -1) throw unrecognised(placeOf(grid[0]), seenFrom(grid, 0), "「项目名称」一行");
-  const funds = rowWith(grid, project, (row) => columnOf(row, "年初预算数") !== -1);
+  const funds = rowWith(grid, project, (row) => columnOf(row, ...FUND_MARKS) !== -1);
   if (funds === -1) throw missing(grid, project, "项目资金的表头（年初预算数、全年预算数、全年执行数…）");
-  const goals = rowWith(grid, funds, (row) => columnOf(row, "实际完成情况") !== -1);
+  const goals = rowWith(grid, funds, (row) => columnOf(row, ...GOAL_MARKS) !== -1);
   if (goals === -1) throw missing(grid, funds, "年度总体目标的表头（预期目标、实际完成情况）");
-  const indicators = rowWith(grid, goals, (row) => columnOf(row, "三级指标") !== -1);
+  const indicators = rowWith(grid, goals, (row) => columnOf(row, ...INDICATOR_MARKS) !== -1);
   if (indicators === -1) throw missing(grid, goals, "绩效指标的表头（一级指标、二级指标、三级指标…）");
   const edition = recogniseRows(grid, funds, goals, indicators);
   const total = rowWith(grid, indicators, isTotal);
@@ -51,66 +67,37 @@ function recogniseRows(grid: Grid, funds: number, goals: number, indicators: num
     currencyUnit: unitOf(captions(funds)) ?? unitOf(captions(funds - 1)),
   };
   const edition = recognise(seen);
-  if (edition !== undefined && !hasForeignColumn(edition, seen.indicatorColumns)) return edition;
-  const [at, row] = firstMisfit(seen, funds, goals, indicators);
-  throw unrecognised(placeOf(grid[at]), row.join(" "), lackOf(seen, at, funds, goals));
+  if (edition !== undefined) return edition;
+  const rows = { funds, goals, indicators };
+  const part = firstMisfit(seen);
+  const row = { funds: seen.fundColumns, goals: seen.goalCaptions, indicators: seen.indicatorColumns }[part];
+  throw unrecognised(placeOf(grid[rows[part]]), row.join(" "), lackOf(seen, part));
 }
 
-interface Seen {
-  readonly fundColumns: readonly string[];
-  readonly goalCaptions: readonly string[];
-  readonly indicatorColumns: readonly string[];
-  readonly currencyUnit: CurrencyUnit | undefined;
+type Part = "funds" | "goals" | "indicators";
+
+/** The first of the three heads that no edition has as it is. */
+function firstMisfit(seen: SeenFrame): Part {
+  const fits = (part: Part): boolean => EDITIONS.some((edition) => misfits(edition, seen, part).length === 0);
+  return (["funds", "goals", "indicators"] as const).find((part) => !fits(part)) ?? "funds";
 }
 
-// A column that no edition has (指标性质, 度量单位) would shift every cell behind it.
-function hasForeignColumn(edition: Edition, seen: readonly string[]): boolean {
-  const { captions } = edition;
-  const known = [...Object.values(captions.indicatorColumns), captions.indicatorBlock ?? ""].map(foldCaption);
-  return seen.some((caption) => !known.includes(caption));
+function misfits(edition: Edition, seen: SeenFrame, part: Part): readonly string[] {
+  const missing = missingCaptions(edition, seen)[part];
+  return part === "goals" ? missing : [...missing, ...foreignCaptions(edition, seen)[part]];
 }
 
-function firstMisfit(
-  seen: Seen,
-  funds: number,
-  goals: number,
-  indicators: number,
-): readonly [number, readonly string[]] {
-  const fitsFunds = EDITIONS.some(
-    ({ captions }) => lacking(Object.values(captions.fundColumns), seen.fundColumns).length === 0,
-  );
-  if (!fitsFunds) return [funds, seen.fundColumns];
-  const fitsGoals = EDITIONS.some(
-    ({ captions }) => lacking([captions.expectedGoal, captions.actualGoal], seen.goalCaptions).length === 0,
-  );
-  if (!fitsGoals) return [goals, seen.goalCaptions];
-  const fitsRows = EDITIONS.some(
-    (edition) =>
-      lacking(Object.values(edition.captions.indicatorColumns), seen.indicatorColumns).length === 0 &&
-      !hasForeignColumn(edition, seen.indicatorColumns),
-  );
-  return fitsRows ? [funds, seen.fundColumns] : [indicators, seen.indicatorColumns];
-}
-
-function lackOf(seen: Seen, at: number, funds: number, goals: number): string {
-  const lacks = EDITIONS.map(({ name, captions }) => {
-    const wanted =
-      at === funds
-        ? Object.values(captions.fundColumns)
-        : at === goals
-          ? [captions.expectedGoal, captions.actualGoal]
-          : Object.values(captions.indicatorColumns);
-    const row = at === funds ? seen.fundColumns : at === goals ? seen.goalCaptions : seen.indicatorColumns;
-    const words = lacking(wanted, row);
-    if (words.length > 0) return `按${name}缺「${words.join("、")}」`;
-    const unit = seen.currencyUnit !== undefined && seen.currencyUnit !== captions.funds.replaceAll(/^.*（|）$/gu, "");
-    return unit ? `按${name}，金额单位不应为${seen.currencyUnit}` : `按${name}，另有表头栏目不符`;
+function lackOf(seen: SeenFrame, part: Part): string {
+  const lacks = EDITIONS.map((edition) => {
+    const missing = missingCaptions(edition, seen)[part];
+    if (missing.length > 0) return `按${edition.name}缺「${missing.join("、")}」`;
+    const foreign = part === "goals" ? [] : foreignCaptions(edition, seen)[part];
+    if (foreign.length > 0) return `按${edition.name}，多出「${foreign.join("、")}」一栏`;
+    return seen.currencyUnit !== undefined && seen.currencyUnit !== edition.currencyUnit
+      ? `按${edition.name}，金额单位不应为${seen.currencyUnit}`
+      : `按${edition.name}，另有表头栏目不符`;
   });
   return lacks.join("；");
-}
-
-function lacking(wanted: readonly string[], seen: readonly string[]): string[] {
-  return wanted.filter((caption) => !seen.includes(foldCaption(caption)));
 }
 
 function unitOf(captions: readonly string[]): CurrencyUnit | undefined {
@@ -124,7 +111,7 @@ function unitOf(captions: readonly string[]): CurrencyUnit | undefined {
 // In one disclosed form every row is shifted, so 总分 is looked for in the first cell that is not blank.
 function isTotal(row: PlacedRow): boolean {
   const first = row.cells.find(({ text }) => text !== "");
-  return first !== undefined && first.text.length < 20 && foldCaption(first.text) === "总分";
+  return first !== undefined && first.text.length < 20 && TOTALS.has(foldCaption(first.text));
 }
 
 function rowWith(grid: Grid, from: number, test: (row: PlacedRow) => boolean): number {

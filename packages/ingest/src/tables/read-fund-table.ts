@@ -1,5 +1,14 @@
 /** 项目资金: four rows of six figures. */
-import { FUND_COLUMNS, FUND_ROWS, type Edition, type FundRow, type WireForm, fundPath } from "@zipingbiao/core";
+import {
+  type Edition,
+  FUND_COLUMNS,
+  FUND_ROWS,
+  type FundRow,
+  type WireForm,
+  fundColumnSpellings,
+  fundPath,
+  fundRowSpellings,
+} from "@zipingbiao/core";
 import { foldCaption, isBlank } from "../lines/normalise.ts";
 import type { Grid, PlacedRow } from "../media/placed-text.ts";
 import { unrecognised } from "../refusal.ts";
@@ -16,13 +25,13 @@ type WireFunds = WireForm["funds"];
 export function readFundTable(grid: Grid, captions: number, end: number, edition: Edition, draft: Draft): WireFunds {
   const head = grid[captions];
   const columns = FUND_COLUMNS.map((column) =>
-    head === undefined ? -1 : columnOf(head, edition.captions.fundColumns[column]),
+    head === undefined ? -1 : columnOf(head, ...fundColumnSpellings(edition, column)),
   );
   const first = Math.min(...columns);
   const funds: Partial<Record<FundRow, WireFunds[FundRow]>> = {};
   for (const row of grid.slice(captions + 1, end)) {
-    const at = row.cells.findIndex(({ text }) => fundRowOf(text) !== undefined);
-    const name = fundRowOf(row.cells[at]?.text ?? "");
+    const at = row.cells.findIndex(({ text }) => fundRowOf(text, edition) !== undefined);
+    const name = fundRowOf(row.cells[at]?.text ?? "", edition);
     if (name === undefined || funds[name] !== undefined) {
       for (const cell of row.cells) if (!isLabelRest(cell.text)) leaveOver(draft, cell);
       continue;
@@ -33,6 +42,7 @@ export function readFundTable(grid: Grid, captions: number, end: number, edition
       name,
       head,
       columns.map((column) => column + shift),
+      at,
       draft,
     );
   }
@@ -45,13 +55,20 @@ export function readFundTable(grid: Grid, captions: number, end: number, edition
 }
 
 /** Which of the four rows a label names; the label may have been torn or set with blanks. */
-export function fundRowOf(label: string): FundRow | undefined {
+export function fundRowOf(label: string, edition: Edition): FundRow | undefined {
   if (label.length > 60) return undefined;
-  const folded = foldCaption(label).replace(/^其中:?/u, "");
-  if (folded.startsWith("年度资金总额")) return "total";
-  if (folded.startsWith("当年财政")) return "currentYearAppropriation";
-  if (folded.startsWith("上年结转")) return "carryover";
-  return folded.startsWith("其他资金") ? "otherFunds" : undefined;
+  const folded = stemOf(label);
+  return FUND_ROWS.find((row) =>
+    fundRowSpellings(edition, row).some((spelling) => {
+      const stem = stemOf(spelling);
+      // 当年财政 / 拨款: the end of a label may stand in another line or behind its figures.
+      return folded.startsWith(row === "total" ? stem : stem.slice(0, 4));
+    }),
+  );
+}
+
+function stemOf(label: string): string {
+  return foldCaption(label).replace(/^其中:?/u, "");
 }
 
 // A label that the page has cut leaves its rest (拨款) in a row of its own.
@@ -72,6 +89,7 @@ function readLine(
   name: FundRow,
   head: PlacedRow | undefined,
   columns: readonly number[],
+  label: number,
   draft: Draft,
 ): WireFunds[FundRow] {
   const cells = columns.map((at) =>
@@ -81,7 +99,6 @@ function readLine(
     const cell = cells[at] ?? cellAt(row, 0);
     return [column, putNumber(draft, fundPath(name, column), cell, column === "executionRate")] as const;
   });
-  const label = row.cells.findIndex(({ text }) => fundRowOf(text) !== undefined);
   for (const [at, cell] of row.cells.entries()) {
     if (!cells.includes(cell) && at > label && !isBlank(cell.text)) leaveOver(draft, cell);
   }

@@ -1,12 +1,19 @@
 /** The indicator rows, with labels carried down and rows that a page has cut put together. */
-import { type Edition, INDICATOR_FIELDS, MAX_INDICATORS, type WireForm, indicatorPath } from "@zipingbiao/core";
+import {
+  type Edition,
+  INDICATOR_FIELDS,
+  MAX_INDICATORS,
+  type WireForm,
+  indicatorColumnSpellings,
+  indicatorPath,
+} from "@zipingbiao/core";
 import { joinWrapped } from "../lines/join-wrapped.ts";
 import { foldCaption } from "../lines/normalise.ts";
 import type { Grid, PlacedCell, PlacedRow } from "../media/placed-text.ts";
 import { Refusal, unrecognised } from "../refusal.ts";
 import { type AlignedRow, type Columns, alignRow } from "./align-row.ts";
 import { type Draft, leaveOver, putNumber, putText } from "./draft.ts";
-import { completes, isLevel2, isWholeLabel, labelText, parentsOf } from "./labels.ts";
+import { completes, isLevel2, isWholeLabel, labelName, labelText, parentsOf } from "./labels.ts";
 import { ruledRow } from "./ruled-row.ts";
 import { captionsOf, cellAt, columnOf, placeOf, textOfRow } from "./row.ts";
 
@@ -68,7 +75,7 @@ export function readIndicatorTable(
 
 function columnsOf(head: PlacedRow, edition: Edition): Columns {
   const columns = INDICATOR_FIELDS.map(
-    (field) => [field, columnOf(head, edition.captions.indicatorColumns[field])] as const,
+    (field) => [field, columnOf(head, ...indicatorColumnSpellings(edition, field))] as const,
   );
   return Object.fromEntries(columns) as unknown as Columns;
 }
@@ -106,7 +113,7 @@ function carried(level1: PlacedCell, row: AlignedRow): PlacedCell {
 function doubtLevel1(level1: PlacedCell, level2: PlacedCell, row: AlignedRow): PlacedCell {
   if (row.level2 === undefined || !isLevel2(level2.text)) return level1;
   const parents = parentsOf(level2.text);
-  if (level1.text !== "" && parents.includes(level1.text)) return level1;
+  if (level1.text !== "" && parents.includes(labelName(level1.text))) return level1;
   const [parent] = parents;
   if (parent === undefined) return level1;
   const text = row.shifted || level1.text === "" ? parent : level1.text;

@@ -14,10 +14,10 @@ export function captionsOf(row: PlacedRow): string[] {
   return captions;
 }
 
-/** The column in which a caption stands, -1 when it is not in the row. */
-export function columnOf(row: PlacedRow, caption: string): number {
-  const wanted = foldCaption(caption);
-  return row.cells.findIndex(({ text }) => text.length <= 60 && foldCaption(text) === wanted);
+/** The column in which a caption stands, in any of its spellings; -1 when none is in the row. */
+export function columnOf(row: PlacedRow, ...spellings: readonly string[]): number {
+  const wanted = spellings.map(foldCaption);
+  return row.cells.findIndex(({ text }) => text.length <= 60 && wanted.includes(foldCaption(text)));
 }
 
 /** Where a row begins. */
@@ -31,6 +31,11 @@ export function textOfRow(row: PlacedRow): string {
     .map(({ text }) => text.trim())
     .filter((text) => text !== "")
     .join(" ");
+}
+
+/** The text of a row as a line of tab-separated text. */
+export function tabbedRow(row: PlacedRow): string {
+  return row.cells.map(({ text }) => text.trim()).join("\t");
 }
 
 /** The cell of a column; a blank one at the row's place when the row is shorter. */

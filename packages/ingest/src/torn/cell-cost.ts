@@ -1,6 +1,6 @@
 /** How badly a run of tokens suits a cell: the lower, the better. Costs are points of our own; 3 is a clear fault. */
 import { fold, widthOf } from "../lines/normalise.ts";
-import { isLevel1, isLevel2, isLabelPrefix } from "../tables/labels.ts";
+import { isLabelPrefix, isLevel1, isLevel2, isPointsOnly, labelName } from "../tables/labels.ts";
 import type { Token } from "./token.ts";
 import { type Part, type Widths, unusedWidth, widthIn } from "./widths.ts";
 
@@ -57,7 +57,7 @@ function wordingCost(part: Part, text: string, lines: readonly string[]): number
       return labelCost(part, text, lines);
     case "rest1":
     case "rest2":
-      return /^[\p{Script=Han}\s]{1,14}$/u.test(text) ? 0.2 : 20;
+      return /^[\p{Script=Han}\s]{0,14}(?:[（(]?\s*\d{0,3}(?:\.\d{1,2})?\s*分?[)）])?$/u.test(text) ? 0.2 : 20;
     case "nameRest":
     case "targetRest":
     case "actualRest":
@@ -75,11 +75,11 @@ function wordingCost(part: Part, text: string, lines: readonly string[]): number
 }
 
 function labelCost(part: "level1" | "level2", text: string, lines: readonly string[]): number {
-  const label = fold(text);
-  if (!/^[\p{Script=Han}、()]{2,14}$/u.test(label)) return 20;
+  const label = labelName(text);
+  if (!/^[\p{Script=Han}、()]{2,14}$/u.test(label)) return isLabelPrefix(text) ? 1.3 : 20;
   const [own, other] = part === "level1" ? [isLevel1(label), isLevel2(label)] : [isLevel2(label), isLevel1(label)];
   // The longer of two usual labels: 社会成本指标, not a note that ends with 社会 and 成本指标.
-  if (own) return label.length * -0.05;
+  if (own) return fold(text).length * -0.05;
   if (other) return 2;
   if (isLabelPrefix(label)) return 1.3;
   // Freely named groups: 信息化指标. Two labels in one would have 指标 twice.
@@ -143,7 +143,7 @@ function nameCost(text: string): number {
   if (OUTCOME_START.test(text) && OUTCOME.test(fold(text))) cost += 2.5;
   const label = fold(text);
   if (isLevel1(label) || isLevel2(label)) cost += 1.2;
-  if (/^(?:指标|标\s)|指标(?:社会|经济|生态|数量|质量|时效|可持续|服务)/u.test(label)) cost += 1.5;
+  if (/^(?:指标(?!\d)|标\s)|指标(?:社会|经济|生态|数量|质量|时效|可持续|服务)/u.test(label)) cost += 1.5;
   if ([...text].length < 2) cost += 3;
   return cost + Math.max(text.length - 45, 0) * 0.05;
 }
@@ -176,6 +176,7 @@ function noteCost(text: string): number {
     unbalanced(text) +
     (CLOSING.test(text) ? 2 : 0) +
     (COMPARATOR.test(text) ? 1.5 : 0) +
+    (isPointsOnly(text) ? 3 : 0) +
     (text.length < 2 ? 1 : 0)
   );
 }

@@ -1,5 +1,5 @@
 /** All stretches between the figures of an indicator table, cut twice: to learn the columns' widths, then with them. */
-import { type Edition, INDICATOR_FIELDS } from "@zipingbiao/core";
+import { type Edition, INDICATOR_FIELDS, indicatorColumnSpellings } from "@zipingbiao/core";
 import { fold } from "../lines/normalise.ts";
 import { Refusal, shorten } from "../refusal.ts";
 import type { Anchor } from "./anchors.ts";
@@ -55,14 +55,15 @@ function refuseInterleaved(cuts: readonly (readonly Cut[])[], tokens: readonly T
 }
 
 /** A column is at least as wide as the lines of its caption. */
-function headWidths(head: readonly Token[], { captions }: Edition): ColumnWidths {
+function headWidths(head: readonly Token[], edition: Edition): ColumnWidths {
+  const { captions } = edition;
   const widths: ColumnWidths = {};
   let at = 0;
-  const columns = INDICATOR_FIELDS.map((field) => [field, fold(captions.indicatorColumns[field])] as const);
+  const columns = INDICATOR_FIELDS.map((field) => [field, indicatorColumnSpellings(edition, field).map(fold)] as const);
   const block = captions.indicatorBlock === undefined ? -1 : matchRun(head, 0, fold(captions.indicatorBlock));
   if (block !== -1) at = block;
-  for (const [field, caption] of columns) {
-    const end = matchRun(head, at, caption);
+  for (const [field, spellings] of columns) {
+    const end = Math.max(...spellings.map((caption) => matchRun(head, at, caption)));
     if (end === -1) break;
     if (field !== "weight" && field !== "score")
       widen(widths, field === "deviationNote" ? "note" : field, linesOfTokens(head.slice(at, end)));

@@ -22,7 +22,7 @@ interface FundLine {
  *     0.00 308.00 306.75 - 99.59 -
  */
 export function fundRows(tokens: readonly Token[], edition: Edition, file: string): PlacedRow[] {
-  const { lines, strays } = partLines(tokens);
+  const { lines, strays } = partLines(tokens, edition);
   const rows = lines.map((line) => {
     const at = line.label[0]?.line ?? 1;
     const cells = figureCells(line, file, at);
@@ -34,14 +34,14 @@ export function fundRows(tokens: readonly Token[], edition: Edition, file: strin
   return [...rows, ...rowsByLine(strays, file), ...rowsByLine(crowded, file)];
 }
 
-function partLines(tokens: readonly Token[]): { lines: FundLine[]; strays: Token[] } {
+function partLines(tokens: readonly Token[], edition: Edition): { lines: FundLine[]; strays: Token[] } {
   const lines: FundLine[] = [];
   const strays: Token[] = [];
   let label: Token[] = [];
   for (const token of tokens) {
     const current = lines.at(-1);
     if (isValue(token.text)) {
-      const name = fundRowOf(label.map(({ text }) => text).join(""));
+      const name = fundRowOf(label.map(({ text }) => text).join(""), edition);
       if (name !== undefined && !lines.some((line) => line.name === name)) lines.push({ name, label, values: [token] });
       else if (current !== undefined && isRest(label)) current.values.push(token);
       else strays.push(...label, token);

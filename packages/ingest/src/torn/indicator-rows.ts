@@ -6,6 +6,7 @@ import { type Anchor, findAnchors } from "./anchors.ts";
 import { cellOf, rowOf, rowsByLine } from "./cells.ts";
 import { POOR, type TornTable, cutTable } from "./cut-table.ts";
 import { moveNotes } from "./move-notes.ts";
+import { partPlaceholders } from "./placeholders.ts";
 import { type Cut, tokensOfPart } from "./split-row.ts";
 import { type Token, matchRun } from "./token.ts";
 import type { TornRow } from "./torn-row.ts";
@@ -27,15 +28,16 @@ const MARGIN = 0.7;
  *     5.00 5.00
  */
 export function indicatorRows(table: TornTable): PlacedRow[] {
-  const tokens = withoutRepeatedHead(table.tokens, table.headRuns);
+  const { kept: tokens, placeholders } = partPlaceholders(withoutRepeatedHead(table.tokens, table.headRuns));
   const anchors = findAnchors(tokens, table.sample);
-  if (anchors.length === 0) return rowsByLine(tokens, table.file);
+  if (anchors.length === 0) return rowsByLine(table.tokens, table.file);
   const rows = toRows(tokens, anchors, cutTable(tokens, anchors, table), table.file);
   moveNotes(rows);
-  return rows.map(({ level1, level2, name, target, actual, weight, score, note }) => ({
+  const placed: PlacedRow[] = rows.map(({ level1, level2, name, target, actual, weight, score, note }) => ({
     ...rowOf(level1, level2, name, target, actual, weight, score, note),
     inPlace: true,
   }));
+  return [...placed, ...rowsByLine(placeholders, table.file)];
 }
 
 // The head is printed again on a new page.

@@ -1,5 +1,12 @@
 /** Lines of a PDF's text layer → the grid of a form. */
-import { EDITIONS, type Edition, FUND_COLUMNS, INDICATOR_FIELDS } from "@zipingbiao/core";
+import {
+  EDITIONS,
+  type Edition,
+  FUND_COLUMNS,
+  INDICATOR_FIELDS,
+  fundColumnSpellings,
+  indicatorColumnSpellings,
+} from "@zipingbiao/core";
 import { fold, isBlank, plainDecimal } from "../lines/normalise.ts";
 import type { Grid, PlacedCell, PlacedRow, TextLine } from "../media/placed-text.ts";
 import { type Refusal, truncated, unrecognised } from "../refusal.ts";
@@ -11,6 +18,10 @@ import { indicatorRows } from "./indicator-rows.ts";
 import { splitGoals } from "./split-goals.ts";
 import type { Effort } from "./split-row.ts";
 import { type Token, findRun, matchRun, tokensOf } from "./token.ts";
+
+/** Captions that places add behind the last column of their forms. */
+const OTHER_CAPTION =
+  /^(?:备注|指标(?:说明|解释|性质|属性|权重)|评分(?:标准|依据|细则)|计分(?:标准|方法)|数据来源|佐证(?:材料|资料)|完成率|度量单位|计量单位|(?:未完成)?原因分析|偏差原因(?:分析)?|改进措施)$/u;
 
 /** Where the parts of a form begin and end among its tokens. */
 interface Parts {
@@ -95,18 +106,21 @@ export function rebuildGrid(lines: readonly TextLine[], file: string, effort: Ef
 function findParts(tokens: readonly Token[]): Parts | undefined {
   const project = findRun(tokens, 0, ["项目名称"]);
   if (project === undefined) return undefined;
+  const runs = fundRuns();
   const funds = findRun(
     tokens,
     project.end,
-    EDITIONS.map(({ captions }) => folded(Object.values(captions.fundColumns))),
+    runs.map(({ run }) => run),
   );
-  const edition = funds === undefined ? undefined : EDITIONS[funds.which];
+  const edition = funds === undefined ? undefined : runs[funds.which]?.edition;
   if (funds === undefined || edition === undefined) return undefined;
   const { captions } = edition;
   const goals = findRun(tokens, funds.end, [folded([captions.expectedGoal, captions.actualGoal])]);
   if (goals === undefined) return undefined;
   const indicators = findRun(tokens, goals.end, indicatorRuns(edition));
   if (indicators === undefined) return undefined;
+  // A column behind the last one, on the line of the head, is none of the edition's.
+  if ([funds.end, indicators.end].some((end) => isForeignColumn(tokens[end]))) return undefined;
   const total = findTotal(tokens, indicators.end, captions.total);
   if (total === -1) throw totalMissing(tokens, indicators.end, captions.total);
   const goalLabel = goalLabelBefore(tokens, funds.end, goals.start, fold(captions.overallGoal));
@@ -141,10 +155,32 @@ function folded(captions: readonly string[]): string {
   return captions.map(fold).join("");
 }
 
+/** Every spelling of the heads of all editions, the longest first: one may be the beginning of another. */
+function fundRuns(): readonly { readonly run: string; readonly edition: Edition }[] {
+  return EDITIONS.flatMap((edition) =>
+    joined(FUND_COLUMNS.map((column) => fundColumnSpellings(edition, column))).map((run) => ({ run, edition })),
+  ).toSorted((a, b) => b.run.length - a.run.length);
+}
+
 // The block caption stands before the first column, or is set beside the rows and comes with them.
-function indicatorRuns({ captions }: Edition): string[] {
-  const columns = folded(INDICATOR_FIELDS.map((field) => captions.indicatorColumns[field]));
-  return captions.indicatorBlock === undefined ? [columns] : [fold(captions.indicatorBlock) + columns, columns];
+function indicatorRuns(edition: Edition): string[] {
+  const { indicatorBlock } = edition.captions;
+  const runs = joined(INDICATOR_FIELDS.map((field) => indicatorColumnSpellings(edition, field))).toSorted(
+    (a, b) => b.length - a.length,
+  );
+  return indicatorBlock === undefined ? runs : [...runs.map((run) => fold(indicatorBlock) + run), ...runs];
+}
+
+/** Every way to spell these captions one after the other. */
+function joined(columns: readonly (readonly string[])[]): string[] {
+  return columns.reduce<string[]>(
+    (runs, spellings) => runs.flatMap((run) => spellings.map((spelling) => run + fold(spelling))),
+    [""],
+  );
+}
+
+function isForeignColumn(token: Token | undefined): boolean {
+  return token !== undefined && (!token.first || OTHER_CAPTION.test(fold(token.text)));
 }
 
 function findTotal(tokens: readonly Token[], from: number, caption: string): number {

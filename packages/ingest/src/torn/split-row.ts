@@ -4,8 +4,9 @@
  */
 import { fold } from "../lines/normalise.ts";
 import { Refusal } from "../refusal.ts";
-import { completes, isLabelPrefix, isLevel1, isLevel2, isWholeLabel, parentsOf } from "../tables/labels.ts";
+import { isWholeLabel, labelName, parentsOf } from "../tables/labels.ts";
 import { cellCost, emptyCost, looksTorn, restCost } from "./cell-cost.ts";
+import { labelRestCost, mayGoOn } from "./label-rest.ts";
 import { type Token, linesOfTokens } from "./token.ts";
 import { PARTS, type Part, type Widths } from "./widths.ts";
 
@@ -133,9 +134,10 @@ function isAllowed(part: Part, { tokens, before, afterRow, beforeRow, hasBlock, 
     case "noteRest":
       return afterRow && (tokens.some(({ gap }) => gap > 1) || Object.values(before).some(looksTorn));
     case "rest1":
-      return afterRow && level1 !== "" && !isWholeLabel(level1);
+      return afterRow && mayGoOn(level1, tokens);
     case "rest2":
-      return afterRow && level2 !== "" && !isWholeLabel(level2);
+      // Points that stand alone are those of the first level, unless it has its own.
+      return afterRow && mayGoOn(level2, tokens) && !(isWholeLabel(level2) && mayGoOn(level1, tokens));
     case "block":
       return hasBlock && beforeRow;
     default:
@@ -264,15 +266,9 @@ function labelsCost(part: Part, state: State, from: number, to: number, stretch:
   const level1 = text(first, last);
   if (from === to) return level1 === "" ? (stretch.level1 === "" ? 4 : 0) : 3;
   const parents = parentsOf(text(from, to));
-  const misfit = level1 !== "" && parents.length > 0 && !parents.some((parent) => parent.startsWith(level1)) ? 0.7 : 0;
+  const misfit =
+    level1 !== "" && parents.length > 0 && !parents.some((parent) => parent.startsWith(labelName(level1))) ? 0.7 : 0;
   return misfit + tornBefore("rest2", stretch.level2, state);
-}
-
-function labelRestCost(torn: string, rest: string): number {
-  const whole = torn + rest;
-  if (!completes(torn, rest) || !isWholeLabel(whole)) return 5;
-  if (isLevel1(whole) || isLevel2(whole)) return -0.5;
-  return isLabelPrefix(torn) || whole.indexOf("指标") < whole.length - 2 ? 4 : 0.5;
 }
 
 // A new label while the old one is still torn: its rest should have come first.

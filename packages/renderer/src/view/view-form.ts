@@ -35,7 +35,7 @@ export function viewForm(form: SelfEvaluationForm, edition: Edition): FormView {
     indicators: viewIndicators(form, edition),
     total: { caption: captions.total, weight: textOf(form.totalWeight), score: textOf(form.totalScore) },
     rating: viewRating(form, edition),
-    notes: form.notes === undefined || form.notes === "" ? null : { caption: labelOf("notes"), text: form.notes },
+    notes: form.notes === undefined || form.notes === "" ? null : { caption: captions.notes, text: form.notes },
   };
 }
 

@@ -1,5 +1,5 @@
 /** 四、存在问题 */
-import { type IndicatorLine, type RuleProblem, SEVERITY_LABELS, type Summary } from "@zipingbiao/core";
+import { type IndicatorLine, type RuleProblem, SEVERITY_LABELS, type Summary, readGroupLabel } from "@zipingbiao/core";
 import { annexLabels } from "./annex-labels.ts";
 import type { ProblemsView, ReasonTexts, TableView } from "./report-view.ts";
 import { NO_FIGURE, type ReportWords, subheadings } from "./report-words.ts";
@@ -93,7 +93,7 @@ function reasonTable(
     untold: String(lines.filter(({ givesReason }) => !givesReason).length),
   });
   const groups = indicators.sections.flatMap(({ label }) => {
-    const lines = deviating.filter(({ level1 }) => level1.replaceAll(/\s/gu, "") === label);
+    const lines = deviating.filter(({ level1 }) => readGroupLabel(level1).name === label);
     return lines.length === 0 ? [] : [row(label || "（空白）", lines)];
   });
   return {

@@ -1,14 +1,13 @@
 /** 资金总额与各分项之和不符。 */
 import { defineRule, observe } from "../../rule.ts";
 import { SUMMED_COLUMNS } from "../../../scoring/score-form.ts";
-import { DISCLOSED_FORMS } from "../../../basis/disclosed-forms.ts";
 
 export default defineRule({
   id: "funds/parts-total-mismatch",
   title: "年度资金总额与分项之和不等",
   severity: "error",
   editions: "all",
-  basis: () => [DISCLOSED_FORMS.sums],
+  basis: (edition) => [edition.sums],
   why: "总额是当年财政拨款、上年结转资金与其他资金之和，不等说明至少有一个金额填错。",
   fix: "核对预算批复与决算数，改正填错的一行；总额应等于三项之和。",
   *check({ sheet }) {

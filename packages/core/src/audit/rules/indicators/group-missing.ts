@@ -1,4 +1,5 @@
 /** 产出、效益或满意度指标整类没有。 */
+import { groupStem } from "../../../form/group-label.ts";
 import { defineRule, uncheckable, violated } from "../../rule.ts";
 
 export default defineRule({
@@ -37,9 +38,5 @@ export default defineRule({
 
 /** `满意度 指标`, `服务对象满意度指标（10分）` and `满意度` are the same label. */
 function stem(label: string): string {
-  return label
-    .replaceAll(/\s/gu, "")
-    .replace(/[（(][^（()）]*[)）]$/u, "")
-    .replace(/指标$/u, "")
-    .replace(/^.*(?=满意度$)/u, "");
+  return groupStem(label.replaceAll(/\s/gu, "").replace(/[（(][^（()）]*[)）]$/u, "")).replace(/^.*(?=满意度$)/u, "");
 }

@@ -1,4 +1,5 @@
 /** 二级指标放在了别的一级指标之下。 */
+import { groupStem } from "../../../form/group-label.ts";
 import { indicatorPath } from "../../../place/form-path.ts";
 import { defineRule, uncheckable, violated } from "../../rule.ts";
 
@@ -14,9 +15,9 @@ export default defineRule({
     const groups = new Map(Object.entries(edition.rulePack.tolerances.groupsOfSubgroups.value));
     const known = new Set([...groups.values()].flat());
     for (const [row, { level1, level2 }] of form.indicators.entries()) {
-      const due = groups.get(stem(level2));
+      const due = groups.get(groupStem(level2));
       if (due === undefined) continue;
-      const printed = stem(level1);
+      const printed = groupStem(level1);
       if (printed === "") {
         yield uncheckable(indicatorPath(row, "level1"), `「${level2}」所属的一级指标没有印出`);
         continue;
@@ -39,12 +40,8 @@ export default defineRule({
       { "indicators[0].level2": "成本指标" },
       { "indicators[4].level2": "可持续影响" },
       { "indicators[4].level2": "其他指标" },
+      { "indicators[4].level1": "效益指标(30分)" },
     ],
     uncheckable: [{ "indicators[3].level1": "" }],
   },
 });
-
-/** `时效 指标` and `时效` are the same label. */
-function stem(label: string): string {
-  return label.replaceAll(/\s/gu, "").replace(/指标$/u, "");
-}

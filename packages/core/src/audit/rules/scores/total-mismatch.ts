@@ -1,5 +1,4 @@
 /** 总分与各项得分之和不符。 */
-import { DISCLOSED_FORMS } from "../../../basis/disclosed-forms.ts";
 import { defineRule, observe } from "../../rule.ts";
 
 export default defineRule({
@@ -7,7 +6,7 @@ export default defineRule({
   title: "总分与各项得分之和不等",
   severity: "error",
   editions: "all",
-  basis: () => [DISCLOSED_FORMS.sums],
+  basis: (edition) => [edition.sums],
   why: "总分是执行率得分与各项指标得分之和，等级由它决定。",
   fix: "把执行率得分与各项指标得分逐项相加，改正总分；改后再看等级。",
   *check({ sheet }) {

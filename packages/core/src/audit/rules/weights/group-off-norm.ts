@@ -1,5 +1,6 @@
 /** 各一级指标的分值之和不同于多份公开表采用的任何一种。 */
 import type { GroupWeights } from "../../../edition/rule-pack.ts";
+import { readGroupLabel } from "../../../form/group-label.ts";
 import type { SelfEvaluationForm } from "../../../form/self-evaluation-form.ts";
 import { valueOf } from "../../../place/cell.ts";
 import { formatDecimal } from "../../../values/decimal.ts";
@@ -42,6 +43,7 @@ export default defineRule({
         "indicators[2].score": "20.00",
       },
       { "indicators[0].level1": "产出指标", "indicators[0].level2": "成本指标" },
+      { "indicators[4].level1": "效益指标（30分）" },
     ],
     // 空白或无法识别的分值由 weights/sum-not-hundred 说明，一处不报两次。
     uncheckable: [],
@@ -53,7 +55,7 @@ function sumsByGroup(form: SelfEvaluationForm): GroupWeights | undefined {
   const sums = new Map<string, Score>();
   for (const { level1, weight } of form.indicators) {
     if (weight.kind !== "read") return undefined;
-    const group = level1.replaceAll(/\s/gu, "");
+    const group = readGroupLabel(level1).name;
     const sum = sums.get(group);
     sums.set(group, sum === undefined ? weight.value : addScores([sum, weight.value]));
   }

@@ -1,5 +1,4 @@
 /** 总分行的分值与各项分值之和不符。 */
-import { DISCLOSED_FORMS } from "../../../basis/disclosed-forms.ts";
 import { defineRule, observe } from "../../rule.ts";
 
 export default defineRule({
@@ -7,7 +6,7 @@ export default defineRule({
   title: "总分行分值与各项分值之和不等",
   severity: "error",
   editions: "all",
-  basis: () => [DISCLOSED_FORMS.sums],
+  basis: (edition) => [edition.sums],
   why: "总分行是各行之和，写死的 100 会遮住分值设置的错误。",
   fix: "总分行的分值按各项分值相加填写。",
   *check({ sheet }) {

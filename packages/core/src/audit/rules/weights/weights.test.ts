@@ -18,6 +18,9 @@ it("say what is wrong, and where", () => {
     [
       "weights/execution-weight-off funds.total.weight: 执行率的分值为 20.00，本版式为 10.00",
       "weights/group-off-norm totalWeight: 分值分配为成本 10、产出 45、效益 25、满意度 10；公开的表中多份采用的是成本 10、产出 40、效益 30、满意度 10，或成本 5、产出 45、效益 30、满意度 10",
+      "weights/group-points-mismatch indicators[4].level1: 「效益指标(20分)」印的是 20 分，它下面各行分值之和为 30",
+      "weights/group-points-mismatch indicators[0].level1: 「成本指标（15 分）」印的是 15 分，它下面各行分值之和为 10",
+      "weights/group-points-mismatch indicators[1].level1: 「产出指标(50分)」印的是 50 分，它下面各行分值之和为 40",
       "weights/sum-not-hundred totalWeight: 各项分值之和为 110.00，应为 100.00",
       "weights/sum-not-hundred totalWeight: 各项分值之和为 99.00，应为 100.00",
       "weights/total-mismatch totalWeight: 各项分值之和为 100.00，总分行为 99.00",

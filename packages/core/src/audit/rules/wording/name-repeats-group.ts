@@ -1,5 +1,6 @@
 /** 三级指标只重复了类别名，没有说考核什么。 */
 import { REVIEW_PRACTICE } from "../../../basis/review-practice.ts";
+import { groupStem } from "../../../form/group-label.ts";
 import { indicatorPath } from "../../../place/form-path.ts";
 import { defineRule, violated } from "../../rule.ts";
 
@@ -13,8 +14,8 @@ export default defineRule({
   fix: "写出具体的考核内容，例如数量指标写「日常巡检次数」。",
   *check({ form }) {
     for (const [row, { level1, level2, name }] of form.indicators.entries()) {
-      const group = [core(level1), core(level2), `${core(level2)}${core(level1)}`];
-      const subject = core(name);
+      const group = [groupStem(level1), groupStem(level2), `${groupStem(level2)}${groupStem(level1)}`];
+      const subject = groupStem(name);
       // 「服务对象满意度」「经济成本」本身就说清了考核什么。
       if (subject !== "" && group.includes(subject) && !/满意度|成本/u.test(subject))
         yield violated(indicatorPath(row, "name"), { name: name.trim() });
@@ -27,8 +28,3 @@ export default defineRule({
     uncheckable: [],
   },
 });
-
-/** A label without blanks and without 指标. */
-function core(label: string): string {
-  return label.replaceAll(/\s/gu, "").replace(/指标$/u, "");
-}

@@ -1,0 +1,161 @@
+/** The lines of a page → its tables with their cells. */
+import type { Box } from "../media/pdf/matrix.ts";
+import { type Line, SAME_LINE, type Stretch, drawnShare } from "./merge-rules.ts";
+
+/** A cell of a table, in its columns and rows; `end` is the first one behind it. */
+export interface TableCell {
+  readonly box: Box;
+  readonly row: number;
+  readonly rowEnd: number;
+  readonly column: number;
+  readonly columnEnd: number;
+}
+
+/** A table: its lines from left to right and from top to bottom, and its cells. */
+export interface Table {
+  readonly box: Box;
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  /** Row by row, then from left to right. */
+  readonly cells: readonly TableCell[];
+}
+
+/** Fields of the finest division of one table. */
+const MAX_FIELDS = 60_000;
+/** How far two lines may miss each other where they should meet. */
+const REACH = SAME_LINE + 1;
+/** A side counts as drawn when this much of it is. */
+const DRAWN = 0.55;
+
+/** The tables of a page, from top to bottom. A frame with nothing but one cell in it is a table of one cell. */
+export function findTables(across: readonly Line[], down: readonly Line[]): Table[] {
+  return connect(across, down)
+    .flatMap((group) => tableOf(group) ?? [])
+    .toSorted((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+}
+
+interface Drawn extends Stretch {
+  readonly at: number;
+}
+
+interface Group {
+  readonly across: readonly Drawn[];
+  readonly down: readonly Drawn[];
+}
+
+/** Lines that meet belong to one table. */
+function connect(across: readonly Line[], down: readonly Line[]): Group[] {
+  const flat = (lines: readonly Line[]): Drawn[] =>
+    lines.flatMap(({ at, stretches }) => stretches.map(({ from, to }) => ({ at, from, to })));
+  const [rows, columns] = [flat(across), flat(down)];
+  const parent = Array.from({ length: rows.length + columns.length }, (_, at) => at);
+  const find = (at: number): number => {
+    let root = at;
+    while (parent[root] !== root) root = parent[root] ?? root;
+    for (let step = at; step !== root; ) {
+      const next = parent[step] ?? root;
+      parent[step] = root;
+      step = next;
+    }
+    return root;
+  };
+  for (const [at, row] of rows.entries()) {
+    for (const [other, column] of columns.entries()) {
+      if (column.at < row.from - REACH || column.at > row.to + REACH) continue;
+      if (row.at < column.from - REACH || row.at > column.to + REACH) continue;
+      parent[find(at)] = find(rows.length + other);
+    }
+  }
+  const groups = new Map<number, { across: Drawn[]; down: Drawn[] }>();
+  const groupOf = (at: number): { across: Drawn[]; down: Drawn[] } => {
+    const root = find(at);
+    const group = groups.get(root) ?? { across: [], down: [] };
+    groups.set(root, group);
+    return group;
+  };
+  for (const [at, row] of rows.entries()) groupOf(at).across.push(row);
+  for (const [at, column] of columns.entries()) groupOf(rows.length + at).down.push(column);
+  return [...groups.values()].filter((group) => group.across.length > 0 && group.down.length > 0);
+}
+
+/** The outer lines of a table count as drawn: they are often left out at the sides of the page, or where it ends. */
+function tableOf({ across, down }: Group): Table | undefined {
+  const box: Box = [
+    Math.min(...across.map(({ from }) => from), ...down.map(({ at }) => at)),
+    Math.min(...down.map(({ from }) => from), ...across.map(({ at }) => at)),
+    Math.max(...across.map(({ to }) => to), ...down.map(({ at }) => at)),
+    Math.max(...down.map(({ to }) => to), ...across.map(({ at }) => at)),
+  ];
+  const [xs, ys] = [placesOf(down, box[0], box[2]), placesOf(across, box[1], box[3])];
+  const [width, height] = [xs.length - 1, ys.length - 1];
+  if (width < 1 || height < 1 || width * height > MAX_FIELDS) return undefined;
+  const fields = joinFields(xs, ys, linesAt(down, xs), linesAt(across, ys));
+  return { box, xs, ys, cells: cellsOf(fields, xs, ys) };
+}
+
+function placesOf(lines: readonly Drawn[], first: number, last: number): number[] {
+  const places = [first];
+  for (const at of lines.map((line) => line.at).toSorted((a, b) => a - b))
+    if (at - (places.at(-1) ?? at) > SAME_LINE && last - at > SAME_LINE) places.push(at);
+  if (last - first > SAME_LINE) places.push(last);
+  return places;
+}
+
+function linesAt(lines: readonly Drawn[], places: readonly number[]): Line[] {
+  return places.map((at) => ({ at, stretches: lines.filter((line) => Math.abs(line.at - at) <= SAME_LINE) }));
+}
+
+/** For every field the number of the cell that it belongs to: fields without a line between them are one cell. */
+function joinFields(
+  xs: readonly number[],
+  ys: readonly number[],
+  down: readonly Line[],
+  across: readonly Line[],
+): number[] {
+  const [width, height] = [xs.length - 1, ys.length - 1];
+  const owner = Array.from({ length: width * height }, (_, at) => at);
+  const find = (at: number): number => {
+    let root = at;
+    while (owner[root] !== root) root = owner[root] ?? root;
+    return root;
+  };
+  const isOpen = (line: Line | undefined, from = 0, to = 0): boolean =>
+    line !== undefined && drawnShare(line, from, to) < DRAWN;
+  for (let row = 0; row < height; row += 1) {
+    for (let column = 0; column < width; column += 1) {
+      const at = row * width + column;
+      if (column + 1 < width && isOpen(down[column + 1], ys[row], ys[row + 1])) owner[find(at + 1)] = find(at);
+      if (row + 1 < height && isOpen(across[row + 1], xs[column], xs[column + 1])) owner[find(at + width)] = find(at);
+    }
+  }
+  return owner.map((_, at) => find(at));
+}
+
+/** Joined fields as rectangles. What is joined around a corner is cut into the runs of its rows. */
+function cellsOf(fields: readonly number[], xs: readonly number[], ys: readonly number[]): TableCell[] {
+  const [width, height] = [xs.length - 1, ys.length - 1];
+  const taken = new Set<number>();
+  const cells: TableCell[] = [];
+  for (let row = 0; row < height; row += 1) {
+    for (let column = 0; column < width; column += 1) {
+      const at = row * width + column;
+      if (taken.has(at)) continue;
+      const own = fields[at];
+      let columnEnd = column + 1;
+      while (columnEnd < width && fields[row * width + columnEnd] === own && !taken.has(row * width + columnEnd))
+        columnEnd += 1;
+      const isRun = (below: number): boolean => {
+        for (let each = column; each < columnEnd; each += 1)
+          if (fields[below * width + each] !== own || taken.has(below * width + each)) return false;
+        // A run that is wider below is another part of the shape.
+        return fields[below * width + columnEnd] !== own || columnEnd === width;
+      };
+      let rowEnd = row + 1;
+      while (rowEnd < height && isRun(rowEnd)) rowEnd += 1;
+      for (let r = row; r < rowEnd; r += 1) for (let c = column; c < columnEnd; c += 1) taken.add(r * width + c);
+      const box: Box = [xs[column] ?? 0, ys[row] ?? 0, xs[columnEnd] ?? 0, ys[rowEnd] ?? 0];
+      cells.push({ box, row, rowEnd, column, columnEnd });
+    }
+  }
+  return cells;
+}
