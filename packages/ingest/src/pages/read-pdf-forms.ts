@@ -1,7 +1,6 @@
 /** A PDF → the forms on its pages. */
 import { readPages } from "../media/pdf/open-pdf.ts";
 import type { HiddenReason, PageMarks } from "../media/pdf/page-marks.ts";
-import type { OnPage } from "../on-page.ts";
 import type { ReadProblem, ReadResult, Source } from "../read-result.ts";
 import { Refusal } from "../refusal.ts";
 import { readParts } from "../rows/read-parts.ts";
@@ -28,7 +27,10 @@ const HIDDEN: Readonly<Record<HiddenReason, string>> = {
  * All forms of a PDF, in the order of its pages. Cells come from the lines that are drawn and from where the glyphs
  * stand. Never throws for what the file contains.
  */
-export async function readPdfForms({ name: file, bytes }: Source, onPage: OnPage): Promise<ReadResult> {
+export async function readPdfForms(
+  { name: file, bytes }: Source,
+  onPage: (page: number, pages: number) => void,
+): Promise<ReadResult> {
   try {
     const { pages, refused } = await readPages(bytes, onPage);
     const problems = refused.map((refusal) => refusal.toProblem(file));
@@ -37,10 +39,7 @@ export async function readPdfForms({ name: file, bytes }: Source, onPage: OnPage
     if (pages.every(({ glyphs }) => glyphs.length === 0) && scanned.length === 0) scanned.push(...pages);
     if (scanned.length > 0) problems.push(withoutText(scanned, pages.length, file));
     if (scanned.length === pages.length) return { forms: [], problems, medium: "pdf" };
-    const rows = pages.flatMap((marks) => {
-      onPage(marks.page, pages.length);
-      return rowsWithBeside(marks, file);
-    });
+    const rows = pages.flatMap((marks) => rowsWithBeside(marks, file));
     const rough = new Map<SourceRow, RowWithBeside>();
     for (const row of rows) {
       const { cells } = row.row;
@@ -48,16 +47,9 @@ export async function readPdfForms({ name: file, bytes }: Source, onPage: OnPage
     }
     const parts = splitRows([...rough.keys()]).map((part) => ({
       ...part,
-      rows: rowsOfForm(
-        part.rows.flatMap((row) => rough.get(row) ?? []),
-        part.isForm,
-        file,
-      ),
+      rows: rowsOfForm(part.rows.flatMap((row) => rough.get(row) ?? []), part.isForm, file),
     }));
-    return {
-      ...withoutDuplicates(readParts({ parts, asides: [], problems }, file, WORDS, onPage), file),
-      medium: "pdf",
-    };
+    return { ...withoutDuplicates(readParts({ parts, asides: [], problems }, file, WORDS), file), medium: "pdf" };
   } catch (cause) {
     if (cause instanceof Refusal) return { forms: [], problems: [cause.toProblem(file)], medium: "pdf" };
     throw cause;

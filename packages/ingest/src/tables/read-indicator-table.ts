@@ -45,6 +45,7 @@ export function readIndicatorTable(
 ): WireForm["indicators"] {
   const head = grid[captions] ?? { cells: [], afterGap: false };
   const columns = columnsOf(head, edition);
+  if (head.ruled !== true) refuseOtherOrder(head, columns);
   const block =
     edition.captions.indicatorBlock === undefined ? undefined : foldCaption(edition.captions.indicatorBlock);
   const rows: OpenRow[] = [];
@@ -69,7 +70,9 @@ export function readIndicatorTable(
     rows.push({ cells: cellsOf(aligned, group) });
     for (const cell of aligned.extra) leaveOver(draft, cell);
   }
-  if (rows.length === 0) throw unrecognised(placeOf(head), textOfRow(head), "有分值和得分的指标行");
+  // Where merged cells are known, nothing between the captions and the total is just that: a form without indicators.
+  const isEmpty = head.ruled === true && end === captions + 1;
+  if (rows.length === 0 && !isEmpty) throw unrecognised(placeOf(head), textOfRow(head), "有分值和得分的指标行");
   return rows.map(({ cells }, at) => putRow(cells, at, draft));
 }
 
@@ -78,6 +81,16 @@ function columnsOf(head: PlacedRow, edition: Edition): Columns {
     (field) => [field, columnOf(head, ...indicatorColumnSpellings(edition, field))] as const,
   );
   return Object.fromEntries(columns) as unknown as Columns;
+}
+
+/** Where cells may be shifted, they are told apart by their order, so it must be that of the edition. */
+function refuseOtherOrder(head: PlacedRow, columns: Columns): void {
+  const other = INDICATOR_FIELDS.find((field, at) => {
+    const before = INDICATOR_FIELDS[at - 1];
+    return before !== undefined && columns[field] < columns[before];
+  });
+  if (other === undefined) return;
+  throw unrecognised(placeOf(head), textOfRow(head), "按表式的次序排列的绩效指标各栏");
 }
 
 function repeatsHead(row: PlacedRow, head: PlacedRow): boolean {
