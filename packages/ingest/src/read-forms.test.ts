@@ -27,6 +27,13 @@ const content = (form: SelfEvaluationForm) => ({
 });
 
 describe("the invented forms of central-2020", () => {
+  /** What cannot be settled, and what no field claims. */
+  const OPEN: Readonly<Record<string, readonly (readonly string[])[]>> = {
+    "data-platform-2022": [[], ["附件2"]],
+    "machine-room-2019": [[], ["附件1"]],
+    // Three figures stand for six columns, and rows of the blank form were left in.
+    "heating-cells-2022": [["funds.currentYearAppropriation"], ["附件1", "指标2：", "……", "指标2：", "……"]],
+  };
   const names = readdirSync(new URL("../../../fixtures/invented/central-2020/", import.meta.url))
     .filter((name) => name.endsWith(".txt"))
     .map((name) => name.replace(/\.txt$/u, ""));
@@ -39,16 +46,9 @@ describe("the invented forms of central-2020", () => {
     expect(problems).toEqual([]);
     expect(forms).toHaveLength(expected.length);
     expect(expected.flatMap((want, at) => differences(want, encodeForm(forms[at] as SelfEvaluationForm)))).toEqual([]);
-    const told = forms.flatMap(({ unreadable }) => unreadable.map(({ at }) => at));
+    const told = forms.flatMap(({ unreadable }) => unreadable.map(({ at }) => at.replace(/\.[a-z]+$/iu, "")));
     const left = forms.flatMap(({ leftovers }) => leftovers.map(({ text }) => text));
-    if (name === "heating-cells-2022") {
-      // Three figures stand for six columns, and rows of the blank form were left in.
-      expect(told.every((at) => at.startsWith("funds.currentYearAppropriation."))).toBe(true);
-      expect(left).toEqual(["附件1", "指标2：", "……", "指标2：", "……"]);
-    } else {
-      expect(told).toEqual([]);
-      expect(left.filter((text) => !/^附件\d$/u.test(text))).toEqual([]);
-    }
+    expect([[...new Set(told)], left]).toEqual(OPEN[name] ?? [[], []]);
   });
 
   it("reads the heads as they are torn, and points behind a label", async () => {
