@@ -25,6 +25,8 @@ import { schemaCommand } from "./commands/schema/args.ts";
 import { runSchema } from "./commands/schema/run.ts";
 import { scoreCommand } from "./commands/score/args.ts";
 import { runScore } from "./commands/score/run.ts";
+import { templateCommand } from "./commands/template/args.ts";
+import { runTemplate } from "./commands/template/run.ts";
 import { verifyCommand } from "./commands/verify/args.ts";
 import { runVerify } from "./commands/verify/run.ts";
 import type { ExitStatus } from "./exit-status.ts";
@@ -69,6 +71,7 @@ export function program(console: Console, dispatch: Dispatch): Command {
   correctCommand(root, bind(runCorrect));
   diffCommand(root, bind(runDiff));
   verifyCommand(root, bind(runVerify));
+  templateCommand(root, bind(runTemplate));
   schemaCommand(root, bind(runSchema));
   doctorCommand(root, bind(runDoctor));
   return root;

@@ -9,6 +9,7 @@ export { NO_SETTINGS, severityOf } from "./audit/rule-settings.ts";
 export type { RuleSettings } from "./audit/rule-settings.ts";
 export { CERTAINTY_LABELS } from "./basis/citation.ts";
 export type { Certainty, Citation } from "./basis/citation.ts";
+export { COMPUTED_CELLS, computeCells } from "./correction/compute-cells.ts";
 export { correctForm } from "./correction/correct-form.ts";
 export type {
   AboutCorrection,
@@ -75,7 +76,7 @@ export {
   parseFormPath,
   pathRank,
 } from "./place/form-path.ts";
-export type { FormPath, FundColumn, FundRow, IndicatorField } from "./place/form-path.ts";
+export type { FormPath, FundColumn, FundRow, IndicatorField, SingleField } from "./place/form-path.ts";
 export { formatOrigin } from "./place/origin.ts";
 export type { Origin } from "./place/origin.ts";
 export { findPersonalData } from "./privacy/find-personal-data.ts";
@@ -127,6 +128,18 @@ export { canonicalText, publishedForm } from "./wire/canonical-text.ts";
 export { WireFormError, decodeForm, encodeForm, formJsonSchema } from "./wire/form-codec.ts";
 export type { WireProblem } from "./wire/form-codec.ts";
 export { FORMS_SCHEMA } from "./wire/wire-schema.ts";
+export {
+  LIST_HEAD_ROWS,
+  TEMPLATE_NAME,
+  TEMPLATE_SHEETS,
+  TEMPLATE_VERSION,
+  formColumnCount,
+  indicatorListColumns,
+  projectColumns,
+  readTemplateMark,
+  templateMark,
+} from "./wire/template.ts";
+export type { IndicatorColumn, ProjectColumn, TemplateLayout, TemplateMark } from "./wire/template.ts";
 export {
   FIGURE_PLACE,
   TWIN_KINDS,

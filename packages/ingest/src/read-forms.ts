@@ -9,6 +9,7 @@ import { sniff } from "./media/sniff.ts";
 import { gridOfTabbed, isTabbed } from "./media/tsv.ts";
 import { notAForm, readJson } from "./read-json.ts";
 import { readPackage } from "./read-package.ts";
+import type { OnPage } from "./on-page.ts";
 import type { Medium, ReadProblem, ReadResult, Source } from "./read-result.ts";
 import { Refusal, shorten, unrecognised } from "./refusal.ts";
 import { namedRefusal } from "./tables/name-layout.ts";
@@ -28,9 +29,6 @@ const SOURCE_EFFORT = 12_000_000;
 /** A few lines above the first title (附件2, a date) belong to its form; more are a document of their own. */
 const MAX_PREAMBLE = 5;
 
-/** Told while a source of pages is read, page by page; `page` counts from 1. */
-export type OnPage = (page: number, pages: number) => void;
-
 /**
  * All forms of one source, in its order. What is not a form of a known edition is reported by place and never stops
  * the others; nothing that is printed is repaired. Depends on name and bytes alone; never throws for what a source contains.
@@ -39,9 +37,11 @@ export async function readForms(source: Source, onPage?: OnPage): Promise<ReadRe
   const sniffed = sniff(source);
   if (sniffed.kind === "refused") return { forms: [], problems: [sniffed.problem], medium: "text" };
   if (sniffed.kind === "pdf") return await readPdfForms(source, onPage ?? (() => undefined));
-  if (sniffed.kind === "package") return Promise.resolve(readPackage(source));
-  if (sniffed.kind === "html") return readPageForms(source.name, sniffed.text);
-  return sniffed.kind === "json" ? readData(sniffed.text, source.name) : readText(linesOf(sniffed.text), source.name);
+  if (sniffed.kind === "package") return Promise.resolve(readPackage(source, onPage));
+  if (sniffed.kind === "html") return readPageForms(source.name, sniffed.text, onPage);
+  return sniffed.kind === "json"
+    ? readData(sniffed.text, source.name)
+    : readText(linesOf(sniffed.text), source.name, onPage);
 }
 
 /** The forms of a JSON source, such as `form.json` or the data of a document; whatever else it is, is a problem. */
@@ -63,7 +63,7 @@ function readData(text: string, file: string): ReadResult {
   return { ...withoutDuplicates(readJson(text, file), file), medium: "json" };
 }
 
-function readText(lines: readonly TextLine[], file: string): ReadResult {
+function readText(lines: readonly TextLine[], file: string, onPage?: OnPage): ReadResult {
   const sections = splitForms(lines);
   const forms: SelfEvaluationForm[] = [];
   const problems: ReadProblem[] = [];
@@ -71,6 +71,7 @@ function readText(lines: readonly TextLine[], file: string): ReadResult {
   let strays: TextLine[] = [];
   let left = SOURCE_EFFORT;
   for (const [at, section] of sections.slice(0, MAX_FORMS).entries()) {
+    onPage?.(at + 1, sections.length, "form");
     if (at === 0 && !section.isForm && sections.length > 1 && section.lines.length <= MAX_PREAMBLE) {
       strays = [...section.lines];
       continue;

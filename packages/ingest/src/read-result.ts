@@ -30,6 +30,8 @@ export type ReadProblemCode =
   | "not-json"
   /** A form that the wire codec refuses. */
   | "not-a-form"
+  /** A fill-in workbook of another version. */
+  | "other-template"
   /** A form that stands in the same source twice, field by field; it is read once. */
   | "duplicate-form";
 
@@ -57,6 +59,8 @@ export interface ReadProblem {
 export interface ReadResult {
   readonly forms: readonly SelfEvaluationForm[];
   readonly problems: readonly ReadProblem[];
+  /** What was read all the same, but should be known; none without it. */
+  readonly warnings?: readonly ReadProblem[];
   readonly medium: Medium;
 }
 

@@ -1,6 +1,7 @@
 /** The world that the use cases need. `node/node-environment.ts` is the real one; tests pass small fakes. */
 import type { Printer, Templates } from "@zipingbiao/renderer";
 import type { OutputFolder } from "./batch/store.ts";
+import type { SourceReader } from "./input/source-reader.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** One input file. `name` is what findings and origins show: relative to the folder that was given, never absolute. */
@@ -44,6 +45,8 @@ export interface Environment {
   listFolder(path: string): Promise<FolderListing | undefined>;
   /** The bytes of a file; of one over `limit` bytes (a source's limit if not given) that many and one more. */
   readInput(file: InputFile, limit?: number): Promise<Uint8Array>;
+  /** What reads the files that somebody handed in, to be closed when reading is over. `choice`: by which layouts documents were printed. */
+  openReader(choice?: TemplateChoice): SourceReader;
   openOutput(folder: string): Promise<OutputFolder>;
   /** `choice`: other templates than the installed ones, another style of the report than the official one. */
   loadTemplates(choice?: TemplateChoice): Templates;

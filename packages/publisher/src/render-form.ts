@@ -1,4 +1,4 @@
-/** view → page → HTML, DOCX, PDF of one form. The same page for all three, so that they cannot disagree. */
+/** view → page → HTML, DOCX, PDF of one form; the same page for all three, so that they cannot disagree. The sheet comes from the same view. */
 import { type Edition, type SelfEvaluationForm } from "@zipingbiao/core";
 import {
   type Page,
@@ -6,6 +6,7 @@ import {
   type Printer,
   type Templates,
   renderDocx,
+  renderFormSheet,
   renderPage,
   viewForm,
 } from "@zipingbiao/renderer";
@@ -14,14 +15,22 @@ import { formTwin } from "./batch/document-twin.ts";
 export const DOCUMENT_FORMATS = ["pdf", "docx", "html"] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
+/** What one form can be: a document, or a sheet. A volume and a report have pages, and so no sheet. */
+export const FORM_FORMATS = [...DOCUMENT_FORMATS, "xlsx"] as const;
+export type FormFormat = (typeof FORM_FORMATS)[number];
+
+export function isDocumentFormat(format: FormFormat): format is DocumentFormat {
+  return format !== "xlsx";
+}
+
 /** Parts that last for a whole run. `printer` is asked for only when a PDF is wanted. */
 export interface RenderParts {
   readonly templates: Templates;
   readonly printer: () => Promise<Printer>;
 }
 
-export interface RenderedDocument {
-  readonly format: DocumentFormat;
+export interface RenderedDocument<Format extends FormFormat = DocumentFormat> {
+  readonly format: Format;
   readonly bytes: Uint8Array;
   /** Of a PDF. */
   readonly pages?: number;
@@ -31,10 +40,17 @@ export interface RenderedDocument {
 export async function renderForm(
   form: SelfEvaluationForm,
   edition: Edition,
-  formats: readonly DocumentFormat[],
+  formats: readonly FormFormat[],
   parts: RenderParts,
-): Promise<readonly RenderedDocument[]> {
-  return await renderDocuments(renderPage(parts.templates, viewForm(form, edition), formTwin(form)), formats, parts);
+): Promise<readonly RenderedDocument<FormFormat>[]> {
+  const view = viewForm(form, edition);
+  const twin = formTwin(form);
+  const paged = formats.filter(isDocumentFormat);
+  const documents: RenderedDocument<FormFormat>[] = [
+    ...(paged.length === 0 ? [] : await renderDocuments(renderPage(parts.templates, view, twin), paged, parts)),
+    ...(formats.includes("xlsx") ? [{ format: "xlsx" as const, bytes: await renderFormSheet(view, twin) }] : []),
+  ];
+  return formats.flatMap((format) => documents.filter((document) => document.format === format));
 }
 
 /** A page in several formats. One that shows numbers of its own pages is printed for Word, too: only a print knows them. */

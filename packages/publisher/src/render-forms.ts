@@ -8,7 +8,7 @@ import { formTrouble } from "./form-trouble.ts";
 import { readInputs } from "./input/read-inputs.ts";
 import { knownEdition } from "./known-edition.ts";
 import { latePrinter } from "./late-printer.ts";
-import { type DocumentFormat, type RenderParts, renderForm } from "./render-form.ts";
+import { type FormFormat, type RenderParts, renderForm } from "./render-form.ts";
 import { Failure, type Trouble, troubleOf } from "./trouble.ts";
 
 export interface Rendering {
@@ -19,7 +19,7 @@ export interface Rendering {
 /** Renders every form behind the paths as `NN-project.<format>`, in the order of the inputs. */
 export async function renderForms(
   paths: readonly string[],
-  formats: readonly DocumentFormat[],
+  formats: readonly FormFormat[],
   folder: string,
   environment: Environment,
 ): Promise<Rendering> {

@@ -8,6 +8,8 @@ export interface Trouble {
   readonly file?: string;
   /** 1-based line in the input. */
   readonly line?: number;
+  /** 1-based page in the input. */
+  readonly page?: number;
   /** In a workbook, the sheet and the cell. */
   readonly sheet?: string;
   readonly cell?: string;

@@ -1,6 +1,7 @@
 /** A world in memory for tests of use cases: inputs by path, the output folder as a map, and a printer that prints the page itself. */
 import type { Environment, ProgressEvent } from "../src/environment.ts";
 import { type OutputFolder, describeBytes } from "../src/batch/store.ts";
+import { readHere } from "../src/input/read-here.ts";
 import { type PublishOptions, publish } from "../src/publish.ts";
 import { SAMPLE_FORM, patchedWire } from "@zipingbiao/core/testing";
 import { type Printer, loadTemplates } from "@zipingbiao/renderer";
@@ -33,6 +34,10 @@ export class World implements Environment {
   readInput({ path }: { path: string }) {
     const content = this.inputs.get(path) ?? this.files.get(path.replace(/^OUT\//u, "")) ?? "";
     return Promise.resolve(typeof content === "string" ? new TextEncoder().encode(content) : content);
+  }
+
+  openReader() {
+    return readHere(loadTemplates);
   }
 
   openOutput(): Promise<OutputFolder> {

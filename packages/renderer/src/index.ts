@@ -1,5 +1,9 @@
 /** The door of renderer: Form → view → page → HTML, PDF, DOCX. */
 export { renderDocx } from "./docx/render-docx.ts";
+export { formSheetTexts, renderFormSheet } from "./form-sheet/render-form-sheet.ts";
+export type { FormSheetText } from "./form-sheet/render-form-sheet.ts";
+export { renderFormTemplate } from "./form-sheet/template/form-template.ts";
+export { renderListTemplate } from "./form-sheet/template/list-template.ts";
 export { loadTemplates } from "./page/compile-templates.ts";
 export type { Templates } from "./page/compile-templates.ts";
 export type { Page } from "./page/page.ts";

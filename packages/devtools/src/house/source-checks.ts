@@ -31,7 +31,7 @@ export const fileNames: HouseCheck = ({ files }) =>
 
 /** Figures printed in a form stay decimals: only pictures, the lengths of a page and the cells of a spreadsheet may become floating point. */
 const FLOATS_ALLOWED =
-  /^packages\/(renderer\/src\/(chart\/|docx\/|page\/style-|pdf\/destinations|sheet\/write-workbook)|devtools\/)/;
+  /^packages\/(renderer\/src\/(chart\/|docx\/|page\/style-|pdf\/destinations|sheet\/cell-value)|devtools\/)/;
 const FLOATS = /\bparseFloat\b|(?<![\w.$])Number\(|\.map\(Number\)|\.toNumber\(\)/g;
 
 export const noFloats: HouseCheck = (house) =>

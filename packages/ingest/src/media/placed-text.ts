@@ -22,6 +22,8 @@ export interface PlacedCell {
   readonly above?: PlacedCell;
   /** The text is the saved result of a formula. */
   readonly formula?: true;
+  /** What was typed, where a spreadsheet took a mere figure with its unit for a formula: `=365(天)`. */
+  readonly constant?: string;
 }
 
 /** One row of cells in the order of the columns. */

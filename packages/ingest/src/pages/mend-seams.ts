@@ -1,6 +1,187 @@
 /** Rows of one form over several pages: what a page's end has cut is put together again. */
-import type { SourceRow } from "../rows/source-row.ts";
+import { EDITIONS, INDICATOR_FIELDS, type IndicatorField } from "@zipingbiao/core";
+import { joinWrapped } from "../lines/join-wrapped.ts";
+import { fold, isBlank, plainDecimal } from "../lines/normalise.ts";
+import type { PlacedCell } from "../media/placed-text.ts";
+import type { Beside, SourceRow } from "../rows/source-row.ts";
+import { completes, labelText } from "../tables/labels.ts";
+import { captionsOf, cellUnder, columnOf, textOfRow } from "../tables/row.ts";
+import { fundRowOf } from "../tables/read-fund-table.ts";
 
+const CONTINUED = /[（(]\s*(?:续|续上页|接上页|续前页)\s*[）)]$/u;
+const LABELS = ["level1", "level2"] as const;
+const TEXTS = ["name", "target", "actual", "deviationNote"] as const;
+
+/**
+ *     │ 产出指标 │ 数量指标 │ 巡检 │ ≥250(次) │ 295(次) │ 10 │ 10 │          the last row of a page
+ *     │ 一级指标 │ 二级指标 │ …                                            its head, printed again: left out
+ *     │         │         │ 次数 │          │         │    │    │          the rest of a row that was cut: joined
+ *     │         │ 质量指标 │ …                                            the merged label goes on: covered
+ */
 export function mendSeams(rows: readonly SourceRow[]): readonly SourceRow[] {
-  return rows;
+  const seams = new Seams(rows);
+  return seams.mend();
+}
+
+class Seams {
+  readonly #rows: readonly SourceRow[];
+  readonly #head: SourceRow | undefined;
+  readonly #headAt: number;
+  readonly #out: SourceRow[] = [];
+  /** Cells that were put together with others, and what they have become. */
+  readonly #became = new Map<PlacedCell, PlacedCell>();
+  #waiting: Beside[] = [];
+
+  constructor(rows: readonly SourceRow[]) {
+    this.#rows = rows;
+    this.#headAt = rows.findIndex(
+      (row) =>
+        row.ruled === true &&
+        EDITIONS.some(({ captions }) =>
+          INDICATOR_FIELDS.every((field) => columnOf(row, captions.indicatorColumns[field]) !== -1),
+        ),
+    );
+    this.#head = rows[this.#headAt];
+  }
+
+  mend(): readonly SourceRow[] {
+    for (const [at, row] of this.#rows.entries()) {
+      const last = this.#lastRuled();
+      const isSeam = row.ruled === true && last !== undefined && pageOf(last) !== pageOf(row);
+      if (!isSeam) this.#keep(row);
+      else if (this.#isRepeated(row, at)) this.#waiting.push(...row.beside);
+      else if (this.#isRest(last, row, at)) this.#join(last, row);
+      else this.#keep(at > this.#headAt && this.#headAt !== -1 ? this.#goOnWithLabels(last, row) : row);
+    }
+    return this.#out.map((row) => ({ ...row, cells: row.cells.map((cell) => this.#resolve(cell)) }));
+  }
+
+  #lastRuled(): SourceRow | undefined {
+    return this.#out.findLast((row) => row.ruled === true);
+  }
+
+  #keep(row: SourceRow): void {
+    this.#out.push(this.#waiting.length === 0 ? row : { ...row, beside: [...this.#waiting, ...row.beside] });
+    this.#waiting = [];
+  }
+
+  /** The head of the table, or its first rows, printed again on a new page. */
+  #isRepeated(row: SourceRow, at: number): boolean {
+    const own = captionsOf(row);
+    if (own.length < 2 && !row.cells.some(({ text }) => CONTINUED.test(text))) return false;
+    const plain = own.map((text) => text.replace(CONTINUED, "")).join("|");
+    const end = this.#headAt === -1 ? 0 : Math.min(this.#headAt + 1, at);
+    return this.#rows
+      .slice(0, end)
+      .some((above) => pageOf(above) !== pageOf(row) && captionsOf(above).join("|") === plain);
+  }
+
+  #at(row: SourceRow, field: IndicatorField): PlacedCell {
+    const { captions } = EDITIONS[0] ?? { captions: undefined };
+    const head = this.#head ?? row;
+    return cellUnder(row, head, captions === undefined ? 0 : columnOf(head, captions.indicatorColumns[field]));
+  }
+
+  #isRest(last: SourceRow, row: SourceRow, at: number): boolean {
+    if (this.#headAt === -1 || at <= this.#headAt) return isFundRest(last, row);
+    if (last === this.#head || isFoot(row)) return false;
+    const figures = (some: SourceRow): number =>
+      (["weight", "score"] as const).filter((field) => !isBlank(this.#at(some, field).text)).length;
+    const hasText = (some: SourceRow): boolean => TEXTS.some((field) => this.#at(some, field).text !== "");
+    const [above, below] = [figures(last), figures(row)];
+    return (above > 0 && below === 0 && hasText(row)) || (above === 0 && below > 0 && hasText(last));
+  }
+
+  #join(last: SourceRow, row: SourceRow): void {
+    const width = Math.max(last.cells.length, row.cells.length);
+    const cells = Array.from({ length: width }, (_, column): PlacedCell => {
+      const [above, below] = [last.cells[column], row.cells[column]];
+      if (above === undefined || below === undefined) return above ?? below ?? { text: "", origin: { file: "" } };
+      if (below.text === "") {
+        this.#became.set(below, above);
+        return above;
+      }
+      const joined = {
+        ...above,
+        text: above.text === "" ? below.text : joinWrapped([above.text, below.text.replace(CONTINUED, "")]),
+      };
+      const repeats =
+        fold(above.text) === fold(below.text.replace(CONTINUED, "")) && plainDecimal(above.text, true) === undefined;
+      const whole = repeats
+        ? above
+        : {
+            ...joined,
+            ...(above.columns === undefined && below.columns !== undefined ? { columns: below.columns } : {}),
+          };
+      this.#became.set(above, whole);
+      this.#became.set(below, whole);
+      return whole;
+    });
+    const at = this.#out.lastIndexOf(last);
+    this.#out[at] = { ...last, cells, beside: [...last.beside, ...this.#waiting, ...row.beside] };
+    this.#waiting = [];
+  }
+
+  #goOnWithLabels(last: SourceRow, row: SourceRow): SourceRow {
+    if (isFoot(row)) return row;
+    const cells = [...row.cells];
+    let isNewGroup = false;
+    for (const field of LABELS) {
+      const [before, own] = [this.#coverOf(this.#at(last, field)), this.#at(row, field)];
+      const at = cells.indexOf(own);
+      if (at === -1 || last === this.#head) continue;
+      const text = labelText(own.text.replace(CONTINUED, ""));
+      const printed = labelText(before.text);
+      let now: PlacedCell = own;
+      if (text === "" && own.above === undefined && printed !== "" && !isNewGroup)
+        now = { ...own, text: "", above: before };
+      else if (text !== "" && text !== own.text && text === printed) now = { ...own, text };
+      else if (text !== "" && completes(printed, text)) {
+        const whole = { ...before, text: joinWrapped([printed, text]) };
+        this.#became.set(before, whole);
+        now = { ...own, text: "", above: whole };
+      } else if (text !== "" && printed === "" && !isNewGroup) this.#became.set(before, { ...before, text });
+      if (now !== own) {
+        this.#became.set(own, now);
+        cells[at] = now;
+      }
+      if (field === "level1" && text !== "" && text !== printed && now === own) isNewGroup = true;
+    }
+    return { ...row, cells };
+  }
+
+  #coverOf(cell: PlacedCell): PlacedCell {
+    const own = this.#last(cell);
+    return own.text === "" && own.above !== undefined ? this.#coverOf(own.above) : own;
+  }
+
+  #last(cell: PlacedCell): PlacedCell {
+    let last = cell;
+    for (let next = this.#became.get(last); next !== undefined && next !== last; next = this.#became.get(last))
+      last = next;
+    return last;
+  }
+
+  #resolve(cell: PlacedCell): PlacedCell {
+    const own = this.#last(cell);
+    return own.above === undefined ? own : { ...own, above: this.#coverOf(own.above) };
+  }
+}
+
+function pageOf(row: SourceRow): number {
+  return row.cells[0]?.origin.page ?? 0;
+}
+
+function isFoot(row: SourceRow): boolean {
+  return /^(?:总分|评分等级)/u.test(fold(textOfRow(row).slice(0, 20)));
+}
+
+/** 其中：当年财政 │ 0.00 … / 拨款 │ …: the figures stand in one of the two halves. */
+function isFundRest(last: SourceRow, row: SourceRow): boolean {
+  const isLabel = (text: string): boolean => EDITIONS.some((edition) => fundRowOf(text, edition) !== undefined);
+  const labelled = (some: SourceRow): boolean => some.cells.some(({ text }) => isLabel(text));
+  if (!labelled(last) || labelled(row)) return false;
+  const hasFigures = (some: SourceRow): boolean =>
+    some.cells.some(({ text }) => plainDecimal(text, true) !== undefined);
+  return hasFigures(last) !== hasFigures(row) && row.cells.filter(({ text }) => text !== "").length < 10;
 }

@@ -1,6 +1,7 @@
 /** A row as it stands on its page, before the columns of its form are known. */
 import type { Box } from "../media/pdf/matrix.ts";
 import type { Origin } from "@zipingbiao/core";
+import type { SetLine } from "./set-lines.ts";
 
 /** A cell in its place. */
 export interface PageCell {
@@ -20,6 +21,8 @@ export interface PageRow {
   readonly bottom: number;
   /** Lines are drawn around its cells. */
   readonly ruled: boolean;
+  /** Of a row without rules: its line as it is set. */
+  readonly line?: SetLine;
   readonly cells: readonly PageCell[];
 }
 

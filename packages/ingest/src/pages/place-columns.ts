@@ -25,10 +25,10 @@ export function placeColumns(rows: readonly RowWithBeside[]): SourceRow[] {
     before = row;
     if (!row.ruled) return { cells: row.cells.map((cell) => textOf(cell, undefined)), afterGap, beside: [...beside] };
     const cells: PlacedCell[] = [];
-    const width = Math.max(borders.length - 1, 1);
+    const { width } = borders;
     for (const cell of row.cells) {
-      const from = nearest(borders, cell.box[0]);
-      const to = Math.max(nearest(borders, cell.box[2]), from + 1);
+      const from = columnAt(borders, cell.box[0]);
+      const to = Math.max(columnAt(borders, cell.box[2]), from + 1);
       const above = cell.above === undefined ? undefined : placed.get(cell.above);
       const own = above === undefined ? textOf(cell, to - from) : undefined;
       if (own !== undefined) placed.set(cell, own);
@@ -54,42 +54,50 @@ function textOf({ text, origin, unreadable }: PageCell, columns: number | undefi
   };
 }
 
+/** All borders from left to right, and for each the number of the column that begins there. */
+interface Borders {
+  readonly places: readonly number[];
+  readonly columns: readonly number[];
+  readonly width: number;
+}
+
 /** Where columns begin and end. Two borders become one when they nearly meet and bound no cell between them. */
-function bordersOf(cells: readonly PageCell[]): number[] {
+function bordersOf(cells: readonly PageCell[]): Borders {
   const ends = cells.flatMap(({ box: [x0, , x1] }) => [x0, x1]).toSorted((a, b) => a - b);
-  let borders: number[] = [];
-  for (const end of ends) if (end - (borders.at(-1) ?? -Infinity) > SAME) borders.push(end);
+  const places: number[] = [];
+  for (const end of ends) if (end - (places.at(-1) ?? -Infinity) > SAME) places.push(end);
   const bounded = new Set<string>();
-  for (const { box } of cells) bounded.add(`${nearest(borders, box[0])},${nearest(borders, box[2])}`);
-  const kept: number[] = [];
+  for (const { box } of cells) bounded.add(`${clusterOf(places, box[0])},${clusterOf(places, box[2])}`);
+  const columns: number[] = [];
   let group: number[] = [];
-  for (const [at, border] of borders.entries()) {
-    const first = group[0];
+  let column = -1;
+  for (const [at, place] of places.entries()) {
+    const [first] = group;
     const fits =
       first !== undefined &&
-      border - (borders[first] ?? 0) <= UNEVEN &&
+      place - (places[first] ?? 0) <= UNEVEN &&
       group.every((other) => !bounded.has(`${other},${at}`));
-    if (fits) group.push(at);
-    else {
-      if (first !== undefined) kept.push(middleOf(group, borders));
-      group = [at];
+    if (!fits) {
+      column += 1;
+      group = [];
     }
+    group.push(at);
+    columns.push(Math.min(column, MAX_COLUMNS));
   }
-  if (group.length > 0) kept.push(middleOf(group, borders));
-  borders = kept;
-  return borders.slice(0, MAX_COLUMNS + 1);
+  return { places, columns, width: Math.max(Math.min(column, MAX_COLUMNS), 1) };
 }
 
-function middleOf(group: readonly number[], borders: readonly number[]): number {
-  return ((borders[group[0] ?? 0] ?? 0) + (borders[group.at(-1) ?? 0] ?? 0)) / 2;
+function columnAt({ places, columns }: Borders, at: number): number {
+  return columns[clusterOf(places, at)] ?? 0;
 }
 
-function nearest(borders: readonly number[], at: number): number {
-  let [low, high] = [0, borders.length - 1];
+/** The last place that is not behind `at`: every border belongs to the first one of its cluster. */
+function clusterOf(places: readonly number[], at: number): number {
+  let [low, high] = [0, places.length - 1];
   while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((borders[middle] ?? 0) < at) low = middle + 1;
-    else high = middle;
+    const middle = Math.ceil((low + high) / 2);
+    if ((places[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
   }
-  return low > 0 && at - (borders[low - 1] ?? 0) < (borders[low] ?? 0) - at ? low - 1 : low;
+  return low;
 }

@@ -36,7 +36,7 @@ export function rowsOfPage(marks: PageMarks, file: string): RowsOfPage {
     const middle = (line.box[1] + line.box[3]) / 2;
     const isBeside = tables.some(({ box }) => middle > box[1] && middle < box[3]);
     if (isBeside) beside.push(...cells);
-    else rows.push({ page: marks.page, top: line.box[1], bottom: line.box[3], ruled: false, cells });
+    else rows.push({ page: marks.page, top: line.box[1], bottom: line.box[3], ruled: false, cells, line });
   }
   const aslant = marks.glyphs.filter(({ direction }) => direction === undefined);
   const [first] = aslant;

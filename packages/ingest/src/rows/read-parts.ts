@@ -1,5 +1,6 @@
 /** The parts of a source → its forms, and by place what is none. */
 import { type SelfEvaluationForm, WireFormError } from "@zipingbiao/core";
+import type { OnPage } from "../on-page.ts";
 import { notAForm } from "../read-json.ts";
 import type { ReadProblem, ReadResult } from "../read-result.ts";
 import { type Place, Refusal, shorten, unrecognised } from "../refusal.ts";
@@ -34,11 +35,13 @@ export function readParts(
   { parts, asides, problems: known }: SourceParts,
   file: string,
   words: SourceWords,
+  onPage?: OnPage,
 ): Omit<ReadResult, "medium"> {
   const forms: SelfEvaluationForm[] = [];
   const problems: ReadProblem[] = [...known];
   let strays: readonly Beside[] = [];
   for (const [at, part] of parts.entries()) {
+    onPage?.(at + 1, parts.length, "form");
     if (forms.length === MAX_FORMS) {
       problems.push(tooLarge(words, placeOf(part.rows[0]), `只读了前 ${MAX_FORMS} 份。`).toProblem(file));
       break;
@@ -67,7 +70,7 @@ function isFollowed(parts: readonly RowPart[], at: number): boolean {
 }
 
 function readPart(
-  { rows, isForm, beside }: RowPart,
+  { rows, isForm, isTemplate, beside }: RowPart,
   strays: readonly Beside[],
   file: string,
   words: SourceWords,
@@ -78,7 +81,7 @@ function readPart(
       throw tooLarge(words, place, `一份表有 ${rows.length} 行，上限 ${MAX_FORM_ROWS} 行。`);
     if (!isForm)
       throw unrecognised(place, rows.slice(0, 3).map(textOfRow).map(shorten).join(" / "), "「项目名称」一行");
-    return readForm(rows, [...strays, ...beside]);
+    return readForm(rows, [...strays, ...beside], isTemplate);
   } catch (cause) {
     if (cause instanceof Refusal) return namedRefusal(cause, rows.map(tabbedRow)).toProblem(file);
     if (cause instanceof WireFormError) return notAForm(cause, file, "读出的内容", place);

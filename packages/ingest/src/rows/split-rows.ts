@@ -8,6 +8,8 @@ import type { Beside, SourceRow } from "./source-row.ts";
 export interface RowPart {
   readonly rows: readonly SourceRow[];
   readonly isForm: boolean;
+  /** Part of a fill-in workbook of ours. */
+  readonly isTemplate?: true;
   readonly beside: readonly Beside[];
 }
 

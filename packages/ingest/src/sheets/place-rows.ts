@@ -13,6 +13,14 @@ const PADDED_WIDTH = 16;
 /** Cells of one sheet, blank ones included: some 2,000 forms below each other. */
 const MAX_PLACED = 800_000;
 
+/** Which cells are read at all. */
+export type CellTest = (cell: SheetCell) => boolean;
+
+/** A formula whose result is blank says nothing. */
+function holdsSomething({ text, doubt }: SheetCell): boolean {
+  return text.trim() !== "" || doubt !== undefined;
+}
+
 /** A merged cell on its way down: it covers its columns up to and including row `until`. */
 interface Reaching {
   readonly cell: PlacedCell;
@@ -24,8 +32,8 @@ interface Reaching {
  * Every cell stands in its column; a merged cell stands where it begins, and the rows that it covers below refer to
  * it. What is hidden or covered is not read, as it is not printed, but told.
  */
-export function placeRows(sheet: Sheet, file: string): readonly SourceRow[] {
-  const { seen, hidden } = partCells(sheet);
+export function placeRows(sheet: Sheet, file: string, isRead: CellTest = holdsSomething): readonly SourceRow[] {
+  const { seen, hidden } = partCells(sheet, isRead);
   const padded = Math.min(widestOf(seen), PADDED_WIDTH);
   refuseTooWide(sheet.name, seen, padded);
   const rows: SourceRow[] = [];
@@ -77,7 +85,7 @@ interface PartedCells {
 }
 
 /** A merged cell that begins in a hidden row is seen in the first visible row that it reaches. */
-function partCells(sheet: Sheet): PartedCells {
+function partCells(sheet: Sheet, isRead: CellTest): PartedCells {
   const seen = new Map<number, SheetCell[]>();
   const hidden = new Map<number, SheetCell[]>();
   const add = (rows: Map<number, SheetCell[]>, row: number, cell: SheetCell): void => {
@@ -90,7 +98,7 @@ function partCells(sheet: Sheet): PartedCells {
     nextVisible.set(row, nextVisible.get(row + 1) ?? row + 1);
   for (const [row, cells] of sheet.rows) {
     const visible = nextVisible.get(row) ?? row;
-    for (const cell of cells) {
+    for (const cell of cells.filter(isRead)) {
       if (row + sizeOf(sheet, cell).rows > visible) add(seen, visible, cell);
       else add(hidden, row, cell);
     }
@@ -107,6 +115,7 @@ function placeCell(cell: SheetCell, sheet: Sheet, file: string): PlacedCell {
     origin: { file, sheet: sheet.name, cell: cellName(cell) },
     ...(cell.doubt === undefined ? {} : { doubt: cell.doubt }),
     ...(cell.formula ? { formula: true } : {}),
+    ...(cell.constant === undefined ? {} : { constant: cell.constant }),
     ...(columns > 1 ? { columns } : {}),
   };
 }

@@ -1,8 +1,10 @@
 /** A workbook → the forms in its sheets. */
+import { TEMPLATE_SHEETS, TEMPLATE_VERSION, type TemplateMark, findEdition, formColumnCount } from "@zipingbiao/core";
 import { OfficePackage } from "../media/opc/office-package.ts";
 import { kindOfPackage } from "../media/xlsx/office-kind.ts";
 import { newSheetBudget, readSheet } from "../media/xlsx/read-sheet.ts";
-import { readWorkbook } from "../media/xlsx/workbook.ts";
+import { type Workbook, readWorkbook } from "../media/xlsx/workbook.ts";
+import type { OnPage } from "../on-page.ts";
 import type { ReadProblem, ReadResult, Source } from "../read-result.ts";
 import { Refusal } from "../refusal.ts";
 import { type SourceParts, readParts } from "../rows/read-parts.ts";
@@ -10,7 +12,8 @@ import type { Beside, SourceRow } from "../rows/source-row.ts";
 import { type RowPart, hasTitle, splitRows } from "../rows/split-rows.ts";
 import { textOfRow } from "../tables/row.ts";
 import { withoutDuplicates } from "../without-duplicates.ts";
-import { placeRows } from "./place-rows.ts";
+import { type CellTest, placeRows } from "./place-rows.ts";
+import { readListForms } from "./read-list-forms.ts";
 
 const MAX_SHEETS = 2000;
 /** How much of a sheet without a form is told. */
@@ -21,24 +24,27 @@ const WORDS = { whole: "工作簿", nothing: "各张工作表里都没有文字�
  * All forms of a workbook, sheet by sheet. Sheets without a form and what is hidden are left over in the first form
  * that follows; a form in a hidden sheet is a problem. Never throws for what the file contains.
  */
-export function readWorkbookForms({ name: file, bytes }: Source): ReadResult {
+export function readWorkbookForms({ name: file, bytes }: Source, onPage?: OnPage): ReadResult {
   try {
-    return { ...withoutDuplicates(readParts(readSheets(file, bytes), file, WORDS), file), medium: "xlsx" };
+    const parts = new OfficePackage(bytes);
+    const workbook = openWorkbook(parts);
+    const { template } = workbook;
+    const read =
+      template?.layout === "rows"
+        ? readListForms(parts, workbook, template, file)
+        : readParts(readSheets(parts, workbook, file, onPage), file, WORDS, onPage);
+    const warnings = template === undefined ? [] : otherVersion(template, file);
+    return { ...withoutDuplicates(read, file), ...(warnings.length === 0 ? {} : { warnings }), medium: "xlsx" };
   } catch (cause) {
     if (cause instanceof Refusal) return { forms: [], problems: [cause.toProblem(file)], medium: "xlsx" };
     throw cause;
   }
 }
 
-function readSheets(file: string, bytes: Uint8Array): SourceParts {
-  const parts = new OfficePackage(bytes);
+function openWorkbook(parts: OfficePackage): Workbook {
   const kind = kindOfPackage(parts);
   if (kind.kind === "refused") throw new Refusal("unsupported-medium", undefined, kind.what, kind.why, kind.next);
   const workbook = readWorkbook(parts, kind.main);
-  const budget = newSheetBudget();
-  const found: RowPart[] = [];
-  const asides: Beside[] = [];
-  const problems: ReadProblem[] = [];
   if (workbook.sheets.length > MAX_SHEETS)
     throw new Refusal(
       "too-large",
@@ -47,17 +53,50 @@ function readSheets(file: string, bytes: Uint8Array): SourceParts {
       `共 ${workbook.sheets.length} 张工作表，上限 ${MAX_SHEETS} 张。`,
       "请拆成几份再读。",
     );
-  for (const entry of workbook.sheets) {
+  return workbook;
+}
+
+function readSheets(parts: OfficePackage, workbook: Workbook, file: string, onPage?: OnPage): SourceParts {
+  const { template } = workbook;
+  const budget = newSheetBudget();
+  const found: RowPart[] = [];
+  const asides: Beside[] = [];
+  const problems: ReadProblem[] = [];
+  for (const [at, entry] of workbook.sheets.entries()) {
+    onPage?.(at + 1, workbook.sheets.length, "sheet");
+    if (template !== undefined && entry.name === TEMPLATE_SHEETS.guidance) continue;
     const sheet = readSheet(parts, entry, workbook, budget);
-    const rows = placeRows(sheet, file);
+    const rows = placeRows(sheet, file, template === undefined ? undefined : isOfForm(template));
     if (rows.length === 0) continue;
-    const sections = splitRows(rows);
+    const sections = splitRows(rows).map(
+      (part): RowPart => (template === undefined ? part : { ...part, isTemplate: true }),
+    );
     const hasForm = sections.some(({ isForm }) => isForm);
     if (hasForm && sheet.hidden) problems.push(hiddenForm(file, sheet.name));
     else if (hasForm || hasTitle(rows)) found.push(...sections);
     else asides.push(asideOf(rows, sheet.hidden, file, sheet.name));
   }
   return { parts: found, asides, problems };
+}
+
+/** The checks beside the form are for whoever fills in. A formula in the form counts, whatever its result. */
+function isOfForm({ edition: id }: TemplateMark): CellTest {
+  const edition = findEdition(id);
+  const width = edition === undefined ? Number.POSITIVE_INFINITY : formColumnCount(edition);
+  return ({ formula, column, text, doubt }) => (formula ? column < width : text.trim() !== "" || doubt !== undefined);
+}
+
+function otherVersion({ version }: TemplateMark, file: string): ReadProblem[] {
+  if (version === TEMPLATE_VERSION) return [];
+  const isOld = version < TEMPLATE_VERSION;
+  const problem: ReadProblem = {
+    code: "other-template",
+    file,
+    what: `填报用的工作簿是第 ${version} 版，本程序的是第 ${TEMPLATE_VERSION} 版。`,
+    why: `${isOld ? "旧" : "新"}版的栏目和算法可能不同，仍按现在的读取，请核对读出的内容。`,
+    next: isOld ? "请用 zpb template 重新生成，把内容粘贴过去。" : "请更新程序后再读。",
+  };
+  return [problem];
 }
 
 function asideOf(rows: readonly SourceRow[], hidden: boolean, file: string, sheet: string): Beside {

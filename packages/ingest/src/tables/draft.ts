@@ -8,15 +8,16 @@ export interface Draft {
   readonly origin: Record<FormPath, Origin>;
   readonly unreadable: UnreadablePlace[];
   readonly leftovers: Leftover[];
-  /** Fields whose text is the saved result of a formula, in the order in which they were read. */
+  /** Fields in which a formula stands, in the order in which they were read. */
   readonly formulas: FormulaPlace[];
 }
 
-/** A field that a formula stands in; `text` is its saved result. */
+/** A field that a formula stands in; `text` is its saved result, which a doubt says is none or an error. */
 export interface FormulaPlace {
   readonly at: FormPath;
   readonly text: string;
   readonly origin: Origin;
+  readonly isDoubted: boolean;
 }
 
 const PIECE = 10_000;
@@ -56,7 +57,7 @@ export function putNumber(draft: Draft, at: FormPath, cell: PlacedCell, percent 
 }
 
 function noteFormula(draft: Draft, at: FormPath, { text, origin, formula, doubt }: PlacedCell): void {
-  if (formula === true && doubt === undefined) draft.formulas.push({ at, text: text.trim(), origin });
+  if (formula === true) draft.formulas.push({ at, text: text.trim(), origin, isDoubted: doubt !== undefined });
 }
 
 /** Text that no field claims. The wire limits a text, so a longer one is kept in pieces. */

@@ -51,13 +51,13 @@ export function readFooter(grid: Grid, { indicators, total }: Rows, edition: Edi
       continue;
     }
     rated = true;
-    const rating = below.cells.slice(at + 1).find(({ text }) => text !== "");
+    const behind = below.cells.slice(at + 1);
+    const rating = behind.find(({ text }) => text !== "") ?? behind.find(({ formula }) => formula === true);
     const printed = rating === undefined ? "" : putText(draft, "rating", rating);
     if (rating === undefined) draft.origin["rating"] = cellAt(below, at).origin;
     // A figure in this place is no grade.
     footer.rating = printed === "" || plainDecimal(printed, false) !== undefined ? null : printed;
-    for (const cell of below.cells.slice(at + 1))
-      if (cell !== rating && cell.text !== rating?.text) leaveOver(draft, cell);
+    for (const cell of behind) if (cell !== rating && cell.text !== rating?.text) leaveOver(draft, cell);
   }
   return footer;
 }

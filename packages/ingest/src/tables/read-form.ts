@@ -1,8 +1,9 @@
 /** One grid → one form. */
-import { FORM_SCHEMA_ID, type SelfEvaluationForm, type UnreadablePlace, decodeForm } from "@zipingbiao/core";
+import { FORM_SCHEMA_ID, type SelfEvaluationForm } from "@zipingbiao/core";
 import type { Grid, PlacedCell } from "../media/placed-text.ts";
 import { unrecognised } from "../refusal.ts";
-import { type FormulaPlace, leaveOver, newDraft } from "./draft.ts";
+import { leaveOver, newDraft } from "./draft.ts";
+import { computedForm, formAsSaved } from "./formula-cells.ts";
 import { readFooter } from "./read-footer.ts";
 import { readFrame } from "./read-frame.ts";
 import { readFundTable } from "./read-fund-table.ts";
@@ -13,9 +14,13 @@ import { placeOf } from "./row.ts";
 
 /**
  * Reads the parts of a form and makes it with core's codec. `strays` is text beside the form (page numbers, a line
- * above the title). Throws a refusal, or core's `WireFormError` when a text is longer than a field may be.
+ * above the title); in a fill-in workbook of ours (`isTemplate`) the computed cells are computed here. Throws a refusal, or core's `WireFormError` when a text is longer than a field may be.
  */
-export function readForm(grid: Grid, strays: readonly Pick<PlacedCell, "text" | "origin">[]): SelfEvaluationForm {
+export function readForm(
+  grid: Grid,
+  strays: readonly Pick<PlacedCell, "text" | "origin">[],
+  isTemplate = false,
+): SelfEvaluationForm {
   const frame = readFrame(grid);
   const { edition } = frame;
   const draft = newDraft();
@@ -28,7 +33,7 @@ export function readForm(grid: Grid, strays: readonly Pick<PlacedCell, "text" | 
   if (header.projectName === "" && footer.totalScore === null && indicators.every(({ score }) => score === null)) {
     throw unrecognised(placeOf(grid[frame.project]), "项目名称为空，各项得分为空", "填报的内容；这是一张空白表样");
   }
-  return decodeForm({
+  const wire = {
     schema: FORM_SCHEMA_ID,
     edition: edition.id,
     ...header,
@@ -37,17 +42,6 @@ export function readForm(grid: Grid, strays: readonly Pick<PlacedCell, "text" | 
     overallGoal,
     indicators,
     ...footer,
-    origin: draft.origin,
-    leftovers: draft.leftovers,
-    unreadable: [...draft.unreadable, ...formulaDoubt(draft.formulas)],
-  });
-}
-
-/** Saved results of formulas are told once for a form: each of them is computed again by whoever checks it. */
-function formulaDoubt([first, ...others]: readonly FormulaPlace[]): UnreadablePlace[] {
-  if (first === undefined) return [];
-  const cells = [first, ...others].map(({ origin }) => origin.cell ?? "");
-  const named = cells.length > 8 ? `${cells.slice(0, 8).join("、")} 等` : cells.join("、");
-  const reason = `${named} ${cells.length} 格是公式，读的是文件里存的结果，没有重新计算`;
-  return [{ ...first, reason, candidates: [first.text] }];
+  };
+  return isTemplate ? computedForm(wire, draft, edition) : formAsSaved(wire, draft);
 }

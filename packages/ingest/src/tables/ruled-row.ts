@@ -39,12 +39,18 @@ export function ruledRow(
     level1: label("level1"),
     level2: label("level2"),
     name: shared("name"),
-    target: shared("target"),
-    actual: shared("actual"),
+    target: asTyped(shared("target")),
+    actual: asTyped(shared("actual")),
     weight: own("weight"),
     score: own("score"),
     deviationNote: shared("deviationNote"),
     shifted: false,
     extra: row.cells.filter((cell) => cell.text !== "" && !used.has(cell) && foldCaption(cell.text) !== block),
   };
+}
+
+/** `=365(天)` was meant as a text; what a spreadsheet made of it is neither result nor doubt. */
+function asTyped(cell: PlacedCell): PlacedCell {
+  const { constant, formula: _formula, doubt: _doubt, ...rest } = cell;
+  return constant === undefined ? cell : { ...rest, text: constant };
 }

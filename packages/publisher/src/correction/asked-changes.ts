@@ -8,8 +8,9 @@ import {
   labelIn,
   parseFormPath,
 } from "@zipingbiao/core";
-import { type Medium, readForms } from "@zipingbiao/ingest";
+import type { Medium } from "@zipingbiao/ingest";
 import type { Environment } from "../environment.ts";
+import { withReader } from "../input/source-reader.ts";
 import { Failure } from "../trouble.ts";
 import { saysTheSame } from "./retyped-cell.ts";
 
@@ -42,9 +43,12 @@ export async function readCorrectedCopy(
       troubles[0] ?? { code: "usage/from", file: path, what: "--from 要给一个文件", why: "给出的是文件夹", next: NEXT },
     );
   }
-  const { forms, problems, medium } = await readForms({ name: file.name, bytes: await environment.readInput(file) });
+  const { forms, problems, medium } = await withReader(environment, async (reader) =>
+    reader.read(file.name, await environment.readInput(file)),
+  );
   const [first] = forms;
-  if (first !== undefined && medium !== "json" && medium !== "xlsx") {
+  if (first === undefined) throw new Failure(problems[0] ?? noForm(file.name));
+  if (medium !== "json" && medium !== "xlsx") {
     throw new Failure({
       code: "usage/from-medium",
       file: file.name,
@@ -53,7 +57,6 @@ export async function readCorrectedCopy(
       next: NEXT,
     });
   }
-  if (first === undefined) throw new Failure(problems[0] ?? noForm(file.name));
   const same = forms.filter((each) => isSameProject(each, form));
   const [copy, other] = forms.length === 1 ? [first] : same;
   if (copy === undefined || other !== undefined) {

@@ -1,11 +1,12 @@
 /** Paths → forms. One bad input never stops the others; it becomes a trouble that names it. */
 import { dirname } from "node:path";
-import type { Templates } from "@zipingbiao/renderer";
+import { setImmediate } from "node:timers/promises";
 import type { Environment } from "../environment.ts";
 import type { SourcedForm } from "../batch/plan-batch.ts";
-import { type Trouble, troubleOf } from "../trouble.ts";
+import { type Trouble, formatTrouble, troubleOf } from "../trouble.ts";
 import { listSources } from "./list-sources.ts";
-import { readSource } from "./read-source.ts";
+import { readAhead } from "./read-ahead.ts";
+import { Interrupted, type SourceReader, withReader } from "./source-reader.ts";
 
 export interface PassedInputs {
   readonly troubles: readonly Trouble[];
@@ -21,10 +22,19 @@ export interface InputForms extends PassedInputs {
 /**
  * Hands every form behind the paths to `visit`, in the order of the inputs' names, then of their place in the input.
  * Documents of ours that lie in one folder and carry the same data are read once.
- * Inputs are read one after another, so that one source at a time is in memory; a failure that `visit` throws becomes
- * the trouble of its form.
+ * No more inputs are in memory than the reader reads at once, and one; a failure that `visit` throws becomes the trouble
+ * of its form.
  */
 export async function passInputs(
+  paths: readonly string[],
+  environment: Environment,
+  visit: (sourced: SourcedForm) => void,
+): Promise<PassedInputs> {
+  return await withReader(environment, (reader) => passThrough(reader, paths, environment, visit));
+}
+
+async function passThrough(
+  reader: SourceReader,
   paths: readonly string[],
   environment: Environment,
   visit: (sourced: SourcedForm) => void,
@@ -32,34 +42,39 @@ export async function passInputs(
   const listed = await listSources(paths, environment);
   const troubles: Trouble[] = [...listed.troubles];
   const seen = new Set<string>();
-  let loaded: Templates | undefined;
-  const templates = (): Templates => (loaded ??= environment.loadTemplates());
-  for (const [done, file] of listed.files.entries()) {
+  let done = 0;
+  for await (const { file, read, error } of readAhead(listed.files, reader, environment)) {
     environment.report({ kind: "step", step: "read", done, total: listed.files.length });
-    try {
-      const { forms, problems, twin } = await readSource(file.name, await environment.readInput(file), templates);
-      // One form lies there as PDF, Word and web page: the same data, told once.
-      const copy = twin === undefined ? undefined : `${dirname(file.path)} ${twin}`;
-      if (copy !== undefined && seen.has(copy)) {
-        environment.report({
-          kind: "note",
-          code: "input/same-data",
-          message: `与同一文件夹里的另一文件数据相同：${file.name}`,
-        });
-        continue;
-      }
-      if (copy !== undefined) seen.add(copy);
-      for (const [at, form] of forms.entries()) {
-        try {
-          visit({ form, source: { file: file.name, index: at + 1 } });
-        } catch (error) {
-          troubles.push(troubleOf(error, { file: file.name, project: form.projectName }));
-        }
-      }
-      for (const problem of problems) troubles.push(problem);
-    } catch (error) {
+    done += 1;
+    if (read === undefined) {
+      if (error instanceof Interrupted) throw error;
       troubles.push(troubleOf(error, { file: file.name }));
+      continue;
     }
+    const { forms, problems, warnings = [], twin } = read;
+    // One form lies there as PDF, Word and web page: the same data, told once.
+    const copy = twin === undefined ? undefined : `${dirname(file.path)} ${twin}`;
+    if (copy !== undefined && seen.has(copy)) {
+      environment.report({
+        kind: "note",
+        code: "input/same-data",
+        message: `与同一文件夹里的另一文件数据相同：${file.name}`,
+      });
+      continue;
+    }
+    if (copy !== undefined) seen.add(copy);
+    for (const [at, form] of forms.entries()) {
+      try {
+        visit({ form, source: { file: file.name, index: at + 1 } });
+      } catch (failure) {
+        troubles.push(troubleOf(failure, { file: file.name, project: form.projectName }));
+      }
+      // The files that are being read meanwhile are watched from here.
+      await setImmediate();
+    }
+    troubles.push(...problems);
+    for (const warning of warnings)
+      environment.report({ kind: "warning", code: warning.code, message: formatTrouble(warning) });
   }
   environment.report({ kind: "step", step: "read", done: listed.files.length, total: listed.files.length });
   for (const trouble of troubles) environment.report({ kind: "trouble", trouble });

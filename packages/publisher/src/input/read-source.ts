@@ -1,37 +1,49 @@
 /** One source → its forms: the data of a document of ours when it agrees with the text, else what ingest reads. */
-import type { SelfEvaluationForm, TwinKind } from "@zipingbiao/core";
-import { readForms } from "@zipingbiao/ingest";
-import type { Templates } from "@zipingbiao/renderer";
-import { checkDocument } from "../twin/check-document.ts";
+import type { TwinKind } from "@zipingbiao/core";
+import { type OnPage, readForms } from "@zipingbiao/ingest";
+import { documentFormat } from "../twin/document-format.ts";
+import type { ExaminedDocument, TemplatesSource } from "../twin/examine-document.ts";
 import { alteredBeyondReading, disagreement } from "../twin/document-words.ts";
-import { openDocument } from "../twin/open-document.ts";
 import type { Trouble } from "../trouble.ts";
+import type { ReadSource } from "./source-reader.ts";
 
-export interface ReadSource {
-  readonly forms: readonly SelfEvaluationForm[];
-  readonly problems: readonly Trouble[];
-  /** Of a document of ours: the hash of its data. */
-  readonly twin?: string;
+/** Told how far reading has come. */
+export interface OnRead {
+  readonly page?: OnPage;
+  /** The text of a document of ours is about to be held against its data. */
+  readonly compare?: () => void;
 }
 
 /** Reads a source by its bytes. `templates` are asked for only when a document is to be compared. Never throws for what it contains. */
-export async function readSource(name: string, bytes: Uint8Array, templates: () => Templates): Promise<ReadSource> {
-  const opened = openDocument(bytes);
-  if (opened?.kind === "unopened" && opened.isOurs)
-    return { forms: [], problems: [alteredBeyondReading(name, opened)] };
-  if (opened?.kind !== "opened" || opened.twins.length === 0) {
-    const { forms, problems } = await readForms({ name, bytes });
-    const isPdf = opened?.kind === "unopened" && opened.format === "pdf";
-    return {
-      forms,
-      problems: isPdf ? problems.map((each) => ({ ...each, why: `${each.why}${opened.why}。` })) : problems,
-    };
+export async function readSource(
+  name: string,
+  bytes: Uint8Array,
+  templates: TemplatesSource,
+  on: OnRead = {},
+): Promise<ReadSource> {
+  const examined = await examine(bytes, templates, on.compare);
+  if (examined.kind === "ended") return { forms: [], problems: [examined.trouble] };
+  if (examined.kind === "unopened" && examined.isOurs)
+    return { forms: [], problems: [alteredBeyondReading(name, examined)] };
+  if (examined.kind !== "checked") {
+    return await readForms({ name, bytes }, on.page);
   }
-  const { twin, forms, problems } = checkDocument(opened, templates());
+  const { twin, forms, problems } = examined.checked;
   if (problems.length > 0 || twin === undefined) return { forms: [], problems: [disagreement(name, problems)] };
   const partly = PARTLY_SHOWN[twin.shows];
   if (partly !== undefined) return { forms: [], problems: [shownInPart(name, partly)] };
   return { forms, problems: [], twin: twin.sha256 };
+}
+
+/** {@link examineDocument}, loaded when it is needed: most sources are no documents of ours; what compares them takes longer to load than a text takes to read. */
+export async function examine(
+  bytes: Uint8Array,
+  templates: TemplatesSource,
+  onCompare?: () => void,
+): Promise<ExaminedDocument> {
+  if (documentFormat(bytes) === undefined) return { kind: "plain" };
+  const { examineDocument } = await import("../twin/examine-document.ts");
+  return examineDocument(bytes, templates, onCompare);
 }
 
 /** What prints only a part of its forms: the rest of the data could say anything. */

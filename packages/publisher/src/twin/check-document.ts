@@ -47,7 +47,25 @@ export interface CheckedDocument {
 
 /** Reads the data, checks its hash, and holds every cell of the text against it. Never throws for what a document contains. */
 export function checkDocument(document: OpenedDocument, templates: Templates): CheckedDocument {
-  const [twin, ...more] = document.twins;
+  return checkTwins(document.twins, (twin, forms) => {
+    const laidOut = layOut(twin, forms, templates);
+    if (laidOut === undefined) return undefined;
+    const hasOwnStyle = !laidOut.page.html.includes(document.style ?? "");
+    return { problems: differencesOf(document, laidOut), hasOwnStyle };
+  });
+}
+
+/** What is wrong with the text that the data should give. */
+export interface Compared {
+  readonly problems: readonly DocumentProblem[];
+  readonly hasOwnStyle?: boolean;
+}
+
+/** `compare` holds what is shown against the forms; `undefined` where the data does not say all that is shown. */
+export function checkTwins(
+  [twin, ...more]: readonly Twin[],
+  compare: (twin: Twin, forms: readonly SelfEvaluationForm[]) => Compared | undefined,
+): CheckedDocument {
   if (twin === undefined) return refused({ code: "twin/none", what: "文件里没有数据" });
   if (more.length > 0)
     return refused({ code: "twin/several", what: `文件里有 ${more.length + 1} 份数据，不能确定以哪一份为准` });
@@ -57,11 +75,10 @@ export function checkDocument(document: OpenedDocument, templates: Templates): C
   const { forms, problem } = formsIn(twin);
   if (problem !== undefined) return { twin, forms: [], problems: [...problems, problem], isCompared: false };
   const published = forms.map(publishedForm);
-  const laidOut = layOut(twin, forms, templates);
-  if (laidOut === undefined) return { twin, forms: published, problems: [...problems, INCOMPLETE], isCompared: false };
-  const hasOwnStyle = !laidOut.page.html.includes(document.style ?? "");
-  const differences = differencesOf(document, laidOut);
-  return { twin, forms: published, problems: [...problems, ...differences], isCompared: true, hasOwnStyle };
+  const compared = compare(twin, forms);
+  if (compared === undefined) return { twin, forms: published, problems: [...problems, INCOMPLETE], isCompared: false };
+  const { problems: differences, ...style } = compared;
+  return { twin, forms: published, problems: [...problems, ...differences], isCompared: true, ...style };
 }
 
 const INCOMPLETE: DocumentProblem = {

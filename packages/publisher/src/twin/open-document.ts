@@ -1,8 +1,9 @@
 /** Bytes → one of our documents: its text and the data that it carries. */
-import { TWIN_SCRIPT_ID, type Twin } from "@zipingbiao/core";
+import type { Twin } from "@zipingbiao/core";
 import { Refusal, readWord } from "@zipingbiao/ingest";
 import { type ShownFigure, UnreadablePage, UnreadablePdf, readPrintedPdf, readWebPage } from "@zipingbiao/renderer";
 import type { DocumentFormat } from "../render-form.ts";
+import { documentFormat } from "./document-format.ts";
 
 /** A document with its text block by block. */
 export interface OpenedDocument {
@@ -33,7 +34,7 @@ export interface UnopenedDocument {
 
 /** `undefined` for what is neither PDF nor Word nor HTML with data of ours. Never throws for what a file contains. */
 export function openDocument(bytes: Uint8Array): OpenedDocument | UnopenedDocument | undefined {
-  const format = formatOf(bytes);
+  const format = documentFormat(bytes);
   if (format === undefined) return undefined;
   try {
     return READERS[format](bytes);
@@ -71,18 +72,3 @@ const READERS: Readonly<Record<DocumentFormat, (bytes: Uint8Array) => OpenedDocu
     return { kind: "opened", format: "html", twins, blocks, style, figures, pageOf: NO_PAGES, margins: [], others: [] };
   },
 };
-
-const MAGIC: readonly (readonly [DocumentFormat, readonly number[]])[] = [
-  ["pdf", [0x25, 0x50, 0x44, 0x46]],
-  ["docx", [0x50, 0x4b, 0x03, 0x04]],
-];
-const MARK = `id="${TWIN_SCRIPT_ID}"`;
-const LESS_THAN = 0x3c;
-
-function formatOf(bytes: Uint8Array): DocumentFormat | undefined {
-  for (const [format, magic] of MAGIC) if (magic.every((byte, at) => bytes[at] === byte)) return format;
-  const first = bytes.subarray(0, 256).find((byte) => byte > 0x20 && byte < 0x80);
-  return first === LESS_THAN && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(MARK)
-    ? "html"
-    : undefined;
-}

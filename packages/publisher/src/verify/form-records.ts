@@ -1,12 +1,14 @@
 /** What the files of a folder say of its forms, held against each other. */
 import { type SelfEvaluationForm, type Twin } from "@zipingbiao/core";
-import { readFormData } from "@zipingbiao/ingest";
 import { ALL_FORMS_PATH } from "../batch/data-files.ts";
 import { MANIFEST_PATH } from "../batch/listed-paths.ts";
 import { publishedText, sha256 } from "../batch/published-form.ts";
 import { FORM_JSON } from "../batch/form-files.ts";
+import type { SourceReader } from "../input/source-reader.ts";
 import type { ListedFile } from "./read-manifest.ts";
 import type { Mismatch } from "./verification.ts";
+
+type TwinClaims = Omit<Twin, "text">;
 
 interface FormRecord {
   readonly name: string;
@@ -20,18 +22,18 @@ interface FormRecord {
 /** Hashes and names are kept; no form is. */
 export class FormRecords {
   readonly #forms = new Map<string, FormRecord>();
-  readonly #twins: { readonly file: string; readonly twin: Twin }[] = [];
+  readonly #twins: { readonly file: string; readonly twin: TwinClaims }[] = [];
   readonly #volumes: { readonly file: string; readonly records: readonly FormRecord[] }[] = [];
   #all: readonly FormRecord[] | undefined;
 
   /** Takes note of a `form.json` or of `data/forms.json`. */
-  addData(file: string, bytes: Uint8Array): readonly Mismatch[] {
+  async addData(file: string, bytes: Uint8Array, reader: SourceReader): Promise<readonly Mismatch[]> {
     // 一份也没有通过检查时，公开的就是空的数组。
     if (file === ALL_FORMS_PATH && new TextDecoder().decode(bytes).trim() === "[]") {
       this.#all = [];
       return [];
     }
-    const { forms, problems } = readFormData({ name: file, bytes });
+    const { forms, problems } = await reader.readData(file, bytes);
     const [problem] = problems;
     if (problem !== undefined) {
       const what = `数据不能读取：${problem.what}${problem.why}`.replace(/。$/u, "");
@@ -45,8 +47,8 @@ export class FormRecords {
   }
 
   /** Takes note of what a document carries; of one about several forms also of those. */
-  addTwin(file: string, twin: Twin, forms: readonly SelfEvaluationForm[]): void {
-    this.#twins.push({ file, twin: { ...twin, text: "" } });
+  addTwin(file: string, twin: TwinClaims, forms: readonly SelfEvaluationForm[]): void {
+    this.#twins.push({ file, twin });
     if (twin.shows === "volume" || twin.shows === "report") this.#volumes.push({ file, records: forms.map(recordOf) });
   }
 
@@ -72,7 +74,7 @@ export class FormRecords {
     ];
   }
 
-  #compareTwin(file: string, { shows, sha256: hash }: Twin): readonly Mismatch[] {
+  #compareTwin(file: string, { shows, sha256: hash }: TwinClaims): readonly Mismatch[] {
     const beside = this.#forms.get(folderOf(file));
     if (shows === "volume" || shows === "report" || beside === undefined || beside.hash === hash) return [];
     const what = `所带的数据不是同一文件夹里 ${FORM_JSON} 的数据`;

@@ -1,35 +1,37 @@
 /** One document against the data that it carries. */
-import type { Templates } from "@zipingbiao/renderer";
-import { type CheckedDocument, checkDocument } from "../twin/check-document.ts";
-import { openDocument } from "../twin/open-document.ts";
+import type { SourceReader } from "../input/source-reader.ts";
+import type { CheckedTwin } from "../twin/examine-document.ts";
 import type { Mismatch } from "./verification.ts";
 
 export interface VerifiedDocument {
   /** `plain`: a file that carries no data, and need not. */
   readonly kind: "document" | "plain";
   readonly mismatches: readonly Mismatch[];
-  readonly checked?: CheckedDocument;
+  readonly checked?: CheckedTwin;
   /** Why a file that could have been a document of ours was not opened; Chinese. */
   readonly why?: string;
 }
 
 /** `mustCarry`: a file of this name always carries its data. */
-export function verifyDocument(
+export async function verifyDocument(
   file: string,
   bytes: Uint8Array,
-  templates: Templates,
+  reader: SourceReader,
   mustCarry: boolean,
-): VerifiedDocument {
-  const opened = openDocument(bytes);
-  if (opened?.kind === "unopened" && (mustCarry || opened.isOurs)) {
-    const what = `不能读取，无法与数据核对：${opened.why.replace(/。$/u, "")}`;
-    return { kind: "document", mismatches: [{ code: "document/unreadable", file, what }] };
-  }
-  if (opened?.kind !== "opened" || opened.twins.length === 0) {
+): Promise<VerifiedDocument> {
+  const examined = await reader.examine(file, bytes);
+  if (examined.kind === "ended") return unreadable(file, `${examined.trouble.what}，${examined.trouble.why}`);
+  if (examined.kind === "unopened" && (mustCarry || examined.isOurs)) return unreadable(file, examined.why);
+  if (examined.kind !== "checked") {
     if (!mustCarry)
-      return { kind: "plain", mismatches: [], ...(opened?.kind === "unopened" ? { why: opened.why } : {}) };
+      return { kind: "plain", mismatches: [], ...(examined.kind === "unopened" ? { why: examined.why } : {}) };
     return { kind: "document", mismatches: [{ code: "twin/none", file, what: "文件里没有数据，无法核对" }] };
   }
-  const checked = checkDocument(opened, templates);
+  const { checked } = examined;
   return { kind: "document", mismatches: checked.problems.map((problem) => ({ ...problem, file })), checked };
+}
+
+function unreadable(file: string, why: string): VerifiedDocument {
+  const what = `不能读取，无法与数据核对：${why.replace(/。$/u, "")}`;
+  return { kind: "document", mismatches: [{ code: "document/unreadable", file, what }] };
 }

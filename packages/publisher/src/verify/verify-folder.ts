@@ -1,11 +1,11 @@
 /** A published folder: the manifest against the files, the documents against their data, the data against itself. */
 import { join } from "node:path";
-import type { Templates } from "@zipingbiao/renderer";
 import { ALL_FORMS_PATH } from "../batch/data-files.ts";
 import { FORM_DOCUMENTS, FORM_JSON } from "../batch/form-files.ts";
 import { MANIFEST_PATH } from "../batch/listed-paths.ts";
 import { describeBytes } from "../batch/store.ts";
 import type { Environment, FolderListing } from "../environment.ts";
+import type { SourceReader } from "../input/source-reader.ts";
 import { REPORT_FOLDER } from "../report/publish-report.ts";
 import { DOCUMENT_FORMATS } from "../render-form.ts";
 import { VOLUME_FOLDER } from "../volume/publish-volume.ts";
@@ -21,7 +21,7 @@ export const MAX_FILE_BYTES = 1024 * 1024 * 1024;
 export async function verifyFolder(
   folder: string,
   { files, strange }: FolderListing,
-  templates: () => Templates,
+  reader: SourceReader,
   environment: Environment,
 ): Promise<Verification> {
   const read = (name: string) => environment.readInput({ path: join(folder, name), name }, MAX_FILE_BYTES);
@@ -43,9 +43,10 @@ export async function verifyFolder(
     const bytes = await read(file);
     const listed = manifest?.files.get(file);
     if (manifest !== undefined) mismatches.push(...bytesDifferences(file, bytes, listed));
-    if (file === ALL_FORMS_PATH || fileName(file) === FORM_JSON) mismatches.push(...records.addData(file, bytes));
+    if (file === ALL_FORMS_PATH || fileName(file) === FORM_JSON)
+      mismatches.push(...(await records.addData(file, bytes, reader)));
     if (!isDocument(file)) continue;
-    const verified = verifyDocument(file, bytes, templates(), carriesTwin(file, listed));
+    const verified = await verifyDocument(file, bytes, reader, carriesTwin(file, listed));
     mismatches.push(...verified.mismatches);
     const { twin, forms = [], isCompared = false } = verified.checked ?? {};
     if (isCompared) documents += 1;

@@ -1,8 +1,8 @@
 /** `zpb verify`: published folders and single documents against what they say of themselves. */
 import { basename } from "node:path";
-import type { Templates } from "@zipingbiao/renderer";
 import { jsonText } from "../batch/published-form.ts";
 import type { Environment } from "../environment.ts";
+import { Interrupted, type SourceReader, withReader } from "../input/source-reader.ts";
 import { type Trouble, troubleOf } from "../trouble.ts";
 import { NOTHING_VERIFIED, type Verification } from "./verification.ts";
 import { verifyDocument } from "./verify-document.ts";
@@ -15,16 +15,23 @@ export interface VerifyOutcome extends Verification {
 
 /** Every path by itself, a folder as a publication, a file as a document. Nothing is written, no link is followed. */
 export async function verify(paths: readonly string[], environment: Environment): Promise<VerifyOutcome> {
-  let loaded: Templates | undefined;
-  const templates = (): Templates => (loaded ??= environment.loadTemplates());
+  return await withReader(environment, (reader) => verifyAll(paths, reader, environment));
+}
+
+async function verifyAll(
+  paths: readonly string[],
+  reader: SourceReader,
+  environment: Environment,
+): Promise<VerifyOutcome> {
   const parts: Verification[] = [];
   const troubles: Trouble[] = [];
   for (const path of paths) {
     try {
       const listing = await environment.listFolder(path);
-      if (listing === undefined) parts.push(await verifyFile(path, templates, environment));
-      else parts.push(await verifyFolder(path, listing, templates, environment));
+      if (listing === undefined) parts.push(await verifyFile(path, reader, environment));
+      else parts.push(await verifyFolder(path, listing, reader, environment));
     } catch (error) {
+      if (error instanceof Interrupted) throw error;
       troubles.push(troubleOf(error, { file: path }));
     }
   }
@@ -39,9 +46,9 @@ export async function verify(paths: readonly string[], environment: Environment)
   };
 }
 
-async function verifyFile(path: string, templates: () => Templates, environment: Environment): Promise<Verification> {
+async function verifyFile(path: string, reader: SourceReader, environment: Environment): Promise<Verification> {
   const bytes = await environment.readInput({ path, name: basename(path) }, MAX_FILE_BYTES);
-  const { kind, mismatches, checked, why } = verifyDocument(path, bytes, templates(), false);
+  const { kind, mismatches, checked, why } = await verifyDocument(path, bytes, reader, false);
   if (kind === "plain") return { ...NOTHING_VERIFIED, notes: [nothingToVerify(path, why)] };
   const { isCompared = false, hasOwnStyle = false } = checked ?? {};
   const notes = [

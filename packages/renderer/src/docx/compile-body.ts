@@ -4,7 +4,7 @@ import { compileParagraph } from "./compile-paragraph.ts";
 import { type TallestKept, compileTable } from "./compile-table.ts";
 import { type PlacedPictures, pictureRun } from "./pictures.ts";
 import type { StyledElement } from "./styled-element.ts";
-import { twips } from "./xml-text.ts";
+import { twips } from "./twips.ts";
 
 /** Where the writing stands between two blocks. */
 interface Place {

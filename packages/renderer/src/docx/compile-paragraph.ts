@@ -2,7 +2,7 @@
 import type { PageElement, PageNode } from "../page/page-tree.ts";
 import { PLAIN_LINK, type PlacedLink, bookmarkXml, linkEnd, linkStart } from "./links.ts";
 import type { ParagraphPlace, StyledElement } from "./styled-element.ts";
-import { escapeXml } from "./xml-text.ts";
+import { escapeXml } from "../ooxml/xml-text.ts";
 
 /** A run of one look, or a line break. */
 interface Piece {

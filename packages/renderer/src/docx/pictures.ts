@@ -1,8 +1,8 @@
 /** Pictures of a page in a Word document: the parts that hold them, and the paragraphs that show them. */
 import type { Drawing } from "../chart/drawing.ts";
 import { rasterise } from "../chart/rasterise.ts";
-import { escapeXml } from "./xml-text.ts";
-import { type PackedPart, storeBytes } from "./zip-package.ts";
+import { escapeXml } from "../ooxml/xml-text.ts";
+import { type PackedPart, storeBytes } from "../ooxml/zip-package.ts";
 
 const RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006";

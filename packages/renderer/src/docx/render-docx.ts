@@ -9,9 +9,9 @@ import { OFFICE_FONTS } from "./font-names.ts";
 import { type PlacedPictures, pictureParts, placedPictures, withPicturesNamed } from "./pictures.ts";
 import { DOCUMENT_PART, PROPERTIES_PART, type Skeleton, makeSkeleton } from "./skeleton.ts";
 import { TableError } from "./table-columns.ts";
-import { twinParts, withTwinNamed } from "./twin-parts.ts";
-import { assertXmlText, escapeXml } from "./xml-text.ts";
-import { type PackedPart, packPart, storePart, writeZip } from "./zip-package.ts";
+import { twinParts, withTwinNamed } from "../ooxml/twin-parts.ts";
+import { assertXmlText, escapeXml } from "../ooxml/xml-text.ts";
+import { type PackedPart, packPart, storePart, writeZip } from "../ooxml/zip-package.ts";
 
 /**
  * The page as a Word document: a form, a volume, whatever stands in the vocabulary. Same page, same bytes, whatever

@@ -11,11 +11,11 @@ import type { TextProperties } from "../page/style-properties.ts";
 import type { StyleSheet } from "../page/style-sheet.ts";
 import { type FontNames, fontName } from "./font-names.ts";
 import { type StyledElement, styledBody } from "./styled-element.ts";
-import { withTwinNamed } from "./twin-parts.ts";
+import { withTwinNamed } from "../ooxml/twin-parts.ts";
 import { ALIGNMENTS } from "./word-properties.ts";
 import { type WordStyle, wordStyles } from "./word-styles.ts";
-import { twips } from "./xml-text.ts";
-import { type PackedPart, packPart } from "./zip-package.ts";
+import { twips } from "./twips.ts";
+import { type PackedPart, packPart } from "../ooxml/zip-package.ts";
 
 export interface Skeleton {
   /** `[Content_Types].xml` and the parts that every document of the template shares. */

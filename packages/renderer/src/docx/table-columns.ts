@@ -2,7 +2,7 @@
 import type { PageElement } from "../page/page-tree.ts";
 import type { StyledElement } from "./styled-element.ts";
 import { tableProperties } from "./word-properties.ts";
-import { twips } from "./xml-text.ts";
+import { twips } from "./twips.ts";
 
 /** A table that does not come out even. The caller adds the template's name. */
 export class TableError extends Error {

@@ -6,7 +6,8 @@ import { lineHeightOf, type ComputedStyle } from "../page/computed-style.ts";
 import type { BoxProperties, TextProperties } from "../page/style-properties.ts";
 import type { Border } from "../page/style-values.ts";
 import { type FontNames, fontName } from "./font-names.ts";
-import { escapeXml, twips } from "./xml-text.ts";
+import { escapeXml } from "../ooxml/xml-text.ts";
+import { twips } from "./twips.ts";
 
 /** Inside of `w:rPr`. */
 export function runProperties(text: TextProperties, base: TextProperties, fonts: FontNames): string {

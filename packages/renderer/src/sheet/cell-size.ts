@@ -23,8 +23,8 @@ export function columnWidth(column: SheetColumn, cells: readonly (SheetCell | un
   return Math.max(column.width, longest + 2);
 }
 
-/** A little less than the column is wide: programs keep a margin in the cell, and break Latin words whole. */
-function linesOf(text: string, width: number): number {
+/** Lines of a text in a column: a little less than it is wide counts, as programs keep a margin in the cell, and break Latin words whole. */
+export function linesOf(text: string, width: number): number {
   const room = Math.max(2, width - 1);
   return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(unitsOf(line) / room)), 0);
 }

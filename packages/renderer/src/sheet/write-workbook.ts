@@ -1,10 +1,10 @@
-/** Workbook → bytes of an .xlsx file. The only place that knows the library. */
-import { type CellStyle, type WriteSheet, cellRef, writeXlsx } from "hucre/xlsx";
+/** Workbook → bytes of an .xlsx file. Beside `write-laid-workbook.ts` the only place that knows the library. */
+import type { CellStyle, WriteSheet } from "hucre/xlsx";
+import { cellName } from "./cell-name.ts";
 import { columnWidth, rowHeight } from "./cell-size.ts";
-import type { SheetCell, SheetColumn, SheetFigure, Workbook, WorkbookSheet } from "./workbook.ts";
+import { escaped, exactNumber } from "./cell-value.ts";
+import type { SheetCell, SheetColumn, Workbook, WorkbookSheet } from "./workbook.ts";
 
-/** Office refuses longer texts. */
-const MAX_CELL = 32_767;
 const BORDER = { style: "thin", color: { rgb: "B0B7C0" } } as const;
 const EDGES = { top: BORDER, right: BORDER, bottom: BORDER, left: BORDER };
 const FONT = { name: "宋体", size: 10 };
@@ -13,6 +13,8 @@ const STAMP = new Date(Date.UTC(2000, 0, 1));
 
 /** The same workbook gives the same bytes, whatever clock and time zone. Texts can never become formulas. */
 export async function writeWorkbook({ title, sheets }: Workbook): Promise<Uint8Array> {
+  // Loaded with the first workbook: a command that writes none starts without it.
+  const { writeXlsx } = await import("hucre/xlsx");
   return await writeXlsx({
     sheets: sheets.map(writeSheet),
     properties: { title: escaped(title), creator: "zipingbiao", created: STAMP, modified: STAMP },
@@ -41,7 +43,7 @@ function writeSheet(sheet: WorkbookSheet): WriteSheet {
     rows: [header, ...rows.map((row) => row.map(cellValue))],
     cells: new Map([...columns.map((_column, at) => [`0,${at}`, { style: HEADER }] as const), ...figureStyles(sheet)]),
     freezePane: { rows: 1, ...(frozenColumns === 0 ? {} : { columns: frozenColumns }) },
-    ...(filter ? { autoFilter: { range: `A1:${cellRef(rows.length, columns.length - 1)}` } } : {}),
+    ...(filter ? { autoFilter: { range: `A1:${cellName(rows.length, columns.length - 1)}` } } : {}),
     pageSetup: {
       paperSize: paper,
       orientation,
@@ -68,7 +70,7 @@ function bodyStyle({ align = "left" }: SheetColumn): CellStyle {
 
 function cellValue(value: SheetCell): string | number {
   if (typeof value === "string") return escaped(value);
-  return typeof value === "number" ? value : numberOf(value);
+  return typeof value === "number" ? value : (exactNumber(value.figure) ?? value.figure);
 }
 
 /** Shown as it stands: with as many places as the figure has. */
@@ -82,20 +84,4 @@ function* figureStyles({ columns, rows }: WorkbookSheet): Iterable<[string, { st
       yield [`${at + 1},${column}`, { style: { ...styles[column], numFmt } }];
     }
   }
-}
-
-const MAX_DIGITS = 15;
-
-/** A number where a spreadsheet can hold it exactly, else the text. Only here a figure becomes floating point. */
-function numberOf({ figure }: SheetFigure): string | number {
-  const digits = figure.replace(/^-/u, "").replace(".", "").replace(/^0+/u, "");
-  return digits.length > MAX_DIGITS ? figure : Number(figure);
-}
-
-/** `_x0041_` means A in a workbook, so a text that says it literally is escaped; what XML cannot hold is shown as U+FFFD. */
-function escaped(text: string): string {
-  return text
-    .slice(0, MAX_CELL)
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Surrogate}]/gu, "\uFFFD")
-    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/gu, "_x005F_");
 }

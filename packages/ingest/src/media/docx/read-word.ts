@@ -1,7 +1,8 @@
 /** A Word document as the text that it shows and the data that it carries. Not a reader of forms. */
-import { TWIN_NAMESPACE, type Twin, isTwinKind } from "@zipingbiao/core";
+import type { Twin } from "@zipingbiao/core";
 import { brokenPackage } from "../opc/broken-package.ts";
 import { OfficePackage, type Relationship } from "../opc/office-package.ts";
+import { twinsIn } from "../opc/twins-in.ts";
 import { PICTURE, WordText } from "./word-text.ts";
 
 export interface WordDocument {
@@ -58,28 +59,4 @@ function imageIn(file: OfficePackage, related: readonly Relationship[], relation
   const [image, ...more] = related.filter(({ id }) => id === relation);
   if (image?.type !== "image" || more.length > 0 || !file.has(image.part)) return new Uint8Array();
   return file.bytesOf(image.part);
-}
-
-function twinsIn(file: OfficePackage, related: readonly Relationship[]): Twin[] {
-  return related.flatMap(({ type, part }) =>
-    type === "customXml" && file.has(part) ? (twinIn(file, part) ?? []) : [],
-  );
-}
-
-function twinIn(file: OfficePackage, part: string): Twin | undefined {
-  let claims: Omit<Twin, "text"> | undefined;
-  let text = "";
-  file.readPart(part, {
-    // A program that saves the document again may give the name space a prefix.
-    open: (name, attributes, depth) => {
-      const { shows = "", file: fileName = "", sha256 = "" } = attributes;
-      if (depth > 1 && claims !== undefined) throw brokenPackage(`部件「${part}」里的数据不合本工具的写法。`);
-      if (depth > 1 || name !== "twin" || !Object.values(attributes).includes(TWIN_NAMESPACE)) return;
-      if (isTwinKind(shows)) claims = { shows, fileName, sha256 };
-    },
-    text: (piece) => {
-      if (claims !== undefined) text += piece;
-    },
-  });
-  return claims === undefined ? undefined : { ...claims, text };
 }

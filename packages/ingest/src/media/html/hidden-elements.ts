@@ -1,7 +1,8 @@
 /** Which elements of a page its own styles hide. Only what a plain selector says is known; style sheets elsewhere are not fetched. */
 import { type PageElement, attributeOf, isElement, textOfNode } from "./parse-page.ts";
 
-const HIDING = /(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/iu;
+const GONE = /(?:^|[;{\s])(?:display\s*:\s*none|mso-hide\s*:\s*all)/iu;
+const UNSEEN = /(?:^|[;{\s])visibility\s*:\s*(?:hidden|collapse)/iu;
 const SIMPLE = /^(?:([a-z][a-z0-9]*)?(?:([.#])([\w-]+))|([a-z][a-z0-9]*))$/iu;
 const MOST_RULES = 20_000;
 /** What browsers never show. */
@@ -30,7 +31,9 @@ const NEVER: ReadonlySet<string> = new Set([
   "frameset",
 ]);
 
-export type IsHidden = (element: PageElement) => boolean;
+/** Hidden with its place, so that what follows moves up, or unseen in its place. */
+export type Hidden = "gone" | "unseen";
+export type HiddenOf = (element: PageElement) => Hidden | undefined;
 
 /** Elements without text of their own for whoever sees the page: scripts, styles, other documents. */
 export function isNeverShown({ tagName }: PageElement): boolean {
@@ -38,21 +41,30 @@ export function isNeverShown({ tagName }: PageElement): boolean {
 }
 
 /** Whether an element itself is hidden, by its attributes or a rule of the page. */
-export function hiddenBy(roots: readonly PageElement[]): IsHidden {
-  const hiding = new Set<string>();
-  for (const sheet of sheetsIn(roots)) for (const selector of hidingSelectors(sheet)) hiding.add(selector);
+export function hiddenBy(roots: readonly PageElement[]): HiddenOf {
+  const rules = new Map<string, Hidden>();
+  for (const sheet of sheetsIn(roots)) for (const [selector, hidden] of hidingRules(sheet)) rules.set(selector, hidden);
   return (element) => {
-    if (attributeOf(element, "hidden") !== undefined) return true;
+    if (attributeOf(element, "hidden") !== undefined) return "gone";
     const style = attributeOf(element, "style");
-    if (style !== undefined && HIDING.test(style)) return true;
-    if (hiding.size === 0) return false;
+    const own = style === undefined ? undefined : hiddenIn(style);
+    if (own !== undefined || rules.size === 0) return own;
+    // What the element says of itself decides.
+    if (style !== undefined && /(?:^|[;\s])(?:display|visibility)\s*:/iu.test(style)) return undefined;
     const { tagName } = element;
-    // A rule of one property that the element itself overrides is rare; `display: …` in the element decides.
-    if (style !== undefined && /(?:^|[;\s])display\s*:/iu.test(style)) return false;
     const names = (attributeOf(element, "class") ?? "").split(/\s+/u).map((name) => `.${name}`);
-    names.push(`#${attributeOf(element, "id") ?? ""}`);
-    return hiding.has(tagName) || names.some((name) => hiding.has(name) || hiding.has(`${tagName}${name}`));
+    const id = attributeOf(element, "id");
+    const selectors = [tagName, ...names, ...(id === undefined ? [] : [`#${id}`])];
+    for (const selector of selectors) {
+      const hidden = rules.get(selector) ?? rules.get(`${tagName}${selector}`);
+      if (hidden !== undefined) return hidden;
+    }
+    return undefined;
   };
+}
+
+function hiddenIn(declarations: string): Hidden | undefined {
+  return GONE.test(declarations) ? "gone" : UNSEEN.test(declarations) ? "unseen" : undefined;
 }
 
 function sheetsIn(elements: readonly PageElement[]): string[] {
@@ -63,9 +75,9 @@ function sheetsIn(elements: readonly PageElement[]): string[] {
   });
 }
 
-/** Selectors of one element, one class or one id; rules for other media are left out. */
-function hidingSelectors(sheet: string): string[] {
-  const found: string[] = [];
+/** Rules for one element, one class or one id; those for other media are left out. */
+function hidingRules(sheet: string): (readonly [string, Hidden])[] {
+  const found: (readonly [string, Hidden])[] = [];
   const bare = sheet.replaceAll(/\/\*[^]*?\*\//gu, "").replaceAll(/<!--|-->/gu, "");
   let depth = 0;
   let from = 0;
@@ -80,8 +92,10 @@ function hidingSelectors(sheet: string): string[] {
       if (depth > 0) continue;
       depth = 0;
       const selectors = bare.slice(from, open).trim();
-      if (!selectors.startsWith("@") && HIDING.test(bare.slice(open, at)))
-        for (const selector of selectors.split(",")) if (SIMPLE.test(selector.trim())) found.push(selector.trim());
+      const hidden = hiddenIn(bare.slice(open, at));
+      if (!selectors.startsWith("@") && hidden !== undefined)
+        for (const selector of selectors.split(",").map((each) => each.trim()))
+          if (SIMPLE.test(selector)) found.push([selector, hidden]);
       from = at + 1;
     } else if (char === ";" && depth === 0) from = at + 1;
   }

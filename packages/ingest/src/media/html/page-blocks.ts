@@ -1,6 +1,6 @@
 /** A web page → its blocks, as it is seen. */
 import type { Block, TableRow } from "../document.ts";
-import { type IsHidden, hiddenBy, isNeverShown } from "./hidden-elements.ts";
+import { type HiddenOf, hiddenBy, isNeverShown } from "./hidden-elements.ts";
 import { PageText } from "./page-text.ts";
 import { type PageElement, type PageNode, attributeOf, isElement, parsePage, textOfNode } from "./parse-page.ts";
 import { type GridBudget, type GridRow, gridOf, newGridBudget } from "./table-grid.ts";
@@ -23,12 +23,12 @@ export function readPageBlocks(text: string): readonly Block[] {
 }
 
 class PageReader {
-  readonly #isHidden: IsHidden;
+  readonly #hiddenOf: HiddenOf;
   readonly #budget: GridBudget = newGridBudget();
   #tables = 0;
 
-  constructor(isHidden: IsHidden) {
-    this.#isHidden = isHidden;
+  constructor(hiddenOf: HiddenOf) {
+    this.#hiddenOf = hiddenOf;
   }
 
   blocksOf(nodes: readonly PageNode[]): Block[] {
@@ -45,7 +45,7 @@ class PageReader {
     const { tagName } = node;
     if (isNeverShown(node)) return;
     if (tagName === DELETED) text.aside("删去的文字", plainText(node));
-    else if (this.#isHidden(node)) text.aside("隐藏的文字", plainText(node));
+    else if (this.#hiddenOf(node) !== undefined) text.aside("隐藏的文字", plainText(node));
     else if (tagName === "br") text.breakLine();
     else if (tagName === "table") this.#addTable(node, text);
     else if (tagName === "input" || tagName === "select" || tagName === "textarea") text.add(controlText(node));
@@ -66,15 +66,16 @@ class PageReader {
     for (const child of table.childNodes.filter(isElement)) if (child.tagName === "caption") this.#add(child, text);
     this.#tables += 1;
     const number = this.#tables;
-    const grid = gridOf(table, number, this.#budget);
+    const { rows: grid, hidden } = gridOf(table, number, this.#budget, (element) => this.#hiddenOf(element) === "gone");
+    for (const element of hidden) text.aside(element.tagName === "tr" ? "隐藏的行" : "隐藏的格", plainText(element));
+    text.endParagraph();
     const rows = grid.map((row) => this.#row(row));
     text.push({ kind: "table", number, rows, widths: columnWidths(table, grid) });
   }
 
-  #row({ element, cells }: GridRow): TableRow {
-    const hidden = this.#isHidden(element) || (element.parentNode !== null && this.#isHiddenGroup(element.parentNode));
+  #row({ cells }: GridRow): TableRow {
     return {
-      hidden,
+      hidden: false,
       cells: cells.map(({ element: cell, column, columns, goesOn }) => {
         const content = goesOn ? [] : this.#cell(cell);
         return { column, columns, goesOn, content };
@@ -83,13 +84,12 @@ class PageReader {
   }
 
   #cell(cell: PageElement): Block[] {
-    if (!this.#isHidden(cell)) return this.blocksOf(cell.childNodes);
-    const text = plainText(cell).trim();
+    const row = cell.parentNode;
+    const isUnseen =
+      this.#hiddenOf(cell) !== undefined || (row !== null && "tagName" in row && this.#hiddenOf(row) !== undefined);
+    if (!isUnseen) return this.blocksOf(cell.childNodes);
+    const text = plainText(cell);
     return text === "" ? [] : [{ kind: "aside", what: "隐藏的格", text }];
-  }
-
-  #isHiddenGroup(parent: NonNullable<PageElement["parentNode"]>): boolean {
-    return "tagName" in parent && parent.tagName !== "table" && this.#isHidden(parent);
   }
 }
 

@@ -13,7 +13,6 @@ export interface GridCell extends Pick<TableCell, "column" | "columns" | "goesOn
 }
 
 export interface GridRow {
-  readonly element: PageElement;
   readonly cells: readonly GridCell[];
 }
 
@@ -33,28 +32,52 @@ interface Reaching {
   left: number;
 }
 
-/** All rows as a page shows them: those of `thead` first, those of `tfoot` last. */
-export function gridOf(table: PageElement, number: number, budget: GridBudget): GridRow[] {
-  budget.tables -= 1;
-  if (budget.tables < 0) throw tooLarge(number, 1);
-  return groupsOf(table).flatMap((rows) => rowsOfGroup(rows, number, budget));
+/** A table in its grid, and the rows and cells that have no place in it because they are hidden. */
+export interface PageGrid {
+  readonly rows: readonly GridRow[];
+  readonly hidden: readonly PageElement[];
 }
 
-/** The children of a table in its groups. A row outside of any group belongs to one with the rows beside it. */
-function groupsOf(table: PageElement): PageElement[][] {
+/** All rows as a page shows them: those of `thead` first, those of `tfoot` last. Hidden ones count for no span. */
+export function gridOf(
+  table: PageElement,
+  number: number,
+  budget: GridBudget,
+  isGone: (element: PageElement) => boolean,
+): PageGrid {
+  budget.tables -= 1;
+  if (budget.tables < 0) throw tooLarge(number, 1);
+  const hidden: PageElement[] = [];
+  const isShown = (element: PageElement): boolean => {
+    const gone = isGone(element);
+    if (gone) hidden.push(element);
+    return !gone;
+  };
+  const rows = groupsOf(table, isShown).flatMap((group) => rowsOfGroup(group, number, budget, isShown));
+  return { rows, hidden };
+}
+
+/** The rows of a table in their groups. */
+function groupsOf(table: PageElement, isShown: (element: PageElement) => boolean): PageElement[][] {
   const heads: PageElement[][] = [];
   const bodies: PageElement[][] = [];
   const feet: PageElement[][] = [];
   for (const child of table.childNodes.filter(isElement)) {
-    const rows = child.childNodes.filter(isElement).filter(({ tagName }) => tagName === "tr");
+    if (!/^t(?:head|body|foot)$/u.test(child.tagName) || !isShown(child)) continue;
+    const rows = child.childNodes.filter(isElement).filter((row) => row.tagName === "tr" && isShown(row));
     if (child.tagName === "thead") heads.push(rows);
     else if (child.tagName === "tfoot") feet.push(rows);
-    else if (child.tagName === "tbody") bodies.push(rows);
+    else bodies.push(rows);
   }
   return [...heads, ...bodies, ...feet];
 }
 
-function rowsOfGroup(rows: readonly PageElement[], table: number, budget: GridBudget): GridRow[] {
+function rowsOfGroup(
+  rows: readonly PageElement[],
+  table: number,
+  budget: GridBudget,
+  isShown: (element: PageElement) => boolean,
+): GridRow[] {
   let reaching: Reaching[] = [];
   return rows.map((element, at) => {
     const taken = new Map<number, GridCell>();
@@ -68,7 +91,7 @@ function rowsOfGroup(rows: readonly PageElement[], table: number, budget: GridBu
     const begun: Reaching[] = [];
     let column = 0;
     for (const cell of element.childNodes.filter(isElement)) {
-      if (cell.tagName !== "td" && cell.tagName !== "th") continue;
+      if ((cell.tagName !== "td" && cell.tagName !== "th") || !isShown(cell)) continue;
       while (isTaken(column)) column += 1;
       let columns = spanOf(cell, "colspan", MOST_COLUMNS);
       // Cells that overlap are drawn over each other; each keeps the columns that it has for itself.
@@ -83,7 +106,7 @@ function rowsOfGroup(rows: readonly PageElement[], table: number, budget: GridBu
     reaching = [...reaching.filter(({ left }) => left > 0), ...begun];
     budget.cells -= reaching.length;
     if (budget.cells < 0) throw tooLarge(table, at + 1);
-    return { element, cells: [...taken.values()].toSorted((a, b) => a.column - b.column) };
+    return { cells: [...taken.values()].toSorted((a, b) => a.column - b.column) };
   });
 }
 

@@ -20,6 +20,8 @@ export function plainCharacters(text: string): string {
   if (/[\u2E80-\u2FDF\uF900-\uFB06\u{2F800}-\u{2FA1F}]/u.test(text)) {
     plain = plain
       .replaceAll(/[\u2E80-\u2EFF]/gu, (radical) => BY_RADICAL.get(radical) ?? radical)
+      // The radical's own ideograph is 戶; fonts of the mainland share its glyph with 户, and that is what was typed.
+      .replaceAll("\u2F3E", "户")
       .replaceAll(FOLDED, (char) => char.normalize("NFKC"))
       .replaceAll(LIGATURES, (char) => char.normalize("NFKC"));
   }

@@ -40,7 +40,7 @@ interface OpenCell {
   readonly column: number;
   readonly type: string;
   readonly style: number;
-  formula: boolean;
+  formula: string | undefined;
   value: string[];
   hasText: boolean;
 }
@@ -73,7 +73,7 @@ class SheetReader {
     else if (depth === 4 && this.#room === "sheetData" && name === "c") this.#openCell(attributes);
     else if (this.#cell !== undefined && depth === 5) {
       this.#inside = name;
-      if (name === "f") this.#cell.formula = true;
+      if (name === "f") this.#cell.formula = "";
       if (name === "is") this.#runs.start();
     } else if (this.#cell !== undefined && this.#inside === "is") this.#runs.open(name);
     else if (depth === 3 && this.#room === "mergeCells" && name === "mergeCell") this.#merge(attributes["ref"] ?? "");
@@ -85,6 +85,8 @@ class SheetReader {
 
   text(text: string): void {
     if (this.#inside === "v") this.#cell?.value.push(text);
+    else if (this.#inside === "f" && this.#cell?.formula !== undefined && this.#cell.formula.length < MAX_CONSTANT)
+      this.#cell.formula += text;
     else if (this.#inside === "is") this.#runs.text(text);
   }
 
@@ -134,15 +136,16 @@ class SheetReader {
         `第 ${this.#row + 1} 行里有一格的位置是「${(r ?? "").slice(0, 20)}」。`,
       );
     this.#column = position.column;
-    this.#cell = { ...position, type: t, style: count(s), formula: false, value: [], hasText: false };
+    this.#cell = { ...position, type: t, style: count(s), formula: undefined, value: [], hasText: false };
     this.#inside = "";
   }
 
   #keep(cell: OpenCell): void {
-    const { row, column, formula } = cell;
+    const { row, column } = cell;
+    const formula = cell.formula !== undefined;
     const name = cellName(cell);
     const { text, doubt } = this.#shown(cell, name);
-    if (text.trim() === "" && doubt === undefined) return;
+    if (text.trim() === "" && doubt === undefined && !formula) return;
     this.#budget.cells -= 1;
     this.#budget.characters -= text.length;
     if (this.#budget.cells < 0) throw this.#refuse("too-large", name, "有内容的格过多。");
@@ -152,7 +155,8 @@ class SheetReader {
     const place = row * MAX_COLUMNS + column;
     if (this.#taken.has(place)) throw this.#refuse("damaged-file", name, "这一格出现了两次，无法确定以哪一个为准。");
     this.#taken.add(place);
-    const kept: SheetCell = { row, column, text, formula, ...(doubt === undefined ? {} : { doubt }) };
+    const typed = { ...constantIn(cell.formula), ...(doubt === undefined ? {} : { doubt }) };
+    const kept: SheetCell = { row, column, text, formula, ...typed };
     const cells = this.#rows.get(row);
     if (cells === undefined) {
       this.#rows.set(row, [kept]);
@@ -163,7 +167,7 @@ class SheetReader {
 
   #shown({ type, value, style, formula, hasText }: OpenCell, name: string): { text: string; doubt?: Doubt } {
     const stored = value.join("");
-    if (formula && (!hasText || (stored === "" && type !== "str"))) {
+    if (formula !== undefined && (!hasText || (stored === "" && type !== "str"))) {
       const reason = "这一格是公式，文件里没有存结果，没有读取；请用 Excel 或 WPS 打开、保存后再读";
       return { text: "", doubt: { reason, candidates: [] } };
     }
@@ -202,6 +206,15 @@ class SheetReader {
     const place = { sheet: this.#name, ...(cell === undefined ? {} : { cell }) };
     return new Refusal(code, place, what, why, code === "too-large" ? "请拆成几份再读。" : NEXT);
   }
+}
+
+/** No reference, no function, no arithmetic: a figure, and perhaps its unit. */
+const CONSTANT = /^\d[\d,]*(?:\.\d+)?\s*(?:[%％‰]|[(（][^()（）]{0,20}[)）]|[^\s\p{ASCII}（）]{1,12})?$/u;
+/** Longer formulas are none. */
+const MAX_CONSTANT = 60;
+
+function constantIn(formula: string | undefined): { readonly constant?: string } {
+  return formula !== undefined && CONSTANT.test(formula.trim()) ? { constant: `=${formula.trim()}` } : {};
 }
 
 function count(text: string | undefined): number {

@@ -2,11 +2,13 @@
 import type { Doubt } from "../placed-text.ts";
 import type { CellPosition } from "./cell-name.ts";
 
-/** A cell with text in it, or with a formula that has no result. */
+/** A cell with text in it, or with a formula. */
 export interface SheetCell extends CellPosition {
   readonly text: string;
   /** The text is the result of a formula as it was saved; it is never computed here. */
   readonly formula: boolean;
+  /** What was typed, where a spreadsheet took a mere figure with its unit for a formula: `=100%`, `=365(天)`. */
+  readonly constant?: string;
   readonly doubt?: Doubt;
 }
 

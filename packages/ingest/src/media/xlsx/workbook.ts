@@ -1,4 +1,5 @@
 /** What a workbook says of itself: its sheets, and what their cells refer to. */
+import { TEMPLATE_NAME, type TemplateMark, readTemplateMark } from "@zipingbiao/core";
 import { brokenPackage } from "../opc/broken-package.ts";
 import type { OfficePackage } from "../opc/office-package.ts";
 import { BUILT_IN_FORMATS } from "./format-code.ts";
@@ -17,6 +18,8 @@ export interface Workbook {
   /** The number format of a cell style; `undefined` where neither the workbook nor Excel has it. */
   readonly formatOf: (style: number) => string | undefined;
   readonly from1904: boolean;
+  /** Of a workbook that was made to be filled in. */
+  readonly template: TemplateMark | undefined;
 }
 
 const MAX_STYLES = 70_000;
@@ -28,15 +31,24 @@ export function readWorkbook(parts: OfficePackage, main: string): Workbook {
   const known = new Set(related.map(({ id }) => id));
   const sheets: SheetEntry[] = [];
   let from1904 = false;
+  let mark: string | undefined;
+  let inMark = false;
   parts.readPart(main, {
     open: (name, attributes, depth) => {
       if (depth === 2 && name === "workbookPr") from1904 = isOn(attributes["date1904"]);
+      inMark = depth === 3 && name === "definedName" && attributes["name"] === TEMPLATE_NAME;
       if (depth !== 3 || name !== "sheet") return;
       const { name: title = "", state = "visible" } = attributes;
       const id = Object.entries(attributes).find(([key]) => /^[^:]+:id$/u.test(key))?.[1] ?? "";
       const part = partOf.get(id);
       if (part !== undefined) sheets.push({ name: title.slice(0, 200), hidden: state !== "visible", part });
       else if (!known.has(id)) throw brokenPackage(`工作表「${title.slice(0, 40)}」没有对应的部件。`);
+    },
+    text: (text) => {
+      if (inMark) mark = (mark ?? "") + text;
+    },
+    close: () => {
+      inMark = false;
     },
   });
   const strings = related.find(({ type }) => type === "sharedStrings");
@@ -46,6 +58,8 @@ export function readWorkbook(parts: OfficePackage, main: string): Workbook {
     strings: strings === undefined ? [] : readSharedStrings(parts, strings.part),
     formatOf: styles === undefined ? () => "General" : readFormats(parts, styles.part),
     from1904,
+    // A name for a text stands in quotation marks.
+    template: mark === undefined ? undefined : readTemplateMark(mark.trim().replaceAll(/^"|"$/gu, "")),
   };
 }
 

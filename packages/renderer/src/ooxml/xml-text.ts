@@ -18,8 +18,3 @@ export function assertXmlText(text: string): void {
 function hex(character: string): string {
   return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
 }
-
-/** Points → twentieths of a point, Word's unit of length. */
-export function twips(points: number): number {
-  return Math.round(points * 20);
-}

@@ -1,0 +1,114 @@
+/** Captions of a form among lines of text, torn over lines or not. */
+import { fold } from "../../lines/normalise.ts";
+import type { Box } from "../../media/pdf/matrix.ts";
+import type { SetLine } from "../set-lines.ts";
+
+/** A line of a page outside of drawn tables. */
+export interface PageLine {
+  /** 1-based. */
+  readonly page: number;
+  readonly line: SetLine;
+}
+
+/** A caption as it stands on a page. */
+export interface Caption {
+  readonly page: number;
+  readonly box: Box;
+  readonly text: string;
+}
+
+/** One character of a line as it is compared, with the box of its glyph. */
+interface Mark {
+  readonly char: string;
+  readonly box: Box;
+}
+
+/** The lines of a document, prepared for looking for captions in them. */
+export class CaptionSearch {
+  readonly #lines: readonly {
+    readonly page: number;
+    readonly middle: number;
+    readonly size: number;
+    readonly marks: readonly Mark[];
+  }[];
+
+  constructor(lines: readonly PageLine[]) {
+    this.#lines = lines.map(({ page, line }) => ({
+      page,
+      middle: (line.box[1] + line.box[3]) / 2,
+      size: line.glyphs[0]?.size ?? 10,
+      marks: line.glyphs.flatMap(({ text, box }) => [...fold(text)].map((char) => ({ char, box }))),
+    }));
+  }
+
+  /** Every place where a caption stands, its lines below each other. */
+  find(caption: string): Caption[] {
+    const wanted = [...fold(caption)];
+    return this.#lines.flatMap((line, at) =>
+      line.marks.flatMap((mark, from) => {
+        const box = mark.char === wanted[0] ? this.#match(wanted, at, from) : undefined;
+        return box === undefined ? [] : [{ page: line.page, box, text: caption }];
+      }),
+    );
+  }
+
+  /** As many captions side by side, from left to right, in the order of the pages. */
+  findRow(captions: readonly string[]): (readonly Caption[])[] {
+    const [firsts, ...others] = captions.map((caption) => this.find(caption));
+    return (firsts ?? []).flatMap((first) => {
+      const row: Caption[] = [first];
+      for (const candidates of others) {
+        const last = row.at(-1) ?? first;
+        const next = candidates
+          .filter((each) => each.page === first.page && each.box[0] > last.box[2] - 1 && meet(each.box, first.box))
+          .toSorted((a, b) => a.box[0] - b.box[0])[0];
+        if (next === undefined) return [];
+        row.push(next);
+      }
+      return [row];
+    });
+  }
+
+  #match(wanted: readonly string[], at: number, from: number): Box | undefined {
+    const line = this.#lines[at];
+    if (line === undefined) return undefined;
+    let count = 0;
+    while (count < wanted.length && line.marks[from + count]?.char === wanted[count]) count += 1;
+    const own = line.marks.slice(from, from + count).map(({ box }) => box);
+    const box = unite(own);
+    if (box === undefined || count === wanted.length) return box;
+    // The rest stands on the next line of the same cell.
+    for (let next = at + 1; next < this.#lines.length; next += 1) {
+      const below = this.#lines[next];
+      if (below === undefined || below.page !== line.page || below.middle - line.middle > line.size * 2.6) break;
+      if (below.middle - line.middle < line.size * 0.6) continue;
+      for (const [start, mark] of below.marks.entries()) {
+        if (mark.char !== wanted[count] || !overlaps(mark.box, box, line.size)) continue;
+        const rest = this.#match(wanted.slice(count), next, start);
+        if (rest !== undefined && overlaps(rest, box, 0)) return unite([box, rest]);
+      }
+    }
+    return undefined;
+  }
+}
+
+function unite(boxes: readonly Box[]): Box | undefined {
+  const [first, ...others] = boxes;
+  return others.reduce<Box | undefined>(
+    (one, [x0, y0, x1, y1]) =>
+      one === undefined
+        ? one
+        : [Math.min(one[0], x0), Math.min(one[1], y0), Math.max(one[2], x1), Math.max(one[3], y1)],
+    first,
+  );
+}
+
+function overlaps(one: Box, other: Box, slack: number): boolean {
+  return one[0] < other[2] + slack && other[0] < one[2] + slack;
+}
+
+/** Captions of one row are centred, or begin or end at one height. */
+function meet(one: Box, other: Box): boolean {
+  const near = (a: number, b: number): boolean => Math.abs(a - b) < 5;
+  return near(one[1] + one[3], other[1] + other[3]) || near(one[1], other[1]) || near(one[3], other[3]);
+}
