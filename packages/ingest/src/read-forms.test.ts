@@ -51,6 +51,19 @@ describe("the invented forms of central-2020", () => {
     expect([[...new Set(told)], left]).toEqual(OPEN[name] ?? [[], []]);
   });
 
+  it("puts points behind the label that they are printed below", async () => {
+    const text = fixture("invented/central-2020/data-platform-2022.txt").toString("utf8");
+    const torn = text
+      .replace("产出指标（50分）", "产出指标")
+      .replace("\t\t\t安全巡检次数", "\t（ 50 分）\t\t安全巡检次数")
+      .replace("效益指标（30分）", "效益指标")
+      .replace("\t\t可持续影响指标", "\t（30分）\t可持续影响指标");
+    expect(torn).not.toContain("（50分）");
+    const [want, got] = [(await read(text)).forms[0], (await read(torn)).forms[0]];
+    expect(got?.indicators.map(({ level1 }) => level1)).toEqual(want?.indicators.map(({ level1 }) => level1));
+    expect(got?.indicators.map(({ level2 }) => level2)).toEqual(want?.indicators.map(({ level2 }) => level2));
+  });
+
   it("reads the heads as they are torn, and points behind a label", async () => {
     const { forms, problems } = await read(CENTRAL_TORN);
     expect(problems).toEqual([]);
