@@ -47,7 +47,6 @@ function node(folders: readonly string[]): readonly string[] {
     ...folders.map((folder) => `--allow-fs-read=${folder}`),
     // Charts for Word are drawn by a native library; it comes with the program.
     "--allow-addons",
-    "--disallow-code-generation-from-strings",
     `--max-old-space-size=${HEAP_MIB}`,
     "--max-semi-space-size=4",
     "--expose-gc",
