@@ -1,6 +1,6 @@
 /** PDFs made to exhaust a reader, case 15. */
 import { ENDED, type HostileCase } from "./hostile-case.ts";
-import { onePage, packed, rawPdf, tableOf } from "./bare-pdf.ts";
+import { onePage, packed, rawPdf, tableOf } from "./pdf-objects.ts";
 import { part, zip } from "./raw-xlsx.ts";
 
 const file = "来件.pdf";

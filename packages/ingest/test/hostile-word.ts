@@ -33,6 +33,8 @@ export interface SpoiltCase {
   readonly name: string;
   readonly file: string;
   readonly make: () => Uint8Array;
+  /** It must be read, and no refusal will do. */
+  readonly isRead?: boolean;
 }
 
 const PLACES = [2, 9, 17, 30, 45, -3] as const;
@@ -47,7 +49,7 @@ const shape = (text: string): string =>
   `<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
 
 export const SPOILT_DOCUMENTS: readonly SpoiltCase[] = [
-  { name: "O-TABLE nothing done to it", file, make: () => wordFileOf(BODY) },
+  { name: "O-TABLE nothing done to it", file, make: () => wordFileOf(BODY), isRead: true },
   ...["2147483647", "0", "-1", "1e9", "甲", "99999999999999999999"].flatMap((span) =>
     PLACES.map((at) =>
       word(`O-TABLE gridSpan ${span} in cell ${at}`, (body) =>
@@ -151,6 +153,7 @@ export const SPOILT_PAGES: readonly SpoiltCase[] = [
   name: `O-TABLE web page: ${name}`,
   file: "来件.html",
   make: () => new TextEncoder().encode(edit(PAGE)),
+  isRead: name === "nothing done to it",
 }));
 
 /**

@@ -11,6 +11,7 @@ import { differences } from "../../ingest/test/compare.ts";
 import { HOSTILE_ARCHIVES } from "../../ingest/test/hostile-archives.ts";
 import type { HostileCase } from "../../ingest/test/hostile-case.ts";
 import { HOSTILE_PDFS } from "../../ingest/test/hostile-pdfs.ts";
+import { SPOILT_PDFS, TWO_ON_A_PAGE } from "../../ingest/test/hostile-pdf-text.ts";
 import {
   HOSTILE_DOCUMENTS,
   NOT_YET_ASKED,
@@ -59,11 +60,15 @@ async function endsInRefusal({ file, make, codes, words }: HostileCase): Promise
 }
 
 /** The form comes out as it was before somebody spoilt it, is refused, or asked about wherever it differs. */
-async function isReadOrAsked({ file, make }: SpoiltCase): Promise<void> {
+async function isReadOrAsked({ file, make, isRead = false }: SpoiltCase): Promise<void> {
   const { forms, problems } = await reader.read(file, make());
   const [form] = forms.map(encodeForm);
+  if (isRead) expect(problems.map(formatTrouble)).toEqual([]);
   if (form === undefined) {
-    expect(problems.map(formatTrouble)).toEqual([expect.stringMatching(/^来件\.(?:docx|html)(?: 表1|：.*部件「)/u)]);
+    expect(isRead).toBe(false);
+    expect(problems.map(formatTrouble)).toEqual([
+      expect.stringMatching(/^来件\.(?:docx|html|pdf)(?: 表1| 第1页|：.*部件「)/u),
+    ]);
     return;
   }
   const asked = new Set(form.unreadable?.map(({ at }) => at));
@@ -85,4 +90,14 @@ describe("Word documents and web pages (12, 13)", () => {
 
 describe("PDF (15)", () => {
   it.each(HOSTILE_PDFS)("$name", endsInRefusal);
+});
+
+describe("PDF whose text is not what it seems (16)", () => {
+  it.each(SPOILT_PDFS)("$name", isReadOrAsked);
+
+  it("two forms on one page", async () => {
+    const { forms, problems } = await reader.read("来件.pdf", TWO_ON_A_PAGE.make());
+    expect(problems).toEqual([]);
+    expect(forms.map((form, at) => differences(TWO_ON_A_PAGE.forms[at], encodeForm(form)))).toEqual([[], []]);
+  });
 });
