@@ -8,8 +8,16 @@ import { EXIT } from "./exit-status.ts";
 
 const NEEDED = 24;
 
-if (Number.parseInt(process.versions.node, 10) >= NEEDED) await import("./main.ts");
-else handOver(bundledNode());
+/** Commands that read what somebody handed in, by a process of its own: it loads while the rest of the program does. */
+const READING = new Set(["read", "check", "score", "render", "report", "publish", "correct", "diff", "verify"]);
+
+if (Number.parseInt(process.versions.node, 10) >= NEEDED) {
+  if (READING.has(process.argv.slice(2).find((word) => !word.startsWith("-")) ?? "")) {
+    const { startSpare } = await import("@zipingbiao/publisher/early");
+    startSpare();
+  }
+  await import("./main.ts");
+} else handOver(bundledNode());
 
 function bundledNode(): string | undefined {
   try {

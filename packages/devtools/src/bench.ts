@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { benchRead } from "./bench-read.ts";
 import { build } from "./build.ts";
 import { ROOT } from "./program.ts";
 
@@ -41,7 +42,10 @@ try {
     zpb("publish", forms.length * COPIES, ["publish", many, "-o", join(work, "many-out")], cache),
     zpb("verify", forms.length * COPIES, ["verify", join(work, "many-out")], cache),
   ];
-  console.log(`${availableParallelism()} cores, ${cpus()[0]?.model.trim()}, Node ${process.version}\n\n${table(rows)}`);
+  console.log(
+    `${availableParallelism()} cores, ${cpus()[0]?.model.trim()}, Node ${process.version}\n\n${table(rows)}\n`,
+  );
+  console.log(await benchRead(join(work, "mixed")));
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

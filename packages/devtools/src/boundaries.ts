@@ -43,11 +43,18 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
   ),
   forbid(
     "one-door",
-    "a package is entered by its src/index.ts (core also by src/testing/index.ts)",
+    "a package is entered by its src/index.ts (core also by src/testing/index.ts, publisher by src/early.ts)",
     { path: "^(packages|apps)/([^/]+)/" },
     {
       path: "^(packages|apps)/[^/]+/",
-      pathNot: ["^$1/$2/", "^packages/[^/]+/src/index\\.ts$", "^packages/core/src/testing/index\\.ts$"],
+      pathNot: [
+        "^$1/$2/",
+        "^packages/[^/]+/src/index\\.ts$",
+        "^packages/core/src/testing/index\\.ts$",
+        "^packages/publisher/src/early\\.ts$",
+        // 同样的坏文件，既由 ingest 自己读，也交给 publisher 的读取进程。
+        "^packages/ingest/test/(hostile-[^/]+|compare)\\.ts$",
+      ],
     },
   ),
   forbid(

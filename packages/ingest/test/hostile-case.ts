@@ -13,3 +13,5 @@ export interface HostileCase {
 
 /** The codes of a process that was ended. */
 export const ENDED = ["read/memory", "read/time"] as const;
+/** What is told then: the place, and what was too much. */
+export const ENDED_WORDS = /：(?:内存|时间)超过上限，没有读取。(?:刚打开文件|读到第 \d+ (?:页|份表|张工作表))/u;

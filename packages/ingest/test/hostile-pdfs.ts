@@ -1,6 +1,6 @@
 /** PDFs made to exhaust a reader, case 15. */
 import { ENDED, type HostileCase } from "./hostile-case.ts";
-import { onePage, packed, rawPdf, tableOf } from "./raw-pdf.ts";
+import { onePage, packed, rawPdf, tableOf } from "./pdf-objects.ts";
 import { part, zip } from "./raw-xlsx.ts";
 
 const file = "来件.pdf";
@@ -9,15 +9,13 @@ const MIB = 1024 * 1024;
 const REFUSED = ["damaged-file", "too-large", "empty", "unrecognised-layout", "scanned-page"] as const;
 const NAMED = /^来件\.pdf/u;
 
-const SMALL_PAGE = "<</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources <<>>>>";
-
-function manyPages(count: number): Uint8Array {
-  const kids = Array.from({ length: count }, (_, at) => `${at + 5} 0 R`).join(" ");
+/** A page tree that names one page again and again, and says how many there are. */
+function manyPages(kids: number, count: number): Uint8Array {
   return rawPdf({
     1: "<</Type /Catalog /Pages 2 0 R>>",
-    2: `<</Type /Pages /Kids [${kids}] /Count ${count}>>`,
+    2: `<</Type /Pages /Kids [${"3 0 R ".repeat(kids)}] /Count ${count}>>`,
+    3: "<</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources <<>>>>",
     4: { dict: "", stream: "q Q" },
-    ...Object.fromEntries(Array.from({ length: count }, (_, at) => [at + 5, SMALL_PAGE])),
   });
 }
 
@@ -100,8 +98,15 @@ export const HOSTILE_PDFS: readonly HostileCase[] = [
   {
     name: "P-BOMB 100,000 pages",
     file,
-    make: () => manyPages(100_000),
+    make: () => manyPages(100_000, 100_000),
     codes: [...ENDED, "too-large"],
+    words: NAMED,
+  },
+  {
+    name: "P-BOMB 100,000 pages where one is announced",
+    file,
+    make: () => manyPages(100_000, 1),
+    codes: [...ENDED, ...REFUSED],
     words: NAMED,
   },
   {

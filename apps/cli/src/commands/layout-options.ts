@@ -24,7 +24,7 @@ export function styleOption(): Option {
   );
 }
 
-/** The environment with a printer that knows these fonts, and these layouts. */
+/** The environment with a printer that knows these fonts, and these layouts, by which documents are read as well. */
 export function withLayout(
   environment: Environment,
   { fonts, ...choice }: LayoutOptions & TemplateChoice,
@@ -33,5 +33,6 @@ export function withLayout(
     ...environment,
     openPrinter: () => environment.openPrinter(fonts),
     loadTemplates: () => environment.loadTemplates(choice),
+    openReader: () => environment.openReader(choice),
   };
 }

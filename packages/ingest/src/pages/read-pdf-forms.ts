@@ -47,7 +47,11 @@ export async function readPdfForms(
     }
     const parts = splitRows([...rough.keys()]).map((part) => ({
       ...part,
-      rows: rowsOfForm(part.rows.flatMap((row) => rough.get(row) ?? []), part.isForm, file),
+      rows: rowsOfForm(
+        part.rows.flatMap((row) => rough.get(row) ?? []),
+        part.isForm,
+        file,
+      ),
     }));
     return { ...withoutDuplicates(readParts({ parts, asides: [], problems }, file, WORDS), file), medium: "pdf" };
   } catch (cause) {

@@ -8,12 +8,12 @@ import {
   indicatorPath,
 } from "@zipingbiao/core";
 import { joinWrapped } from "../lines/join-wrapped.ts";
-import { foldCaption } from "../lines/normalise.ts";
+import { fold, foldCaption } from "../lines/normalise.ts";
 import type { Grid, PlacedCell, PlacedRow } from "../media/placed-text.ts";
 import { Refusal, unrecognised } from "../refusal.ts";
 import { type AlignedRow, type Columns, alignRow } from "./align-row.ts";
 import { type Draft, leaveOver, putNumber, putText } from "./draft.ts";
-import { completes, isLevel2, isWholeLabel, labelName, labelText, parentsOf } from "./labels.ts";
+import { completes, isLevel2, isPointsOnly, isWholeLabel, labelName, labelText, parentsOf } from "./labels.ts";
 import { ruledRow } from "./ruled-row.ts";
 import { captionsOf, cellAt, columnOf, placeOf, textOfRow } from "./row.ts";
 
@@ -53,7 +53,8 @@ export function readIndicatorTable(
   let group: Group = { level1: blank, level2: blank };
   for (const row of grid.slice(captions + 1, end)) {
     if (repeatsHead(row, head)) continue;
-    const aligned = row.ruled === true ? ruledRow(row, head, columns, block) : alignRow(row, columns, block);
+    const found = row.ruled === true ? ruledRow(row, head, columns, block) : alignRow(row, columns, block);
+    const aligned = found === undefined ? undefined : withoutPoints(found, rows);
     if (aligned === undefined) {
       goOn(row, rows, columns, block, draft);
       continue;
@@ -96,6 +97,20 @@ function refuseOtherOrder(head: PlacedRow, columns: Columns): void {
 function repeatsHead(row: PlacedRow, head: PlacedRow): boolean {
   const own = captionsOf(row);
   return own.length > 3 && own.join("|") === captionsOf(head).join("|");
+}
+
+/**
+ *     产出指标 │ 数量指标 │ …
+ *     (50分)   │ 质量指标 │ …      the second line of the label above, seen in the next row
+ */
+function withoutPoints(row: AlignedRow, rows: readonly OpenRow[]): AlignedRow {
+  const points = fold(row.level1?.text ?? "");
+  const open = rows.at(-1)?.cells.level1;
+  if (open === undefined || !isPointsOnly(points) || !completes(open.text, points)) return row;
+  const level1 = { ...open, text: open.text + (row.level1?.text ?? "").replaceAll(/\s/gu, "") };
+  const first = rows.findLastIndex(({ cells }) => cells.level1.text !== open.text) + 1;
+  for (const each of rows.slice(first)) each.cells = { ...each.cells, level1 };
+  return { ...row, level1: undefined };
 }
 
 /** A first-level label without a second one opens a new group; a repeated one goes on with the old. */

@@ -1,11 +1,10 @@
 /** The real environment: disk, clock, browser, installed templates. The only place where such parts are made. */
 import { open } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { MAX_SOURCE_BYTES } from "@zipingbiao/ingest";
-import { loadTemplates, openPrinter, templatesIn } from "@zipingbiao/renderer";
+import { openPrinter } from "@zipingbiao/renderer";
 import { openOutputFolder } from "../batch/store.ts";
 import type { Environment, ProgressEvent } from "../environment.ts";
+import { chosenTemplates } from "./chosen-templates.ts";
 import { listFolder } from "./list-folder.ts";
 import { listInputs } from "./list-inputs.ts";
 import { watchMemory } from "./process-memory.ts";
@@ -25,13 +24,13 @@ export function nodeEnvironment({ report, signal }: NodeEnvironmentOptions): Env
     listInputs,
     listFolder,
     readInput: (file, limit = MAX_SOURCE_BYTES) => readCapped(file.path, limit),
-    openReader: () => openReaderPool(signal),
+    openReader(choice = {}) {
+      // A fault in somebody's own layouts is no fault of the files.
+      if (choice.templates !== undefined || choice.style !== undefined) chosenTemplates(choice);
+      return openReaderPool({ choice, signal });
+    },
     openOutput: openOutputFolder,
-    loadTemplates: ({ templates, style } = {}) =>
-      loadTemplates(
-        templates === undefined ? undefined : templatesIn(pathToFileURL(join(resolve(templates), "/"))),
-        style,
-      ),
+    loadTemplates: chosenTemplates,
     openPrinter: (fonts) =>
       openPrinter({
         report: ({ level, code, message }) => report({ kind: level, code, message }),

@@ -8,6 +8,7 @@ import { type PageFacts, paintPage } from "./paint-page.ts";
 import type { FontFacts } from "./paint-state.ts";
 import { refuseBombs } from "./refuse-bombs.ts";
 import { seePage } from "./see-page.ts";
+import { turnUpright } from "./turn-upright.ts";
 
 type PdfJs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 type PdfDocument = Awaited<ReturnType<PdfJs["getDocument"]>["promise"]>;
@@ -19,6 +20,9 @@ export const MAX_PAGES = 3000;
 const MAX_OPERATORS = 600_000;
 const MAX_TOTAL_GLYPHS = 12_000_000;
 const NEXT = "请用原来的程序重新导出 PDF，或交 Excel、Word 文件。";
+
+/** Characters that a form is written in. */
+const EXPECTED = /^[\x20-\x7E\p{Script=Han}\u2010-\u203F\u2190-\u22FF\u2460-\u24FF\u3000-\u303F\uFF00-\uFFEF±×÷°·]*$/u;
 
 /** What is read of a file. */
 export interface PdfPages {
@@ -45,7 +49,7 @@ export async function readPages(bytes: Uint8Array, onPage: (page: number, pages:
 function optionsOf(bytes: Uint8Array): Parameters<PdfJs["getDocument"]>[0] {
   const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   return {
-    // pdf.js takes the buffer away from its owner, and takes no Buffer, whose slice would be one.
+    // pdf.js takes the buffer away from its owner, and takes no Buffer.
     data: new Uint8Array(bytes),
     verbosity: 0,
     disableFontFace: true,
@@ -69,7 +73,13 @@ async function readEach(
 ): Promise<PdfPages> {
   const count = document.numPages;
   if (count > MAX_PAGES)
-    throw new Refusal("too-large", undefined, "页数过多。", `共 ${count} 页，上限 ${MAX_PAGES} 页。`, "请拆成几份再读。");
+    throw new Refusal(
+      "too-large",
+      undefined,
+      "页数过多。",
+      `共 ${count} 页，上限 ${MAX_PAGES} 页。`,
+      "请拆成几份再读。",
+    );
   const layers = await document.getOptionalContentConfig();
   const isLayerVisible = (layer: unknown): boolean => Boolean(layers.isVisible(layer));
   const pages: PageMarks[] = [];
@@ -85,7 +95,13 @@ async function readEach(
       refused.push(cause instanceof Refusal ? cause : pageFailure(number, cause));
     }
     if (glyphs > MAX_TOTAL_GLYPHS)
-      throw new Refusal("too-large", { page: number }, "文字过多。", "到这一页为止的文字超出上限。", "请拆成几份再读。");
+      throw new Refusal(
+        "too-large",
+        { page: number },
+        "文字过多。",
+        "到这一页为止的文字超出上限。",
+        "请拆成几份再读。",
+      );
   }
   return { pages, refused };
 }
@@ -113,7 +129,8 @@ async function readPage(
     };
     const painted = paintPage({ codes: fnArray, args: argsArray }, facts);
     if (painted === undefined) throw tooMuch();
-    return seePage(number, { width, height }, painted, fonts.judge(painted.glyphs.map(({ glyph }) => glyph)));
+    const isUnreadable = fonts.judge(painted.glyphs.map(({ glyph }) => glyph));
+    return turnUpright(seePage(number, { width, height }, painted, isUnreadable));
   } finally {
     page.cleanup();
   }
@@ -135,20 +152,22 @@ class FontShelf {
 
   /**
    * A font without a table of its texts gives the numbers of its glyphs for characters. Some encodings use the
-   * character as the number; then most of what it prints is Chinese.
+   * character as the number; then what it prints are characters of a form.
    */
-  judge(glyphs: readonly { readonly font: string; readonly isCode: boolean; readonly text: string }[]): (font: string) => boolean {
-    const seen = new Map<string, { codes: number; all: number; han: number }>();
+  judge(
+    glyphs: readonly { readonly font: string; readonly isCode: boolean; readonly text: string }[],
+  ): (font: string) => boolean {
+    const seen = new Map<string, { codes: number; all: number; odd: number }>();
     for (const { font, isCode, text } of glyphs) {
-      const count = seen.get(font) ?? { codes: 0, all: 0, han: 0 };
+      const count = seen.get(font) ?? { codes: 0, all: 0, odd: 0 };
       count.all += 1;
       if (isCode) count.codes += 1;
-      if (/\p{Script=Han}|[\u3000-\u303F\uFF00-\uFF60]/u.test(text)) count.han += 1;
+      if (!EXPECTED.test(text)) count.odd += 1;
       seen.set(font, count);
     }
     return (font) => {
       const count = seen.get(font);
-      return count !== undefined && count.all > 3 && count.codes === count.all && count.han < count.all * 0.4;
+      return count !== undefined && count.codes === count.all && count.odd > count.all * 0.2;
     };
   }
 }
@@ -168,7 +187,13 @@ function factsOf(id: string, font: unknown): FontFacts | undefined {
 function openFailure(cause: unknown): Refusal {
   const name = cause instanceof Error ? cause.name : "";
   if (name === "PasswordException")
-    return new Refusal("unsupported-medium", undefined, "PDF 加了密码，没有读取。", "不知道密码就看不到内容。", "请去掉密码后重新导出再读。");
+    return new Refusal(
+      "unsupported-medium",
+      undefined,
+      "PDF 加了密码，没有读取。",
+      "不知道密码就看不到内容。",
+      "请去掉密码后重新导出再读。",
+    );
   return new Refusal("damaged-file", undefined, "PDF 打不开。", "文件不完整，或内部结构已损坏。", NEXT);
 }
 

@@ -34,7 +34,12 @@ interface Mark {
 
 /** The lines of a document, prepared for looking for captions in them. */
 export class CaptionSearch {
-  readonly #lines: readonly { readonly page: number; readonly middle: number; readonly size: number; readonly marks: readonly Mark[] }[];
+  readonly #lines: readonly {
+    readonly page: number;
+    readonly middle: number;
+    readonly size: number;
+    readonly marks: readonly Mark[];
+  }[];
 
   constructor(lines: readonly PageLine[]) {
     this.#lines = lines.map(({ page, line }) => ({

@@ -1,6 +1,7 @@
 /** One reading process, seen from the program: takes a file at a time, and is ended when the file takes too much. */
 import type { ChildProcess } from "node:child_process";
 import type { WireForm } from "@zipingbiao/core";
+import type { TemplateChoice } from "../../environment.ts";
 import { HEAP_MIB, limitsFor } from "./limits.ts";
 import type { ReadDone, ReadJob, ReadProgress, ReaderMessage } from "./messages.ts";
 import { startReaderProcess } from "./start-process.ts";
@@ -38,8 +39,9 @@ export class ReaderChild {
   /** What the process held after its last file, in bytes. */
   held = 0;
 
-  constructor() {
-    const child = startReaderProcess();
+  /** `choice`: other layouts than the installed ones. */
+  constructor(choice: TemplateChoice = {}) {
+    const child = startReaderProcess(choice);
     this.#process = child;
     child.on("message", (message) => this.#job?.onMessage(message as ReaderMessage));
     child.on("error", (error) => this.#ended(error.message));

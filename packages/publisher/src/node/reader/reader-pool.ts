@@ -1,6 +1,7 @@
 /** The reading processes of a run: the real `SourceReader`. */
 import { availableParallelism } from "node:os";
 import { type SelfEvaluationForm, decodeForm } from "@zipingbiao/core";
+import type { TemplateChoice } from "../../environment.ts";
 import { Interrupted, type ReadSource, type SourceReader } from "../../input/source-reader.ts";
 import type { ExaminedDocument } from "../../twin/examine-document.ts";
 import type { Trouble } from "../../trouble.ts";
@@ -26,9 +27,18 @@ interface Answer {
   readonly outcome: ReadOutcome;
 }
 
-/** Opens a pool; its first process starts at once. `signal` ends all of them. */
-export function openReaderPool(signal?: AbortSignal, onOutcome?: OnOutcome): SourceReader {
-  const pool = new ReaderPool(Math.min(MOST_CHILDREN, availableParallelism()), signal);
+export interface ReaderPoolOptions {
+  /** Other layouts than the installed ones. */
+  readonly choice?: TemplateChoice | undefined;
+  /** Ends all processes. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onOutcome?: OnOutcome;
+}
+
+/** Opens a pool; its first process starts at once. */
+export function openReaderPool({ choice, signal, onOutcome }: ReaderPoolOptions = {}): SourceReader {
+  const isOwn = choice?.templates !== undefined || choice?.style !== undefined;
+  const pool = new ReaderPool(isOwn ? choice : undefined, signal);
   const run = async (task: ReadTask, name: string, bytes: Uint8Array): Promise<Answer> => {
     const answer = await pool.run(task, name, bytes);
     onOutcome?.(name, answer.outcome);
@@ -58,7 +68,8 @@ function troubleOfEnd(name: string, { end, reached }: ReadOutcome): Trouble {
 }
 
 class ReaderPool {
-  readonly lanes: number;
+  readonly lanes: number = Math.min(MOST_CHILDREN, availableParallelism());
+  readonly #choice: TemplateChoice | undefined;
   readonly #signal: AbortSignal | undefined;
   readonly #idle: ReaderChild[] = [];
   readonly #busy = new Set<ReaderChild>();
@@ -67,11 +78,12 @@ class ReaderPool {
   #filesRead = 0;
   #isClosed = false;
 
-  constructor(lanes: number, signal: AbortSignal | undefined) {
-    this.lanes = lanes;
+  /** A `choice` of layouts takes processes of its own: others may not open them. */
+  constructor(choice: TemplateChoice | undefined, signal: AbortSignal | undefined) {
+    this.#choice = choice;
     this.#signal = signal;
     signal?.addEventListener("abort", this.#abort);
-    if (signal?.aborted !== true) this.#idle.push(takeSpare());
+    if (signal?.aborted !== true) this.#idle.push(choice === undefined ? takeSpare() : new ReaderChild(choice));
   }
 
   async run(task: ReadTask, name: string, bytes: Uint8Array): Promise<Answer> {
@@ -89,7 +101,8 @@ class ReaderPool {
     this.#isClosed = true;
     this.#signal?.removeEventListener("abort", this.#abort);
     for (const wake of this.#waiting.splice(0)) wake();
-    const kept = this.#signal?.aborted === true ? undefined : this.#idle.pop();
+    const isKept = this.#choice === undefined && this.#signal?.aborted !== true;
+    const kept = isKept ? this.#idle.pop() : undefined;
     if (kept !== undefined && !kept.isGone) keepSpare(kept);
     await Promise.all([...this.#idle.splice(0), ...this.#busy].map((child) => child.end()));
   }
@@ -127,13 +140,13 @@ class ReaderPool {
     if (this.#isClosed || child.isGone || child.held >= WORN_MEMORY) void child.end();
     else this.#idle.push(child);
     const wanted = Math.min(this.#waiting.length, this.#filesRead < MANY_FILES ? 1 : this.lanes - this.#busy.size);
-    while (!this.#isClosed && this.#idle.length < wanted) this.#idle.push(new ReaderChild());
+    while (!this.#isClosed && this.#idle.length < wanted) this.#idle.push(new ReaderChild(this.#choice));
     for (const wake of this.#waiting.splice(0)) wake();
   }
 
   #next(): ReaderChild {
     for (let child = this.#idle.pop(); child !== undefined; child = this.#idle.pop()) if (!child.isGone) return child;
-    return new ReaderChild();
+    return new ReaderChild(this.#choice);
   }
 
   #refuseClosed(): void {

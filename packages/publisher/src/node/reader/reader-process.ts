@@ -1,9 +1,11 @@
 /** The process that reads files, one after another, until its program lets it go. Started by `reader-child.ts`, imported by nobody. */
 import { readSync } from "node:fs";
 import { type SelfEvaluationForm, encodeForm } from "@zipingbiao/core";
+import type { Templates } from "@zipingbiao/renderer";
+import type { TemplateChoice } from "../../environment.ts";
 import { readHere } from "../../input/read-here.ts";
 import type { ReadSource } from "../../input/source-reader.ts";
-import type { ExaminedDocument, TemplatesSource } from "../../twin/examine-document.ts";
+import type { ExaminedDocument } from "../../twin/examine-document.ts";
 import { WORN_MEMORY } from "./limits.ts";
 import type { ReadDone, ReadJob, ReadProgress, ReaderMessage } from "./messages.ts";
 
@@ -15,12 +17,13 @@ process.on("message", (job) => void perform(job as ReadJob));
 const tell = (progress: Omit<ReadProgress, "kind" | "held">): void =>
   void process.send?.({ kind: "progress", ...progress, held: process.memoryUsage.rss() } satisfies ReadProgress);
 
-const installedTemplates: TemplatesSource = async () => {
-  const { loadTemplates } = await import("@zipingbiao/renderer");
-  return loadTemplates();
-};
+const choice = JSON.parse(process.argv[2] ?? "{}") as TemplateChoice;
+let loaded: Promise<Templates> | undefined;
+/** Once, when they are needed: what lays out a page takes longer to load than a text takes to read. */
+const templates = (): Promise<Templates> =>
+  (loaded ??= import("../chosen-templates.ts").then(({ chosenTemplates }) => chosenTemplates(choice)));
 
-const reader = readHere(installedTemplates, {
+const reader = readHere(templates, {
   page: (at, of, unit = "page") => tell({ at, of, unit }),
   compare: () => tell({ unit: "compare" }),
 });

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, parse } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { TemplateChoice } from "../../environment.ts";
 import { HEAP_MIB } from "./limits.ts";
 
 const HERE = fileURLToPath(import.meta.url);
@@ -11,9 +12,11 @@ const ENTRY = join(dirname(HERE), `reader-process${ENDING}`);
 /** `publisher/src/node/reader` and `publisher/dist/node/reader` lie equally deep. */
 const PACKAGES = join(dirname(HERE), "../../../..");
 
-/** The process with its channel; its standard input takes files. */
-export function startReaderProcess(): ChildProcess {
-  const command = [...node(), ENTRY];
+/** The process with its channel; its standard input takes files. It lays out by `choice`. `entry`: what it runs, the reader unless a test asks otherwise. */
+export function startReaderProcess(choice: TemplateChoice = {}, entry: string = ENTRY): ChildProcess {
+  const templates = choice.templates === undefined ? undefined : realpathSync(choice.templates);
+  const folders = templates === undefined ? readable() : [...readable(), templates];
+  const command = [...node(folders), entry, JSON.stringify({ ...choice, templates })];
   const [program = "", ...args] = existsSync(SHELL) ? [SHELL, "-c", UNDER_LIMITS, ...command] : command;
   const child = spawn(program, args, {
     stdio: ["pipe", "ignore", "pipe", "ipc"],
@@ -27,19 +30,23 @@ export function startReaderProcess(): ChildProcess {
 
 const SHELL = "/bin/sh";
 /**
- * Kept by the system itself, also against native code: no core file, no byte into any file, an hour of the processor for
- * a process whose program was killed, 3 GiB of memory should nobody watch. What a system does not know is left out.
+ * Kept by the system itself, also against native code: no core file, no byte into any file, an hour of the processor, 3 GiB
+ * of memory should nobody watch; and, where setpriv is there, it dies with its program and never gains a right. What a
+ * system does not know is left out.
  */
-const UNDER_LIMITS = '{ ulimit -c 0; ulimit -f 0; ulimit -t 3600; ulimit -d 3145728; } 2>/dev/null; exec "$0" "$@"';
+const UNDER_LIMITS = `unset PWD
+{ ulimit -c 0; ulimit -f 0; ulimit -t 3600; ulimit -d 3145728; } 2>/dev/null
+set -- /usr/bin/setpriv --no-new-privs --pdeathsig KILL "$0" "$@"
+"$1" "$2" "$3" "$4" /bin/true 2>/dev/null || shift 4
+exec "$@"`;
 
-function node(): readonly string[] {
+function node(folders: readonly string[]): readonly string[] {
   return [
     process.execPath,
     "--permission",
-    ...readable().map((folder) => `--allow-fs-read=${folder}`),
+    ...folders.map((folder) => `--allow-fs-read=${folder}`),
     // Charts for Word are drawn by a native library; it comes with the program.
     "--allow-addons",
-    "--disallow-code-generation-from-strings",
     `--max-old-space-size=${HEAP_MIB}`,
     "--max-semi-space-size=4",
     "--expose-gc",

@@ -1,0 +1,84 @@
+/**
+ * `npm run bench:read`: `zpb read` of 500 mixed files, and of those of each kind alone, as a Markdown table. Whole processes are
+ * measured, start included; look at the ratios, the seconds are this machine's.
+ */
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism, cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { writeMixedFiles } from "./bench-read-files.ts";
+import { build } from "./build.ts";
+import { ROOT } from "./program.ts";
+
+interface Reading {
+  readonly seconds: number;
+  /** Of the program and its readers together, in bytes; `undefined` where the system does not say. */
+  readonly peak: number | undefined;
+  readonly said: string;
+}
+
+/** The rows of the table; the files are made in `work`. */
+export async function benchRead(work: string): Promise<string> {
+  const kinds = writeMixedFiles(work);
+  const rows: string[] = [];
+  const all = kinds.reduce((sum, { files }) => sum + files, 0);
+  for (const { name, folders, files } of [
+    { name: "mixed", folders: kinds.flatMap((kind) => kind.folders), files: all },
+    ...kinds,
+  ])
+    rows.push(row(name, files, await read(folders)));
+  return [
+    "| zpb read | files | seconds | files a second | peak memory | what it said |",
+    "|---|---|---|---|---|---|",
+    ...rows,
+  ].join("\n");
+}
+
+function row(name: string, files: number, { seconds, peak, said }: Reading): string {
+  const memory = peak === undefined ? "" : `${Math.round(peak / 2 ** 20)} MiB`;
+  return `| ${name} | ${files} | ${seconds.toFixed(1)} | ${Math.round(files / seconds)} | ${memory} | ${said} |`;
+}
+
+async function read(folders: readonly string[]): Promise<Reading> {
+  const started = performance.now();
+  const program = spawn(process.execPath, [join(ROOT, "apps/cli/bin/zpb.js"), "read", ...folders], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let said = "";
+  program.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
+  let peak: number | undefined;
+  const timer = setInterval(() => {
+    const now = treeMemory(program.pid ?? 0);
+    if (now > 0) peak = Math.max(peak ?? 0, now);
+  }, 50);
+  await new Promise((resolve) => program.once("close", resolve));
+  clearInterval(timer);
+  return { seconds: (performance.now() - started) / 1000, peak, said: said.trim().split("\n").at(-1) ?? "" };
+}
+
+/** Pages that processes share are shared out among them. */
+function treeMemory(pid: number): number {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
+    const kilobytes = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? "0";
+    return children.reduce(
+      (sum, child) => sum + treeMemory(Number.parseInt(child, 10)),
+      Number.parseInt(kilobytes, 10) * 1024,
+    );
+  } catch {
+    return 0;
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const work = mkdtempSync(join(tmpdir(), "zpb-bench-read-"));
+  try {
+    if (build() !== 0) throw new Error("the build failed");
+    const table = await benchRead(work);
+    console.log(`${availableParallelism()} cores, ${cpus()[0]?.model.trim()}, Node ${process.version}\n\n${table}`);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,2 @@
+/** A second door, small and quickly loaded: what can be started before the rest of the program is there. */
+export { startSpare } from "./node/reader/spare-reader.ts";
