@@ -4,7 +4,7 @@ import { joinWrapped } from "../lines/join-wrapped.ts";
 import { fold, isBlank, plainDecimal } from "../lines/normalise.ts";
 import type { PlacedCell } from "../media/placed-text.ts";
 import type { Beside, SourceRow } from "../rows/source-row.ts";
-import { completes, labelText } from "../tables/labels.ts";
+import { completes, isWholeLabel, labelText } from "../tables/labels.ts";
 import { captionsOf, cellUnder, columnOf, textOfRow } from "../tables/row.ts";
 import { fundRowOf } from "../tables/read-fund-table.ts";
 
@@ -48,12 +48,20 @@ class Seams {
     for (const [at, row] of this.#rows.entries()) {
       const last = this.#lastRuled();
       const isSeam = row.ruled === true && last !== undefined && pageOf(last) !== pageOf(row);
+      if (isSeam) this.#dropMarks(row);
       if (!isSeam) this.#keep(row);
       else if (this.#isRepeated(row, at)) this.#waiting.push(...row.beside);
       else if (this.#isRest(last, row, at)) this.#join(last, row);
       else this.#keep(at > this.#headAt && this.#headAt !== -1 ? this.#goOnWithLabels(last, row) : row);
     }
     return this.#out.map((row) => ({ ...row, cells: row.cells.map((cell) => this.#resolve(cell)) }));
+  }
+
+  /** A merged cell without a text is marked as going on like the others. */
+  #dropMarks(row: SourceRow): void {
+    for (const cell of row.cells)
+      if (CONTINUED.test(cell.text) && cell.text.replace(CONTINUED, "").trim() === "")
+        this.#became.set(cell, { ...cell, text: "" });
   }
 
   #lastRuled(): SourceRow | undefined {
@@ -84,12 +92,21 @@ class Seams {
 
   #isRest(last: SourceRow, row: SourceRow, at: number): boolean {
     if (this.#headAt === -1 || at <= this.#headAt) return isFundRest(last, row);
-    if (last === this.#head || isFoot(row)) return false;
+    if (last === this.#head || isFoot(row) || this.#bringsLabel(last, row)) return false;
     const figures = (some: SourceRow): number =>
       (["weight", "score"] as const).filter((field) => !isBlank(this.#at(some, field).text)).length;
     const hasText = (some: SourceRow): boolean => TEXTS.some((field) => this.#at(some, field).text !== "");
     const [above, below] = [figures(last), figures(row)];
     return (above > 0 && below === 0 && hasText(row)) || (above === 0 && below > 0 && hasText(last));
+  }
+
+  /** Whether the row has a whole label of its own, which the rest of a row never has. */
+  #bringsLabel(last: SourceRow, row: SourceRow): boolean {
+    return LABELS.some((field) => {
+      const own = labelText(this.#at(row, field).text.replace(CONTINUED, ""));
+      const above = labelText(this.#coverOf(this.#at(last, field)).text);
+      return isWholeLabel(own) && own !== above && !completes(above, own);
+    });
   }
 
   #join(last: SourceRow, row: SourceRow): void {

@@ -90,10 +90,12 @@ function contrast(one: string, other: string): number {
   return Math.max(...[1, 3, 5].map((at) => Math.abs(part(one, at) - part(other, at))));
 }
 
-// Bold is often made by printing a text twice, a fraction of a point apart.
-function isPrintedTwice({ text, pen: [x, y], size }: PaintedGlyph["glyph"], seen: Set<string>): boolean {
+// Bold is often made by printing a text twice, a fraction of a point apart. Two apostrophes side by side are two.
+function isPrintedTwice({ text, pen: [x, y], size, box }: PaintedGlyph["glyph"], seen: Set<string>): boolean {
   if (text.trim() === "") return false;
-  const grain = Math.max(size * 0.16, 0.5);
+  const advance = box[2] - box[0];
+  const coarse = Math.max(size * 0.16, 0.5);
+  const grain = advance > 0 ? Math.min(coarse, advance * 0.3) : coarse;
   const [column, row] = [Math.round(x / grain), Math.round(y / grain)];
   for (let dx = -1; dx <= 1; dx += 1)
     for (let dy = -1; dy <= 1; dy += 1) if (seen.has(`${text} ${column + dx} ${row + dy}`)) return true;
