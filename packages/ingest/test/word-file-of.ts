@@ -104,8 +104,7 @@ function runsOf(text: string, { runs }: WordStyle, dice: Dice): string {
   const chars = Array.from(text);
   const at = dice.upTo(chars.length);
   const [first, second] = [chars.slice(0, at).join(""), chars.slice(at).join("")];
-  if (runs === "torn")
-    return `${run(first)}<w:proofErr w:type="spellStart"/><w:bookmarkStart w:id="1" w:name="_Go"/>${run(second)}`;
+  if (runs === "torn") return `${run(first)}<w:proofErr w:type="spellEnd"/>${run(second)}`;
   if (runs === "controls") {
     const inside = `<w:sdtPr><w:alias w:val="填写"/><w:text/></w:sdtPr><w:sdtContent>${run(second)}</w:sdtContent>`;
     return `${run(first)}<w:sdt>${inside}</w:sdt>`;
