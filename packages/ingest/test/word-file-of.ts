@@ -89,7 +89,7 @@ export function wordDocumentOf(forms: readonly (readonly Piece[])[], style: Word
   return zip(parts.map((each) => (each.name === "word/document.xml" ? { ...each, bytes: renamed(each.bytes) } : each)));
 }
 
-export function paragraph(text: string, style: WordStyle, dice: Dice): string {
+function paragraph(text: string, style: WordStyle, dice: Dice): string {
   const lines = text.split("\n").map((line) => runsOf(line, style, dice));
   const hidden = style.hidden && dice.chance(0.1) ? `<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏的字</w:t></w:r>` : "";
   return `<w:p>${lines.join("<w:r><w:br/></w:r>")}${hidden}</w:p>`;
