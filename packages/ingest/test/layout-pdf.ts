@@ -46,17 +46,45 @@ const MARGIN = 40;
 /** Shares of the width: 绩效指标 or nothing, the two levels, name, target, actual, weight, score, note. */
 const SHARES = [6, 11, 14, 21, 14, 14, 8, 8, 15];
 
-const put = (text: string, column: number, across = 1, down = 1): Cell => ({ text, column, across, down, label: false });
-const label = (text: string, column: number, across = 1, down = 1): Cell => ({ text, column, across, down, label: true });
+const put = (text: string, column: number, across = 1, down = 1): Cell => ({
+  text,
+  column,
+  across,
+  down,
+  label: false,
+});
+const label = (text: string, column: number, across = 1, down = 1): Cell => ({
+  text,
+  column,
+  across,
+  down,
+  label: true,
+});
 
 function rowsOf(form: WireForm): { rows: Row[]; head: number } {
   const old = form.edition === "sh-2021";
   const { funds, overallGoal, indicators } = form;
-  const captions = ["年初预算数", "全年预算数", "全年执行数", old ? "分值" : "分数", old ? "执行率得分" : "执行率(%)", "得分"];
+  const captions = [
+    "年初预算数",
+    "全年预算数",
+    "全年执行数",
+    old ? "分值" : "分数",
+    old ? "执行率得分" : "执行率(%)",
+    "得分",
+  ];
   const rows: Row[] = [
     [label("项目名称", 0, 2), put(form.projectName, 2, 7)],
-    [label("主管部门", 0, 2), put(form.competentDepartment, 2, 2), label("实施单位", 4), put(form.implementingUnit, 5, 4)],
-    [label(`项目资金（${form.currencyUnit}）`, 0, 2, 5), label("", 2), ...captions.map((text, at) => label(text, 3 + at))],
+    [
+      label("主管部门", 0, 2),
+      put(form.competentDepartment, 2, 2),
+      label("实施单位", 4),
+      put(form.implementingUnit, 5, 4),
+    ],
+    [
+      label(`项目资金（${form.currencyUnit}）`, 0, 2, 5),
+      label("", 2),
+      ...captions.map((text, at) => label(text, 3 + at)),
+    ],
   ];
   for (const [text, line] of [
     ["年度资金总额：", funds.total],
@@ -72,8 +100,12 @@ function rowsOf(form: WireForm): { rows: Row[]; head: number } {
   rows.push([put(overallGoal.expected, 2, 2), put(overallGoal.actual, 4, 5)]);
   const head = rows.length;
   const columns = "一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因分析及改进措施".split(" ");
-  const at = (index: number): readonly [number, number] => (old ? [index + 1, 1] : index === 0 ? [0, 2] : [index + 1, 1]);
-  rows.push([...(old ? [label("绩效指标", 0, 1, indicators.length + 1)] : []), ...columns.map((text, index) => label(text, ...at(index)))]);
+  const at = (index: number): readonly [number, number] =>
+    old ? [index + 1, 1] : index === 0 ? [0, 2] : [index + 1, 1];
+  rows.push([
+    ...(old ? [label("绩效指标", 0, 1, indicators.length + 1)] : []),
+    ...columns.map((text, index) => label(text, ...at(index))),
+  ]);
   for (const [index, each] of indicators.entries()) {
     const run = (same: (other: typeof each) => boolean): number => {
       const end = indicators.findIndex((other, from) => from > index && !same(other));
@@ -84,8 +116,24 @@ function rowsOf(form: WireForm): { rows: Row[]; head: number } {
     const opens2 = opens1 || each.level2 !== before?.level2;
     const texts = [each.name, each.target, each.actual, each.weight ?? "", each.score ?? "", each.deviationNote];
     rows.push([
-      ...(opens1 ? [label(each.level1, ...at(0), run(({ level1 }) => level1 === each.level1))] : []),
-      ...(opens2 ? [label(each.level2, ...at(1), run((other) => other.level1 === each.level1 && other.level2 === each.level2))] : []),
+      ...(opens1
+        ? [
+            label(
+              each.level1,
+              ...at(0),
+              run(({ level1 }) => level1 === each.level1),
+            ),
+          ]
+        : []),
+      ...(opens2
+        ? [
+            label(
+              each.level2,
+              ...at(1),
+              run((other) => other.level1 === each.level1 && other.level2 === each.level2),
+            ),
+          ]
+        : []),
       ...texts.map((text, from) => put(text, from + 3)),
     ]);
   }
@@ -206,7 +254,13 @@ class Sheet {
     for (const [x0, y0, x1, y1] of sides) {
       if (rules === "areas") page.fill(x0, y0, Math.max(x1 - x0, 0.5), Math.max(y1 - y0, 0.5));
       else page.line(x0, y0, x1, y1);
-      if (rules === "double") page.line(x0 + (x0 === x1 ? 1.5 : 0), y0 + (y0 === y1 ? 1.5 : 0), x1 + (x0 === x1 ? 1.5 : 0), y1 + (y0 === y1 ? 1.5 : 0));
+      if (rules === "double")
+        page.line(
+          x0 + (x0 === x1 ? 1.5 : 0),
+          y0 + (y0 === y1 ? 1.5 : 0),
+          x1 + (x0 === x1 ? 1.5 : 0),
+          y1 + (y0 === y1 ? 1.5 : 0),
+        );
     }
   }
 

@@ -29,22 +29,37 @@ async function misread(seed: number, edition: "sh-2024" | "sh-2021", style: PdfP
   const told = new Set(read.unreadable.map(({ at }) => /^indicators\[\d+\]/u.exec(at)?.[0] ?? at));
   return differences(form, encodeForm(read))
     .filter(({ path }) => !told.has(/^indicators\[\d+\]/u.exec(path)?.[0] ?? path))
-    .map(({ path, want, got }) => `${edition}-${seed} ${JSON.stringify(style)} ${path}: ${JSON.stringify(want)} / ${JSON.stringify(got)}`);
+    .map(
+      ({ path, want, got }) =>
+        `${edition}-${seed} ${JSON.stringify(style)} ${path}: ${JSON.stringify(want)} / ${JSON.stringify(got)}`,
+    );
 }
 
 describe("invented forms on invented pages", () => {
-  it.each(["sh-2024", "sh-2021"] as const)("%s: tables that are drawn, in any way, are read exactly", async (edition) => {
-    const wrong: string[] = [];
-    for (let seed = 1; seed <= 40; seed += 1) wrong.push(...(await misread(seed, edition, randomPageStyle(seed))));
-    expect(wrong).toEqual([]);
-  });
+  it.each(["sh-2024", "sh-2021"] as const)(
+    "%s: tables that are drawn, in any way, are read exactly",
+    async (edition) => {
+      const wrong: string[] = [];
+      for (let seed = 1; seed <= 40; seed += 1) wrong.push(...(await misread(seed, edition, randomPageStyle(seed))));
+      expect(wrong).toEqual([]);
+    },
+  );
 
-  it.each(["sh-2024", "sh-2021"] as const)("%s: tables without rules are read exactly, or called uncertain", async (edition) => {
-    const wrong: string[] = [];
-    for (let seed = 1; seed <= 20; seed += 1) {
-      const style = { ...PLAIN_PAGE, rules: "none", alignment: seed % 2 === 0 ? "middle" : "top", padding: 5, shuffled: seed % 3 === 0 } as const;
-      wrong.push(...(await misread(seed, edition, style)));
-    }
-    expect(wrong).toEqual([]);
-  });
+  it.each(["sh-2024", "sh-2021"] as const)(
+    "%s: tables without rules are read exactly, or called uncertain",
+    async (edition) => {
+      const wrong: string[] = [];
+      for (let seed = 1; seed <= 20; seed += 1) {
+        const style = {
+          ...PLAIN_PAGE,
+          rules: "none",
+          alignment: seed % 2 === 0 ? "middle" : "top",
+          padding: 5,
+          shuffled: seed % 3 === 0,
+        } as const;
+        wrong.push(...(await misread(seed, edition, style)));
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
 });

@@ -64,12 +64,19 @@ export interface RawPdfParts {
 }
 
 /** The bytes of a file with these pages. */
-export function rawPdf(pages: readonly RawPage[], { toUnicode = TO_UNICODE, catalogue = "" }: RawPdfParts = {}): Uint8Array {
+export function rawPdf(
+  pages: readonly RawPage[],
+  { toUnicode = TO_UNICODE, catalogue = "" }: RawPdfParts = {},
+): Uint8Array {
   const first = 6;
   const kids = pages.map((_, at) => `${first + at * 2} 0 R`).join(" ");
   const stream = (text: string): Buffer => {
     const packed = deflateSync(Buffer.from(text, "latin1"));
-    return Buffer.concat([Buffer.from(`<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`), packed, Buffer.from("\nendstream")]);
+    return Buffer.concat([
+      Buffer.from(`<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`),
+      packed,
+      Buffer.from("\nendstream"),
+    ]);
   };
   const objects: (string | Buffer)[] = [
     `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`,

@@ -106,7 +106,12 @@ function linesAt(lines: readonly Drawn[], places: readonly number[]): Line[] {
 }
 
 /** For every field the number of the cell that it belongs to: fields without a line between them are one cell. */
-function joinFields(xs: readonly number[], ys: readonly number[], down: readonly Line[], across: readonly Line[]): number[] {
+function joinFields(
+  xs: readonly number[],
+  ys: readonly number[],
+  down: readonly Line[],
+  across: readonly Line[],
+): number[] {
   const [width, height] = [xs.length - 1, ys.length - 1];
   const owner = Array.from({ length: width * height }, (_, at) => at);
   const find = (at: number): number => {

@@ -35,7 +35,11 @@ class Seams {
   constructor(rows: readonly SourceRow[]) {
     this.#rows = rows;
     this.#headAt = rows.findIndex(
-      (row) => row.ruled === true && EDITIONS.some(({ captions }) => INDICATOR_FIELDS.every((field) => columnOf(row, captions.indicatorColumns[field]) !== -1)),
+      (row) =>
+        row.ruled === true &&
+        EDITIONS.some(({ captions }) =>
+          INDICATOR_FIELDS.every((field) => columnOf(row, captions.indicatorColumns[field]) !== -1),
+        ),
     );
     this.#head = rows[this.#headAt];
   }
@@ -67,7 +71,9 @@ class Seams {
     if (own.length < 2 && !row.cells.some(({ text }) => CONTINUED.test(text))) return false;
     const plain = own.map((text) => text.replace(CONTINUED, "")).join("|");
     const end = this.#headAt === -1 ? 0 : Math.min(this.#headAt + 1, at);
-    return this.#rows.slice(0, end).some((above) => pageOf(above) !== pageOf(row) && captionsOf(above).join("|") === plain);
+    return this.#rows
+      .slice(0, end)
+      .some((above) => pageOf(above) !== pageOf(row) && captionsOf(above).join("|") === plain);
   }
 
   #at(row: SourceRow, field: IndicatorField): PlacedCell {
@@ -95,9 +101,18 @@ class Seams {
         this.#became.set(below, above);
         return above;
       }
-      const joined = { ...above, text: above.text === "" ? below.text : joinWrapped([above.text, below.text.replace(CONTINUED, "")]) };
-      const repeats = fold(above.text) === fold(below.text.replace(CONTINUED, "")) && plainDecimal(above.text, true) === undefined;
-      const whole = repeats ? above : { ...joined, ...(above.columns === undefined && below.columns !== undefined ? { columns: below.columns } : {}) };
+      const joined = {
+        ...above,
+        text: above.text === "" ? below.text : joinWrapped([above.text, below.text.replace(CONTINUED, "")]),
+      };
+      const repeats =
+        fold(above.text) === fold(below.text.replace(CONTINUED, "")) && plainDecimal(above.text, true) === undefined;
+      const whole = repeats
+        ? above
+        : {
+            ...joined,
+            ...(above.columns === undefined && below.columns !== undefined ? { columns: below.columns } : {}),
+          };
       this.#became.set(above, whole);
       this.#became.set(below, whole);
       return whole;
@@ -118,7 +133,8 @@ class Seams {
       const text = labelText(own.text.replace(CONTINUED, ""));
       const printed = labelText(before.text);
       let now: PlacedCell = own;
-      if (text === "" && own.above === undefined && printed !== "" && !isNewGroup) now = { ...own, text: "", above: before };
+      if (text === "" && own.above === undefined && printed !== "" && !isNewGroup)
+        now = { ...own, text: "", above: before };
       else if (text !== "" && text !== own.text && text === printed) now = { ...own, text };
       else if (text !== "" && completes(printed, text)) {
         const whole = { ...before, text: joinWrapped([printed, text]) };
@@ -141,7 +157,8 @@ class Seams {
 
   #last(cell: PlacedCell): PlacedCell {
     let last = cell;
-    for (let next = this.#became.get(last); next !== undefined && next !== last; next = this.#became.get(last)) last = next;
+    for (let next = this.#became.get(last); next !== undefined && next !== last; next = this.#became.get(last))
+      last = next;
     return last;
   }
 
@@ -163,6 +180,7 @@ function isFoot(row: SourceRow): boolean {
 function isFundRest(last: SourceRow, row: SourceRow): boolean {
   const labelled = (some: SourceRow): boolean => some.cells.some(({ text }) => fundRowOf(text) !== undefined);
   if (!labelled(last) || labelled(row)) return false;
-  const hasFigures = (some: SourceRow): boolean => some.cells.some(({ text }) => plainDecimal(text, true) !== undefined);
+  const hasFigures = (some: SourceRow): boolean =>
+    some.cells.some(({ text }) => plainDecimal(text, true) !== undefined);
   return hasFigures(last) !== hasFigures(row) && row.cells.filter(({ text }) => text !== "").length < 10;
 }

@@ -65,7 +65,6 @@ function join(pieces: readonly Stretch[]): Stretch[] {
 /** How much of the stretch from `from` to `to` is drawn, as a share. */
 export function drawnShare({ stretches }: Line, from: number, to: number): number {
   let drawn = 0;
-  for (const stretch of stretches)
-    drawn += Math.max(0, Math.min(stretch.to, to) - Math.max(stretch.from, from));
+  for (const stretch of stretches) drawn += Math.max(0, Math.min(stretch.to, to) - Math.max(stretch.from, from));
   return to > from ? drawn / (to - from) : 0;
 }

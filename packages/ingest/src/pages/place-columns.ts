@@ -23,8 +23,7 @@ export function placeColumns(rows: readonly RowWithBeside[]): SourceRow[] {
   return rows.map(({ row, beside }): SourceRow => {
     const afterGap = before === undefined || before.page !== row.page || before.ruled !== row.ruled;
     before = row;
-    if (!row.ruled)
-      return { cells: row.cells.map((cell) => textOf(cell, undefined)), afterGap, beside: [...beside] };
+    if (!row.ruled) return { cells: row.cells.map((cell) => textOf(cell, undefined)), afterGap, beside: [...beside] };
     const cells: PlacedCell[] = [];
     const { width } = borders;
     for (const cell of row.cells) {

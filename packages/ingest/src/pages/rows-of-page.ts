@@ -41,7 +41,10 @@ export function rowsOfPage(marks: PageMarks, file: string): RowsOfPage {
   const aslant = marks.glyphs.filter(({ direction }) => direction === undefined);
   const [first] = aslant;
   if (first !== undefined) {
-    const text = aslant.map((glyph) => glyph.text).join("").slice(0, 200);
+    const text = aslant
+      .map((glyph) => glyph.text)
+      .join("")
+      .slice(0, 200);
     beside.push({ text: `（斜排的文字，如水印）${text}`, origin: originOf(file, marks.page, first.box) });
   }
   return { rows: rows.toSorted((a, b) => a.top - b.top), beside };

@@ -89,7 +89,12 @@ function lineOf(line: readonly Placed[]): SetLine | undefined {
     const [x0, y0, x1, y1] = each.glyph.box;
     box = [Math.min(box[0], x0), Math.min(box[1], y0), Math.max(box[2], x1), Math.max(box[3], y1)];
   }
-  return { text: text.trim(), box, glyphs: ordered.map(({ glyph }) => glyph), unreadable: inked.some(({ glyph }) => glyph.unreadable) };
+  return {
+    text: text.trim(),
+    box,
+    glyphs: ordered.map(({ glyph }) => glyph),
+    unreadable: inked.some(({ glyph }) => glyph.unreadable),
+  };
 }
 
 /** Chinese is spaced to fill a line; between Latin words a smaller gap is a blank. */

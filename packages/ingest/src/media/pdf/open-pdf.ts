@@ -73,7 +73,13 @@ async function readEach(
 ): Promise<PdfPages> {
   const count = document.numPages;
   if (count > MAX_PAGES)
-    throw new Refusal("too-large", undefined, "页数过多。", `共 ${count} 页，上限 ${MAX_PAGES} 页。`, "请拆成几份再读。");
+    throw new Refusal(
+      "too-large",
+      undefined,
+      "页数过多。",
+      `共 ${count} 页，上限 ${MAX_PAGES} 页。`,
+      "请拆成几份再读。",
+    );
   const layers = await document.getOptionalContentConfig();
   const isLayerVisible = (layer: unknown): boolean => Boolean(layers.isVisible(layer));
   const pages: PageMarks[] = [];
@@ -89,7 +95,13 @@ async function readEach(
       refused.push(cause instanceof Refusal ? cause : pageFailure(number, cause));
     }
     if (glyphs > MAX_TOTAL_GLYPHS)
-      throw new Refusal("too-large", { page: number }, "文字过多。", "到这一页为止的文字超出上限。", "请拆成几份再读。");
+      throw new Refusal(
+        "too-large",
+        { page: number },
+        "文字过多。",
+        "到这一页为止的文字超出上限。",
+        "请拆成几份再读。",
+      );
   }
   return { pages, refused };
 }
@@ -142,7 +154,9 @@ class FontShelf {
    * A font without a table of its texts gives the numbers of its glyphs for characters. Some encodings use the
    * character as the number; then what it prints are characters of a form.
    */
-  judge(glyphs: readonly { readonly font: string; readonly isCode: boolean; readonly text: string }[]): (font: string) => boolean {
+  judge(
+    glyphs: readonly { readonly font: string; readonly isCode: boolean; readonly text: string }[],
+  ): (font: string) => boolean {
     const seen = new Map<string, { codes: number; all: number; odd: number }>();
     for (const { font, isCode, text } of glyphs) {
       const count = seen.get(font) ?? { codes: 0, all: 0, odd: 0 };
@@ -173,7 +187,13 @@ function factsOf(id: string, font: unknown): FontFacts | undefined {
 function openFailure(cause: unknown): Refusal {
   const name = cause instanceof Error ? cause.name : "";
   if (name === "PasswordException")
-    return new Refusal("unsupported-medium", undefined, "PDF 加了密码，没有读取。", "不知道密码就看不到内容。", "请去掉密码后重新导出再读。");
+    return new Refusal(
+      "unsupported-medium",
+      undefined,
+      "PDF 加了密码，没有读取。",
+      "不知道密码就看不到内容。",
+      "请去掉密码后重新导出再读。",
+    );
   return new Refusal("damaged-file", undefined, "PDF 打不开。", "文件不完整，或内部结构已损坏。", NEXT);
 }
 

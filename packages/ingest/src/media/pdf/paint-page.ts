@@ -85,9 +85,10 @@ class PageWalk {
 
   #namedActions(): Record<string, (args: readonly unknown[]) => void> {
     const painter = this.#painter;
-    const set = (key: "charSpacing" | "wordSpacing" | "rise" | "lineWidth" | "renderMode") => (args: readonly unknown[]) => {
-      painter.set({ [key]: numberOf(args[0]) });
-    };
+    const set =
+      (key: "charSpacing" | "wordSpacing" | "rise" | "lineWidth" | "renderMode") => (args: readonly unknown[]) => {
+        painter.set({ [key]: numberOf(args[0]) });
+      };
     return {
       save: () => void painter.save(),
       restore: () => void painter.restore(),
@@ -222,4 +223,3 @@ function matrixOf(list: readonly unknown[]): Matrix {
 function colourOf(value: unknown): string | undefined {
   return typeof value === "string" && /^#[0-9a-f]{6}$/iu.test(value) ? value.toLowerCase() : undefined;
 }
-

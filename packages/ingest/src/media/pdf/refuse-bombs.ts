@@ -52,7 +52,10 @@ function unpack(packed: Uint8Array): Uint8Array | undefined {
   try {
     return inflateSync(packed, { maxOutputLength: MAX_STREAM, finishFlush: constants.Z_SYNC_FLUSH });
   } catch (cause) {
-    if (cause instanceof RangeError || (cause instanceof Error && "code" in cause && cause.code === "ERR_BUFFER_TOO_LARGE"))
+    if (
+      cause instanceof RangeError ||
+      (cause instanceof Error && "code" in cause && cause.code === "ERR_BUFFER_TOO_LARGE")
+    )
       throw tooLarge("一个数据流解开后超过 64 MiB。");
     // Damaged, or not packed at all; pdf.js will tell.
     return undefined;
@@ -71,10 +74,18 @@ function isPicture(file: Buffer, stream: number): boolean {
 
 function isText(content: Uint8Array): boolean {
   const sample = content.subarray(0, 2000);
-  const plain = sample.filter((byte) => (byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09);
+  const plain = sample.filter(
+    (byte) => (byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09,
+  );
   return plain.length > sample.length * 0.9;
 }
 
 function tooLarge(why: string): Refusal {
-  return new Refusal("too-large", undefined, "PDF 解开后过大，没有读取。", why, "请用原来的程序重新导出 PDF，或交 Excel、Word 文件。");
+  return new Refusal(
+    "too-large",
+    undefined,
+    "PDF 解开后过大，没有读取。",
+    why,
+    "请用原来的程序重新导出 PDF，或交 Excel、Word 文件。",
+  );
 }

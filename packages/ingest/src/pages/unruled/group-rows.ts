@@ -40,7 +40,8 @@ export function groupRows(lines: readonly SetLine[], places: LabelPlaces): Group
   const labels = labelsOf(lines, places.pitch);
   const { rows } = places;
   const none = rows.map(() => undefined);
-  if (labels.length === 0 || labels.length > rows.length) return { labels: labels.length === 0 ? none : nearest(labels, rows), cost: labels.length === 0 ? 0 : 10 };
+  if (labels.length === 0 || labels.length > rows.length)
+    return { labels: labels.length === 0 ? none : nearest(labels, rows), cost: labels.length === 0 ? 0 : 10 };
   // best[label][row]: the first `label` labels stand for the first `row` rows.
   const best = Array.from({ length: labels.length + 1 }, () => Array<number>(rows.length + 1).fill(Infinity));
   const chosen = Array.from({ length: labels.length + 1 }, () => Array<number>(rows.length + 1).fill(0));

@@ -96,6 +96,7 @@ function cutCost(lines: readonly SetLine[], from: number, to: number, { pitch }:
 // The lines of one cell follow each other.
 function gapCost(lines: readonly SetLine[], from: number, to: number, pitch: number): number {
   let cost = 0;
-  for (let at = from + 1; at < to; at += 1) if (middleOf(lines[at]) - middleOf(lines[at - 1]) > pitch * 1.45) cost += 1.5;
+  for (let at = from + 1; at < to; at += 1)
+    if (middleOf(lines[at]) - middleOf(lines[at - 1]) > pitch * 1.45) cost += 1.5;
   return cost;
 }

@@ -24,7 +24,11 @@ export const isBefore = (one: Height, other: Height): boolean =>
   one.page < other.page || (one.page === other.page && one.y < other.y);
 
 /** The glyphs between two heights, by page. */
-export function glyphsBetween(lines: readonly PageLine[], from: Height, to: Height): ReadonlyMap<number, readonly Glyph[]> {
+export function glyphsBetween(
+  lines: readonly PageLine[],
+  from: Height,
+  to: Height,
+): ReadonlyMap<number, readonly Glyph[]> {
   const found = new Map<number, Glyph[]>();
   for (const { page, line } of lines) {
     for (const glyph of line.glyphs) {
@@ -71,5 +75,9 @@ export function cellOfLines(lines: readonly SetLine[], file: string, otherwise: 
         ),
   );
   const text = textOfLines(lines);
-  return { text, origin, ...(doubt === undefined || text === "" ? {} : { doubt: { reason: doubt, candidates: [text] } }) };
+  return {
+    text,
+    origin,
+    ...(doubt === undefined || text === "" ? {} : { doubt: { reason: doubt, candidates: [text] } }),
+  };
 }

@@ -12,7 +12,12 @@ import { type Alignment, type Shares, shareLines } from "./share-lines.ts";
 import { type Height, bottomOf, cellOfLines, glyphsBetween, linesWithin, middleOf, topOf } from "./table-region.ts";
 
 const TEXTS = ["name", "target", "actual", "deviationNote"] as const;
-const BLANK: Readonly<Record<(typeof TEXTS)[number], number>> = { name: 1.5, target: 0.8, actual: 0.8, deviationNote: 0.05 };
+const BLANK: Readonly<Record<(typeof TEXTS)[number], number>> = {
+  name: 1.5,
+  target: 0.8,
+  actual: 0.8,
+  deviationNote: 0.05,
+};
 /** Further from its figures, in lines, a text may belong to a neighbour. */
 const UNCERTAIN = 0.6;
 const DOUBT = "这张表没有框线，这一格按位置归到这一行，可能有出入";
@@ -125,10 +130,19 @@ interface SharedPage {
   readonly cost: number;
 }
 
-function sharePage(page: PageTable, at: number, count: number, pitch: number, alignment: Alignment): SharedPage | undefined {
+function sharePage(
+  page: PageTable,
+  at: number,
+  count: number,
+  pitch: number,
+  alignment: Alignment,
+): SharedPage | undefined {
   const entries = TEXTS.map((field) => {
     const cuts = { cutAbove: at > 0, cutBelow: at + 1 < count };
-    return [field, shareLines(page.columns[field], { anchors: page.anchors, pitch, alignment, ...cuts, blank: BLANK[field] })] as const;
+    return [
+      field,
+      shareLines(page.columns[field], { anchors: page.anchors, pitch, alignment, ...cuts, blank: BLANK[field] }),
+    ] as const;
   });
   let cost = 0;
   for (const [, shares] of entries) {
@@ -164,7 +178,11 @@ interface OpenRow {
 }
 
 /** A label that the page has torn (产出 / 指标) is one label on both pages. Gives back the lines that are left. */
-function mendLabel(above: readonly OpenRow[], lines: readonly SetLine[], field: "level1" | "level2"): readonly SetLine[] {
+function mendLabel(
+  above: readonly OpenRow[],
+  lines: readonly SetLine[],
+  field: "level1" | "level2",
+): readonly SetLine[] {
   const torn = above.at(-1)?.texts[field];
   if (torn === undefined) return lines;
   const printed = labelText(textOfLines(torn));
@@ -179,7 +197,13 @@ function mendLabel(above: readonly OpenRow[], lines: readonly SetLine[], field: 
   return lines;
 }
 
-function assemble(pages: readonly PageTable[], shared: readonly SharedPage[], alignment: Alignment, pitch: number, file: string): Assembled {
+function assemble(
+  pages: readonly PageTable[],
+  shared: readonly SharedPage[],
+  alignment: Alignment,
+  pitch: number,
+  file: string,
+): Assembled {
   let cost = shared.reduce((sum, each) => sum + each.cost, 0);
   const rows: OpenRow[] = [];
   let waiting: Partial<Record<IndicatorField, readonly SetLine[]>> = {};
@@ -207,9 +231,13 @@ function assemble(pages: readonly PageTable[], shared: readonly SharedPage[], al
       if (last !== undefined) last.texts[field] = [...last.texts[field], ...shares[field].before];
     for (const [row, anchor] of table.anchors.entries()) {
       const above = rows.at(-1)?.texts;
-      const atFigures = (lines: readonly SetLine[]): SetLine[] => lines.filter(({ box }) => Math.abs(middleOf(box) - anchor) < pitch * 0.4);
+      const atFigures = (lines: readonly SetLine[]): SetLine[] =>
+        lines.filter(({ box }) => Math.abs(middleOf(box) - anchor) < pitch * 0.4);
       const figures = { weight: atFigures(table.columns.weight), score: atFigures(table.columns.score) };
-      const own = (field: (typeof TEXTS)[number]): readonly SetLine[] => [...(waiting[field] ?? []), ...(shares[field].rows[row] ?? [])];
+      const own = (field: (typeof TEXTS)[number]): readonly SetLine[] => [
+        ...(waiting[field] ?? []),
+        ...(shares[field].rows[row] ?? []),
+      ];
       const box = [...figures.weight, ...figures.score][0]?.box ?? [0, anchor, 0, anchor];
       rows.push({
         page: table.page,

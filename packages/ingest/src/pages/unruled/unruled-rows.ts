@@ -42,7 +42,13 @@ export function unruledRows(lines: readonly PageLine[], file: string): SourceRow
     const head = heads.find(([first]) => first?.page === page) ?? heads[0];
     return box[2] < (head?.[0]?.box[0] ?? 0) + 1;
   });
-  const table = unruledIndicators(lines, { heads, block, end: { page: total.page, y: total.box[1] - 1 }, edition, file });
+  const table = unruledIndicators(lines, {
+    heads,
+    block,
+    end: { page: total.page, y: total.box[1] - 1 },
+    edition,
+    file,
+  });
   if (header === undefined || fundRows === undefined || goalRow === undefined || table === undefined) return undefined;
   const say = ({ page, box }: Caption, text: string): PlacedCell => ({ text, origin: originOf(file, page, box) });
   const texts = edition.captions;
@@ -55,15 +61,16 @@ export function unruledRows(lines: readonly PageLine[], file: string): SourceRow
       .filter(({ page, line }) => isBefore({ page, y: middleOf(line.box) }, { page: project.page, y: header.top }))
       .map(({ page, line }) => rowOf([{ text: line.text, origin: originOf(file, page, line.box) }], false)),
     ...header.rows.map((cells) => rowOf(cells)),
-    rowOf([
-      say(fundLabel, fundLabel.text),
-      say(fundLabel, ""),
-      ...funds.map((caption) => say(caption, caption.text)),
-    ]),
+    rowOf([say(fundLabel, fundLabel.text), say(fundLabel, ""), ...funds.map((caption) => say(caption, caption.text))]),
     ...fundRows.map((cells) => rowOf(cells)),
     rowOf([say(goals[0] ?? project, texts.overallGoal), ...goals.map((caption) => say(caption, caption.text))]),
     rowOf([say(goals[0] ?? project, ""), ...goalRow]),
-    rowOf(lead((firstHead ?? []).map((caption) => say(caption, caption.text)), texts.indicatorBlock)),
+    rowOf(
+      lead(
+        (firstHead ?? []).map((caption) => say(caption, caption.text)),
+        texts.indicatorBlock,
+      ),
+    ),
     ...table.rows.map((cells) => rowOf(lead(cells))),
     ...footRows(lines, search, total, table.borders, lead, file),
   ];
@@ -78,7 +85,8 @@ function findCaptions(search: CaptionSearch): Captions | undefined {
     const { captions } = edition;
     const [funds] = search.findRow(FUND_COLUMNS.map((column) => captions.fundColumns[column]));
     if (funds === undefined) continue;
-    const behind = (row: readonly Caption[], other: readonly Caption[]): boolean => isBefore(bottomOf(other), topOf(row));
+    const behind = (row: readonly Caption[], other: readonly Caption[]): boolean =>
+      isBefore(bottomOf(other), topOf(row));
     const goals = search.findRow([captions.expectedGoal, captions.actualGoal]).find((row) => behind(row, funds));
     if (goals === undefined) continue;
     const heads = search
@@ -107,14 +115,29 @@ function headerRows(
 ): { readonly rows: PlacedCell[][]; readonly top: number } | undefined {
   const { page } = project;
   const { size } = project;
-  const reach = Math.max(project.box[1] - size * 2.5, ...lines.filter((each) => each.page === page && isTitleLine(each.line) && each.line.box[3] < project.box[1] + 1).map(({ line }) => line.box[3]));
+  const reach = Math.max(
+    project.box[1] - size * 2.5,
+    ...lines
+      .filter((each) => each.page === page && isTitleLine(each.line) && each.line.box[3] < project.box[1] + 1)
+      .map(({ line }) => line.box[3]),
+  );
   if (department.page !== page || funds[0]?.page !== page) return undefined;
   const glyphs = glyphsBetween(lines, { page, y: reach }, topOf(funds)).get(page) ?? [];
-  const right = glyphs.filter(({ box }) => (box[0] + box[2]) / 2 > Math.max(project.box[2], Math.min(department.box[2], project.box[2] + size * 2)));
+  const right = glyphs.filter(
+    ({ box }) =>
+      (box[0] + box[2]) / 2 > Math.max(project.box[2], Math.min(department.box[2], project.box[2] + size * 2)),
+  );
   const values = linesWithin(right, -Infinity, Infinity);
   if (FOREIGN.test(fold(values.map(({ text }) => text).join("")))) return undefined;
   const anchors = [middleOf(project.box), middleOf(department.box)];
-  const shares = shareLines(values, { anchors, pitch: size * 1.3, alignment: "middle", cutAbove: false, cutBelow: false, blank: 0 });
+  const shares = shareLines(values, {
+    anchors,
+    pitch: size * 1.3,
+    alignment: "middle",
+    cutAbove: false,
+    cutBelow: false,
+    blank: 0,
+  });
   const [first, second] = shares?.rows ?? [];
   if (first === undefined || second === undefined) return undefined;
   const own = second.flatMap((line) => line.glyphs);
@@ -149,7 +172,10 @@ function fundRowsOf(
   const labels = FUND_ROWS.map((name) => {
     const long = edition.captions.fundRows[name].replace(/[:：]$/u, "");
     const inRegion = (caption: Caption): boolean =>
-      caption.page === page && isBefore(head, bottomOf([caption])) && isBefore(topOf([caption]), topOf(goals)) && caption.box[0] < (first?.box[0] ?? 0);
+      caption.page === page &&
+      isBefore(head, bottomOf([caption])) &&
+      isBefore(topOf([caption]), topOf(goals)) &&
+      caption.box[0] < (first?.box[0] ?? 0);
     return [long, long.replace(/^其中[:：]?/u, "")].flatMap((text) => search.find(text).filter(inRegion))[0];
   });
   const corridor = corridorsOf(region, 0, (first?.box[0] ?? 0) + 1).at(-1);
@@ -164,22 +190,42 @@ function fundRowsOf(
   const size = first?.size ?? 10;
   const columns = funds.map((_, at) => {
     const column = linesWithin(below, borders[at] ?? 0, borders[at + 1] ?? 0);
-    return shareLines(column, { anchors, pitch: size * 1.3, alignment: "middle", cutAbove: false, cutBelow: false, blank: 0.3 });
+    return shareLines(column, {
+      anchors,
+      pitch: size * 1.3,
+      alignment: "middle",
+      cutAbove: false,
+      cutBelow: false,
+      blank: 0.3,
+    });
   });
   if (columns.includes(undefined)) return undefined;
   return labels.flatMap((label, row) => {
     if (label === undefined) return [];
     const cells = columns.map((shares) => cellOfLines(shares?.rows[row] ?? [], file, label));
-    return [[{ text: "", origin: originOf(file, page, label.box) }, { text: label.text, origin: originOf(file, page, label.box) }, ...cells]];
+    return [
+      [
+        { text: "", origin: originOf(file, page, label.box) },
+        { text: label.text, origin: originOf(file, page, label.box) },
+        ...cells,
+      ],
+    ];
   });
 }
 
-function goalRowOf(lines: readonly PageLine[], { edition, goals, heads }: Captions, search: CaptionSearch, file: string): PlacedCell[] | undefined {
+function goalRowOf(
+  lines: readonly PageLine[],
+  { edition, goals, heads }: Captions,
+  search: CaptionSearch,
+  file: string,
+): PlacedCell[] | undefined {
   const [left, right] = goals;
   const [head] = heads;
   if (left === undefined || right === undefined || head === undefined) return undefined;
   const from = bottomOf(goals);
-  const label = search.find(edition.captions.overallGoal).find((caption) => isBefore(topOf(goals), bottomOf([caption])) && isBefore(topOf([caption]), topOf(head)));
+  const label = search
+    .find(edition.captions.overallGoal)
+    .find((caption) => isBefore(topOf(goals), bottomOf([caption])) && isBefore(topOf([caption]), topOf(head)));
   const expected: SetLine[] = [];
   const actual: SetLine[] = [];
   for (const [, glyphs] of glyphsBetween(lines, from, topOf(head))) {
@@ -203,8 +249,10 @@ function footRows(
   file: string,
 ): SourceRow[] {
   const { size } = total;
-  const onLine = (caption: Caption) => (each: PageLine): boolean =>
-    each.page === caption.page && Math.abs(middleOf(each.line.box) - middleOf(caption.box)) < size * 0.7;
+  const onLine =
+    (caption: Caption) =>
+    (each: PageLine): boolean =>
+      each.page === caption.page && Math.abs(middleOf(each.line.box) - middleOf(caption.box)) < size * 0.7;
   const figures = lines.filter(onLine(total)).flatMap(({ line }) => line.glyphs);
   const cells = INDICATOR_FIELDS.map((field, at): PlacedCell => {
     if (at === 0) return { text: total.text, origin: originOf(file, total.page, total.box) };
@@ -212,7 +260,11 @@ function footRows(
     return cellOfLines(isFigure ? linesWithin(figures, borders[at] ?? 0, borders[at + 1] ?? 0) : [], file, total);
   });
   const rating = search.find("评分等级").find((caption) => isBefore(topOf([total]), topOf([caption])));
-  const rest = lines.filter((each) => isBefore({ page: total.page, y: total.box[3] }, { page: each.page, y: middleOf(each.line.box) }) && !onLine(total)(each));
+  const rest = lines.filter(
+    (each) =>
+      isBefore({ page: total.page, y: total.box[3] }, { page: each.page, y: middleOf(each.line.box) }) &&
+      !onLine(total)(each),
+  );
   const rows = [rowOf(lead(cells))];
   if (rating !== undefined) {
     const own = rest.filter(onLine(rating)).flatMap(({ line }) => line.glyphs);
@@ -224,7 +276,10 @@ function footRows(
     );
   }
   const isLabelPart = (each: PageLine): boolean =>
-    rating !== undefined && each.page === rating.page && middleOf(each.line.box) > rating.box[1] && middleOf(each.line.box) < rating.box[3];
+    rating !== undefined &&
+    each.page === rating.page &&
+    middleOf(each.line.box) > rating.box[1] &&
+    middleOf(each.line.box) < rating.box[3];
   for (const each of rest)
     if (!isLabelPart(each))
       rows.push(rowOf([{ text: each.line.text, origin: originOf(file, each.page, each.line.box) }], false));
