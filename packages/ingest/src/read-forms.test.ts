@@ -184,7 +184,7 @@ describe("hostile sources", () => {
     ["binary", Uint8Array.from({ length: 4096 }, (_, at) => (at * 7919 + (at >> 3)) & 255), "not-text"],
     ["neither encoding", bytes(0x61, 0xff, 0xff, 0xff), "not-text"],
     ["zip", bytes(0x50, 0x4b, 3, 4, 0, 0), "damaged-file"],
-    ["pdf", new TextEncoder().encode("%PDF-1.7\n"), "unsupported-medium"],
+    ["pdf", new TextEncoder().encode("%PDF-1.7\n"), "damaged-file"],
     ["html", new TextEncoder().encode("<!DOCTYPE html><table></table>"), "unsupported-medium"],
     ["33 MiB", new Uint8Array(33 * 1024 * 1024).fill(0x61), "too-large"],
     ["a line of a million characters", new TextEncoder().encode("项".repeat(1_000_000)), "too-large"],
