@@ -1,7 +1,7 @@
 /** What reading a source gives: the forms that were recognised, and by place what was not. */
 import { type SelfEvaluationForm, formatOrigin } from "@zipingbiao/core";
 
-/** The kinds of source that are read today. Word, PDF and HTML files are refused by name (`unsupported-medium`). */
+/** The kinds of source that are read today. Word and HTML files are refused by name (`unsupported-medium`). */
 export type Medium = "text" | "tsv" | "json" | "xlsx" | "pdf";
 
 /** Why a source, or a part of it, gave no form. */
@@ -12,7 +12,7 @@ export type ReadProblemCode =
   | "too-large"
   /** Neither UTF-8 nor GB18030, or control characters in it. */
   | "not-text"
-  /** A Word, PDF or HTML file, an old, encrypted or macro workbook: known, but not read. */
+  /** A Word or HTML file, an encrypted PDF, an old, encrypted or macro workbook: known, but not read. */
   | "unsupported-medium"
   /** A workbook that is cut off, altered, or made to mislead. */
   | "damaged-file"
