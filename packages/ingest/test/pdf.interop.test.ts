@@ -29,8 +29,9 @@ function pageOf(form: WireForm, border: number): string {
       ),
     );
   const heads = "一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因分析及改进措施".split(" ");
-  return `<html><head><meta charset="utf-8"></head><body><p><b>${form.title}</b></p><p>（${form.fiscalYear}年度）</p>
+  return `<html><head><meta charset="utf-8"></head><body><p>附件</p>
 <table border="${border}" cellspacing="0" cellpadding="4" width="100%">
+${row(cell(form.title, 'colspan="8"'))}${row(cell(`（${form.fiscalYear}年度）`, 'colspan="8"'))}
 ${row(cell("项目名称"), cell(form.projectName, 'colspan="7"'))}
 ${row(cell("主管部门"), cell(form.competentDepartment, 'colspan="3"'), cell("实施单位"), cell(form.implementingUnit, 'colspan="3"'))}
 ${row(cell(`项目资金（${form.currencyUnit}）`, 'rowspan="5"'), cell(" "), ...captions.map((caption) => cell(caption)))}

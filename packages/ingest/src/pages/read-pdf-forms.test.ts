@@ -40,7 +40,7 @@ describe("what is read", () => {
 
 describe("what is not seen is not read, but told", () => {
   it.each([
-    ["invisible", "BT 3 Tr /F1 9 Tf 1 0 0 1 100 600 Tm <79d8> Tj ET"],
+    ["invisible", "q BT 3 Tr /F1 9 Tf 1 0 0 1 100 600 Tm <79d8> Tj ET Q"],
     ["background-colour", "q 1 g BT /F1 9 Tf 1 0 0 1 100 600 Tm <79d8> Tj ET Q"],
     ["clipped", "BT /F1 9 Tf 1 0 0 1 100 1600 Tm <79d8> Tj ET"],
     ["clipped", "q 0 0 50 50 re W n BT /F1 9 Tf 1 0 0 1 100 600 Tm <79d8> Tj ET Q"],
