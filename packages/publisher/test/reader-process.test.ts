@@ -72,7 +72,6 @@ describe("a reading process", () => {
       program: "ERR_ACCESS_DENIED",
       process: "ERR_ACCESS_DENIED",
       worker: "ERR_ACCESS_DENIED",
-      code: "EvalError",
       environment: [],
       folder: "/",
     });
