@@ -30,6 +30,8 @@ export interface TableStyle {
   /** On a new page the head is printed again, and labels that go on are marked. */
   readonly headAgain: boolean;
   readonly marked: boolean;
+  /** The last row of a page goes on on the next one. */
+  readonly torn: boolean;
   /** Goals in paragraphs, and lines broken by hand in any cell. */
   readonly paragraphs: boolean;
   readonly broken: boolean;
@@ -45,6 +47,7 @@ export function randomTableStyle(seed: number): TableStyle {
     tables: dice.pick(["one", "parts", "total apart", "pages", "pages"]),
     headAgain: dice.chance(0.5),
     marked: dice.chance(0.5),
+    torn: dice.chance(0.4),
     paragraphs: dice.chance(0.5),
     broken: dice.chance(0.4),
     indent: dice.chance(0.15) ? 1 : 0,
@@ -57,6 +60,7 @@ export const PLAIN_TABLE: TableStyle = {
   tables: "one",
   headAgain: false,
   marked: false,
+  torn: false,
   paragraphs: false,
   broken: false,
   indent: 0,
@@ -205,15 +209,31 @@ function cutTables({ frame, head, rows, foot }: Parts, style: TableStyle, old: b
   if (style.tables === "parts") return [[...frame], [...block([head, ...merged(rows)]), ...foot]];
   if (style.tables === "total apart") return [[...frame, ...block([head, ...merged(rows)])], [...foot]];
   const at = dice.upTo(rows.length - 1, 1);
-  const rest = rows
-    .slice(at)
-    .map((row, index) => (index === 0 && style.labels === "merged" ? goOn(row, rows[at - 1], style, old) : row));
+  const [first, second] = [rows.slice(0, at), rows.slice(at)];
+  if (second.length === 0) return [[...frame, ...block([head, ...merged(rows)]), ...foot]];
+  const next = second.map((row, index) =>
+    index === 0 && style.labels === "merged" ? goOn(row, first.at(-1), style, old) : row,
+  );
   const again = style.headAgain ? [head] : [];
-  if (at >= rows.length) return [[...frame, ...block([head, ...merged(rows)]), ...foot]];
+  const last = first.at(-1);
+  const [end, rest] = style.torn && last !== undefined ? tear(last, old) : [last, undefined];
   return [
-    [...frame, ...block([head, ...merged(rows.slice(0, at))])],
-    [...block([...again, ...merged(rest)]), ...foot],
+    [...frame, ...block([head, ...merged([...first.slice(0, -1), ...(end === undefined ? [] : [end])])])],
+    [...block([...again, ...(rest === undefined ? [] : [rest]), ...merged(next)]), ...foot],
   ];
+}
+
+/** A row in two halves: the second has no labels and no figures. */
+function tear(row: Row, old: boolean): readonly [Row, Row | undefined] {
+  const isText = ({ column }: TableCell): boolean => [2, 3, 4, 7].includes(column - (old ? 1 : 0));
+  const halves = row.map((each): readonly [string, string] => {
+    const text = each.paragraphs[0] ?? "";
+    const at = isText(each) && text.length > 5 ? Math.ceil(text.length / 2) : text.length;
+    return [text.slice(0, at), text.slice(at)];
+  });
+  if (halves.every(([, rest]) => rest === "")) return [row, undefined];
+  const half = (which: 0 | 1): Row => row.map((each, at) => cell(each.column, halves[at]?.[which] ?? ""));
+  return [half(0), half(1)];
 }
 
 /** The first row of a page: labels of the row before are printed again, some with a mark. */

@@ -1,33 +1,37 @@
-/** Fills a workbook in as a person would: values into cells, nothing else changed. */
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+/** Fills workbooks in as a person would: values into cells, nothing else changed. */
+import { partsOf, zipOf } from "./altered-documents.ts";
 
 /** What is typed into a cell: a text, or the digits of a number. */
 export type Typed = { readonly text: string } | { readonly number: string };
 
-/** `cells` by sheet (counted from 1), then by name of the cell. Throws for a cell that the sheet does not have. */
-export function fillWorkbook(
-  workbook: Uint8Array,
-  cells: Readonly<Record<number, Readonly<Record<string, Typed>>>>,
-): Uint8Array {
-  const parts = unzipSync(workbook);
-  for (const [sheet, typed] of Object.entries(cells)) {
+/** By the name of the cell. */
+export type TypedCells = Readonly<Record<string, Typed>>;
+
+/** `sheets` are counted from 1. Throws for a cell that a sheet does not have. */
+export function fillWorkbook(workbook: Uint8Array, sheets: Readonly<Record<number, TypedCells>>): Uint8Array {
+  const parts = new Map<string, Uint8Array | string>(partsOf(workbook));
+  for (const [sheet, typed] of Object.entries(sheets)) {
     const name = `xl/worksheets/sheet${sheet}.xml`;
-    let xml = strFromU8(parts[name] ?? new Uint8Array());
-    for (const [cell, value] of Object.entries(typed)) xml = withTyped(xml, cell, value);
-    parts[name] = strToU8(xml);
+    parts.set(name, withTyped(Buffer.from(parts.get(name) ?? "").toString(), typed));
   }
-  return zipSync(parts, { mtime: new Date(1980, 0, 1) });
+  return zipOf(parts);
 }
 
-function withTyped(xml: string, cell: string, value: Typed): string {
-  const found = new RegExp(`<c r="${cell}"([^>]*?)(?:/>|>.*?</c>)`, "u").exec(xml);
-  if (found === null) throw new Error(`the sheet has no cell ${cell}`);
-  const style = / s="\d+"/u.exec(found[1] ?? "")?.[0] ?? "";
-  const typed =
-    "number" in value
-      ? `<c r="${cell}"${style}><v>${value.number}</v></c>`
-      : `<c r="${cell}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value.text)}</t></is></c>`;
-  return xml.slice(0, found.index) + typed + xml.slice(found.index + found[0].length);
+function withTyped(xml: string, typed: TypedCells): string {
+  const left = new Set(Object.keys(typed));
+  const filled = xml.replaceAll(
+    /<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>.*?<\/c>)/gu,
+    (whole, name: string, rest: string) => {
+      const value = typed[name];
+      if (value === undefined) return whole;
+      left.delete(name);
+      const style = / s="\d+"/u.exec(rest)?.[0] ?? "";
+      if ("number" in value) return `<c r="${name}"${style}><v>${value.number}</v></c>`;
+      return `<c r="${name}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value.text)}</t></is></c>`;
+    },
+  );
+  if (left.size > 0) throw new Error(`the sheet has no cell ${[...left].join(", ")}`);
+  return filled;
 }
 
 function escapeXml(text: string): string {

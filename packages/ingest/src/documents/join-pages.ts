@@ -1,4 +1,5 @@
 /** What the end of a page does to a form in a document: a label marked as going on, a row torn in two. */
+import type { Origin } from "@zipingbiao/core";
 import { joinWrapped } from "../lines/join-wrapped.ts";
 import { fold, foldCaption } from "../lines/normalise.ts";
 import type { PlacedCell } from "../media/placed-text.ts";
@@ -20,11 +21,12 @@ const MARK = /\s*[（(]续[）)]$/u;
 export function joinPages(rows: readonly SourceRow[]): readonly SourceRow[] {
   const joined: SourceRow[] = [];
   const labels = new Set<string>();
+  const renamed = new Map<Origin, PlacedCell>();
   let head: SourceRow | undefined;
   /** Where the indicators of this form begin. */
   let from = 0;
   for (const source of rows) {
-    const row = unmarked(source, labels);
+    const row = unmarked(source, labels, renamed);
     if (columnOf(row, "项目名称") !== -1) head = undefined;
     const isHead = columnOf(row, "三级指标") !== -1;
     if (isHead && head === undefined) from = joined.length;
@@ -35,14 +37,14 @@ export function joinPages(rows: readonly SourceRow[]): readonly SourceRow[] {
     if (isHead) head = row;
     if (open === -1 || head === undefined) joined.push(row);
     else {
-      const rest = joinTorn(joined, open, row, head, from);
+      const rest = joinTorn({ joined, from, renamed }, open, row, head);
       if (rest !== undefined) joined.push(rest);
     }
   }
   return joined;
 }
 
-function unmarked(row: SourceRow, labels: Set<string>): SourceRow {
+function unmarked(row: SourceRow, labels: Set<string>, renamed: ReadonlyMap<Origin, PlacedCell>): SourceRow {
   const bare = (cell: PlacedCell): PlacedCell => {
     if (cell.text.length === 0 || cell.text.length > 40) return cell;
     const label = labelText(cell.text.replace(MARK, ""));
@@ -52,7 +54,9 @@ function unmarked(row: SourceRow, labels: Set<string>): SourceRow {
   };
   return {
     ...row,
-    cells: row.cells.map((cell) => (cell.above === undefined ? bare(cell) : { ...cell, above: bare(cell.above) })),
+    cells: row.cells.map((cell) =>
+      cell.above === undefined ? bare(cell) : { ...cell, above: renamed.get(cell.above.origin) ?? bare(cell.above) },
+    ),
   };
 }
 
@@ -78,14 +82,17 @@ function isFoot({ cells }: SourceRow): boolean {
   return /^(?:总分|合计|评分等级|备注|注|说明|填表)/u.test(fold(first));
 }
 
+interface UnderWay {
+  readonly joined: SourceRow[];
+  /** Where the indicators of the form begin. */
+  readonly from: number;
+  /** Labels that were put together, by their places: rows further below are covered by them. */
+  readonly renamed: Map<Origin, PlacedCell>;
+}
+
 /** Gives the last row what belongs to it; what is left of the first row of the table comes back. */
-function joinTorn(
-  joined: SourceRow[],
-  open: number,
-  row: SourceRow,
-  head: SourceRow,
-  from: number,
-): SourceRow | undefined {
+function joinTorn(under: UnderWay, open: number, row: SourceRow, head: SourceRow): SourceRow | undefined {
+  const { joined, from, renamed } = under;
   const last = joined[open];
   if (last === undefined || isFoot(row)) return row;
   const isRow = hasFigure(row, head);
@@ -104,7 +111,9 @@ function joinTorn(
       if (label === undefined && !isRow) return row;
       if (label === undefined) continue;
       torn.push([before, label]);
-      rest[rest.indexOf(next)] = { ...next, text: isRow ? label : "" };
+      const whole = { ...next, text: label };
+      renamed.set(next.origin, whole);
+      rest[rest.indexOf(next)] = whole;
     } else if (!isRow) {
       goesOn = true;
       const text = joinWrapped([own.text, next.text]);
@@ -128,11 +137,13 @@ function tornLabel(before: string, next: string): string | undefined {
 /** A merged label stands in its first row and is referred to by the rows that it covers. */
 function rename(rows: SourceRow[], from: number, old: PlacedCell, text: string): void {
   const renamed = { ...old, text };
+  // A row that was put under a head holds copies; the place of a cell stays the same.
+  const isOld = (cell: PlacedCell | undefined): boolean => cell?.origin === old.origin && cell.text === old.text;
   for (let at = from; at < rows.length; at += 1) {
     const row = rows[at];
-    if (row === undefined || !row.cells.some((cell) => cell === old || cell.above === old)) continue;
+    if (row === undefined || !row.cells.some((cell) => isOld(cell) || isOld(cell.above))) continue;
     const cells = row.cells.map((cell) =>
-      cell === old ? renamed : cell.above === old ? { ...cell, above: renamed } : cell,
+      isOld(cell) ? { ...cell, text } : isOld(cell.above) ? { ...cell, above: renamed } : cell,
     );
     rows[at] = { ...row, cells };
   }

@@ -1,7 +1,6 @@
 /** A PDF → the forms on its pages. */
 import { readPages } from "../media/pdf/open-pdf.ts";
 import type { HiddenReason, PageMarks } from "../media/pdf/page-marks.ts";
-import type { OnPage } from "../on-page.ts";
 import type { ReadProblem, ReadResult, Source } from "../read-result.ts";
 import { Refusal } from "../refusal.ts";
 import { readParts } from "../rows/read-parts.ts";
@@ -11,6 +10,7 @@ import { withoutDuplicates } from "../without-duplicates.ts";
 import { mendSeams } from "./mend-seams.ts";
 import { originOf } from "./page-row.ts";
 import { type RowWithBeside, placeColumns } from "./place-columns.ts";
+import { tornRows } from "./torn-rows.ts";
 import { unruledRows } from "./unruled/unruled-rows.ts";
 import { rowsOfPage } from "./rows-of-page.ts";
 
@@ -27,17 +27,19 @@ const HIDDEN: Readonly<Record<HiddenReason, string>> = {
  * All forms of a PDF, in the order of its pages. Cells come from the lines that are drawn and from where the glyphs
  * stand. Never throws for what the file contains.
  */
-export async function readPdfForms({ name: file, bytes }: Source, onPage: OnPage): Promise<ReadResult> {
+export async function readPdfForms(
+  { name: file, bytes }: Source,
+  onPage: (page: number, pages: number) => void,
+): Promise<ReadResult> {
   try {
     const { pages, refused } = await readPages(bytes, onPage);
     const problems = refused.map((refusal) => refusal.toProblem(file));
-    const scanned = pages.filter(({ glyphs }) => glyphs.length === 0);
+    const hasPictures = holdsPictures(bytes);
+    const scanned = pages.filter(({ glyphs, hidden }) => glyphs.length === 0 && (hasPictures || hidden.length > 0));
+    if (pages.every(({ glyphs }) => glyphs.length === 0) && scanned.length === 0) scanned.push(...pages);
     if (scanned.length > 0) problems.push(withoutText(scanned, pages.length, file));
     if (scanned.length === pages.length) return { forms: [], problems, medium: "pdf" };
-    const rows = pages.flatMap((marks) => {
-      onPage(marks.page, pages.length);
-      return rowsWithBeside(marks, file);
-    });
+    const rows = pages.flatMap((marks) => rowsWithBeside(marks, file));
     const rough = new Map<SourceRow, RowWithBeside>();
     for (const row of rows) {
       const { cells } = row.row;
@@ -51,14 +53,16 @@ export async function readPdfForms({ name: file, bytes }: Source, onPage: OnPage
         file,
       ),
     }));
-    return {
-      ...withoutDuplicates(readParts({ parts, asides: [], problems }, file, WORDS, onPage), file),
-      medium: "pdf",
-    };
+    return { ...withoutDuplicates(readParts({ parts, asides: [], problems }, file, WORDS), file), medium: "pdf" };
   } catch (cause) {
     if (cause instanceof Refusal) return { forms: [], problems: [cause.toProblem(file)], medium: "pdf" };
     throw cause;
   }
+}
+
+/** The dictionary of a picture stands uncompressed in the file. */
+function holdsPictures(bytes: Uint8Array): boolean {
+  return /\/Subtype\s*\/Image|\/ImageMask/u.test(new TextDecoder("latin1").decode(bytes));
 }
 
 function rowsOfForm(rows: readonly RowWithBeside[], isForm: boolean, file: string): readonly SourceRow[] {
@@ -66,6 +70,8 @@ function rowsOfForm(rows: readonly RowWithBeside[], isForm: boolean, file: strin
     const lines = rows.flatMap(({ row }) => (row.line === undefined ? [] : [{ page: row.page, line: row.line }]));
     const guessed = unruledRows(lines, file);
     if (guessed !== undefined) return guessed;
+    const rebuilt = tornRows(lines, file);
+    if (rebuilt !== undefined) return rebuilt;
   }
   return mendSeams(placeColumns(rows));
 }

@@ -35,7 +35,7 @@ export function rowsOfPage(marks: PageMarks, file: string): RowsOfPage {
     const cells = partLine(line).map((part) => looseCell(part, file, marks.page));
     const middle = (line.box[1] + line.box[3]) / 2;
     const isBeside = tables.some(({ box }) => middle > box[1] && middle < box[3]);
-    if (isBeside) beside.push(...cells);
+    if (isBeside || isPageNumber(line, marks.height)) beside.push(...cells);
     else rows.push({ page: marks.page, top: line.box[1], bottom: line.box[3], ruled: false, cells, line });
   }
   const aslant = marks.glyphs.filter(({ direction }) => direction === undefined);
@@ -48,6 +48,12 @@ export function rowsOfPage(marks: PageMarks, file: string): RowsOfPage {
     beside.push({ text: `（斜排的文字，如水印）${text}`, origin: originOf(file, marks.page, first.box) });
   }
   return { rows: rows.toSorted((a, b) => a.top - b.top), beside };
+}
+
+/** A bare number at the edge of the page; numbers with words are told from it later. */
+function isPageNumber({ text, box }: SetLine, height: number): boolean {
+  const isAtEdge = box[3] < height * 0.08 || box[1] > height * 0.9;
+  return isAtEdge && /^[\s\-—–－·~]*\d{1,4}[\s\-—–－·~]*$/u.test(text);
 }
 
 /** A box around other tables, or one inside a cell: no table of its own. */

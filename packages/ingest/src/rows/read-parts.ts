@@ -61,7 +61,12 @@ export function readParts(
 
 function isFollowed(parts: readonly RowPart[], at: number): boolean {
   const next = parts[at + 1];
-  return next?.isForm === true && next.rows[0]?.cells[0]?.origin.sheet === parts[at]?.rows[0]?.cells[0]?.origin.sheet;
+  // What stands above the first part (附件3) belongs to it also where that turns out to be no form.
+  return (
+    next !== undefined &&
+    (next.isForm || at === 0) &&
+    next.rows[0]?.cells[0]?.origin.sheet === parts[at]?.rows[0]?.cells[0]?.origin.sheet
+  );
 }
 
 function readPart(

@@ -41,6 +41,11 @@ export function alignRow(row: PlacedRow, columns: Columns, block: string | undef
   const [fits, rival] = fitting.toSorted((a, b) => shiftCost(row, columns, a) - shiftCost(row, columns, b));
   if (fits === undefined && !isRowInPlace(row, columns)) return undefined;
   const shift = fits ?? 0;
+  const isNamed = (["name", "target", "actual"] as const).some(
+    (field) => cellAt(row, columns[field] + shift).text !== "",
+  );
+  // Figures behind nothing but a label: 小计, which is no indicator.
+  if (!isNamed && fitting.length === 1) return undefined;
   const isClose = rival !== undefined && shiftCost(row, columns, rival) - shiftCost(row, columns, shift) < 2;
   const doubtful = (field: "target" | "actual" | "weight" | "score", cell: PlacedCell): PlacedCell => {
     const other = isClose ? cellAt(row, columns[field] + rival).text : cell.text;

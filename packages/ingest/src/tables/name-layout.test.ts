@@ -26,6 +26,22 @@ describe("a layout that is known by name", () => {
     for (const { name } of EDITIONS) expect(problems[0]?.next).toContain(name);
   });
 
+  it.each(KNOWN_SPECIMENS.filter(([, , text]) => text.includes("\t")))(
+    "%s, %s: as a web page",
+    async (id, _which, text) => {
+      const lines = text.split("\n").filter((line) => line !== "");
+      const table = lines.findIndex((line) => line.includes("\t"));
+      const rows = lines.slice(table).map((line) => `<tr><td>${line.split("\t").join("</td><td>")}</td></tr>`);
+      const head = lines.slice(0, table).map((line) => `<p>${line}</p>`);
+      const page = `<!DOCTYPE html><meta charset="utf-8"><body>${head.join("")}<table>${rows.join("")}</table>`;
+      const { forms, problems } = await readForms({ name: "表.html", bytes: new TextEncoder().encode(page) });
+      expect(forms).toEqual([]);
+      expect(problems.map(({ code, what }) => [code, what])).toEqual([
+        ["known-layout", `「${KNOWN_LAYOUTS.find((each) => each.id === id)?.name}」可识别，尚不能评分。`],
+      ]);
+    },
+  );
+
   it("has a specimen, a name of its own and a source", () => {
     expect(new Set(KNOWN_SPECIMENS.map(([id]) => id))).toEqual(new Set(KNOWN_LAYOUTS.map(({ id }) => id)));
     expect(new Set(KNOWN_LAYOUTS.map(({ name }) => name)).size).toBe(KNOWN_LAYOUTS.length);

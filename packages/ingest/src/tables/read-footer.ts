@@ -1,5 +1,5 @@
 /** 总分, 评分等级, and what stands below the form. */
-import { type Edition, indicatorColumnSpellings } from "@zipingbiao/core";
+import { type Edition, indicatorColumnSpellings, labelOf } from "@zipingbiao/core";
 import { foldCaption, plainDecimal } from "../lines/normalise.ts";
 import type { Grid, PlacedCell, PlacedRow } from "../media/placed-text.ts";
 import { type Draft, leaveOver, putNumber, putText } from "./draft.ts";
@@ -37,15 +37,15 @@ export function readFooter(grid: Grid, { indicators, total }: Rows, edition: Edi
     rating: null,
   };
   for (const cell of figures.slice(2)) leaveOver(draft, cell);
-  let rated = edition.captions.rating === undefined;
+  // A rating that a form states is printed, and so read, even where its edition has no row for it.
+  const caption = foldCaption(edition.captions.rating ?? labelOf("rating"));
+  let rated = false;
   const foot = grid.slice(total + 1);
   const notes = readNotes(foot, edition);
   if (notes !== undefined) footer.notes = putText(draft, "notes", notes.cell);
   for (const [number, below] of foot.entries()) {
     if (notes !== undefined && number >= notes.from && number < notes.to) continue;
-    const at = below.cells.findIndex(
-      ({ text }) => text.length < 20 && foldCaption(text) === foldCaption(edition.captions.rating ?? ""),
-    );
+    const at = below.cells.findIndex(({ text }) => text.length < 20 && foldCaption(text) === caption);
     if (rated || at === -1) {
       for (const cell of below.cells) leaveOver(draft, cell);
       continue;

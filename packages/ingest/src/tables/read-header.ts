@@ -33,7 +33,11 @@ const FOREIGN_LABEL =
  *     主管部门 │ 某区数据局 │ 实施单位 │ 某区大数据中心
  */
 export function readHeader(grid: Grid, project: number, funds: number, draft: Draft): Header {
-  const title = readTitle(grid.slice(0, project), draft);
+  const above = grid.slice(0, project);
+  const title = readTitle(
+    above.filter((row) => !isLabelled(row)),
+    draft,
+  );
   const year = title.fiscalYear;
   if (year === undefined) {
     throw unrecognised(
@@ -52,7 +56,7 @@ export function readHeader(grid: Grid, project: number, funds: number, draft: Dr
     competentDepartment: "",
     implementingUnit: "",
   };
-  for (const row of grid.slice(project, funds)) readLabels(row, header, draft);
+  for (const row of [...above.filter(isLabelled), ...grid.slice(project, funds)]) readLabels(row, header, draft);
   for (const [label, field] of [
     ["项目名称", "projectName"],
     ["主管部门", "competentDepartment"],
@@ -72,21 +76,33 @@ function readTitle(rows: Grid, draft: Draft): { title: string; fiscalYear: numbe
   let title = "";
   let fiscalYear: number | undefined;
   for (const row of rows) {
-    const cell = row.cells.find(({ text }) => text.trim() !== "");
-    if (cell === undefined) continue;
-    const folded = foldCaption(cell.text.slice(0, 200));
-    const printedYear = /^(?:\()?(\d{4})年度?(?:\))?$|(\d{4})年度/u.exec(folded);
-    const year = printedYear?.[1] ?? printedYear?.[2];
-    if (year !== undefined && fiscalYear === undefined) {
-      fiscalYear = Number.parseInt(year, 10);
-      draft.origin["fiscalYear"] = cell.origin;
-      if (!folded.includes("表")) continue;
+    for (const cell of distinctCells(row)) {
+      const folded = foldCaption(cell.text.slice(0, 200));
+      const printedYear = /^(?:\()?(\d{4})年度?(?:\))?$|(\d{4})年度/u.exec(folded);
+      const year = printedYear?.[1] ?? printedYear?.[2];
+      if (year !== undefined && fiscalYear === undefined) {
+        fiscalYear = Number.parseInt(year, 10);
+        draft.origin["fiscalYear"] = cell.origin;
+        if (!folded.includes("表")) continue;
+      }
+      if (title === "" && /表(?:\(\d{4}年度?\))?$/u.test(folded)) {
+        title = putText(draft, "title", cell).replaceAll(/\s*[（(]\s*\d{4}\s*年度?\s*[)）]$/gu, "");
+      } else leaveOver(draft, cell);
     }
-    if (title === "" && /表(?:\(\d{4}年度?\))?$/u.test(folded)) {
-      title = putText(draft, "title", cell).replaceAll(/\s*[（(]\s*\d{4}\s*年度?\s*[)）]$/gu, "");
-    } else leaveOver(draft, cell);
   }
   return { title, fiscalYear };
+}
+
+// Platforms put 项目编码 above the project's name.
+function isLabelled(row: PlacedRow): boolean {
+  const first = row.cells.find(({ text }) => text.trim() !== "");
+  const caption = first === undefined || first.text.length >= 20 ? "" : foldCaption(first.text);
+  return LABELS[caption] !== undefined || FOREIGN_LABEL.test(caption);
+}
+
+/** The filled cells of a row; a merged cell may repeat its text. */
+function distinctCells(row: PlacedRow): PlacedCell[] {
+  return row.cells.filter(({ text }, at) => text.trim() !== "" && text !== row.cells[at - 1]?.text);
 }
 
 function readLabels(row: PlacedRow, header: Header, draft: Draft): void {

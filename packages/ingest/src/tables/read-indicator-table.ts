@@ -8,12 +8,12 @@ import {
   indicatorPath,
 } from "@zipingbiao/core";
 import { joinWrapped } from "../lines/join-wrapped.ts";
-import { foldCaption } from "../lines/normalise.ts";
+import { fold, foldCaption } from "../lines/normalise.ts";
 import type { Grid, PlacedCell, PlacedRow } from "../media/placed-text.ts";
 import { Refusal, unrecognised } from "../refusal.ts";
 import { type AlignedRow, type Columns, alignRow } from "./align-row.ts";
 import { type Draft, leaveOver, putNumber, putText } from "./draft.ts";
-import { completes, isLevel2, isWholeLabel, labelName, labelText, parentsOf } from "./labels.ts";
+import { completes, isLevel2, isPointsOnly, isWholeLabel, labelName, labelText, parentsOf } from "./labels.ts";
 import { ruledRow } from "./ruled-row.ts";
 import { captionsOf, cellAt, columnOf, placeOf, textOfRow } from "./row.ts";
 
@@ -45,6 +45,7 @@ export function readIndicatorTable(
 ): WireForm["indicators"] {
   const head = grid[captions] ?? { cells: [], afterGap: false };
   const columns = columnsOf(head, edition);
+  if (head.ruled !== true) refuseOtherOrder(head, columns);
   const block =
     edition.captions.indicatorBlock === undefined ? undefined : foldCaption(edition.captions.indicatorBlock);
   const rows: OpenRow[] = [];
@@ -52,7 +53,8 @@ export function readIndicatorTable(
   let group: Group = { level1: blank, level2: blank };
   for (const row of grid.slice(captions + 1, end)) {
     if (repeatsHead(row, head)) continue;
-    const aligned = row.ruled === true ? ruledRow(row, head, columns, block) : alignRow(row, columns, block);
+    const found = row.ruled === true ? ruledRow(row, head, columns, block) : alignRow(row, columns, block);
+    const aligned = found === undefined ? undefined : withoutPoints(found, rows);
     if (aligned === undefined) {
       goOn(row, rows, columns, block, draft);
       continue;
@@ -69,7 +71,9 @@ export function readIndicatorTable(
     rows.push({ cells: cellsOf(aligned, group) });
     for (const cell of aligned.extra) leaveOver(draft, cell);
   }
-  if (rows.length === 0) throw unrecognised(placeOf(head), textOfRow(head), "有分值和得分的指标行");
+  // Where merged cells are known, nothing between the captions and the total is just that: a form without indicators.
+  const isEmpty = head.ruled === true && end === captions + 1;
+  if (rows.length === 0 && !isEmpty) throw unrecognised(placeOf(head), textOfRow(head), "有分值和得分的指标行");
   return rows.map(({ cells }, at) => putRow(cells, at, draft));
 }
 
@@ -80,9 +84,33 @@ function columnsOf(head: PlacedRow, edition: Edition): Columns {
   return Object.fromEntries(columns) as unknown as Columns;
 }
 
+/** Where cells may be shifted, they are told apart by their order, so it must be that of the edition. */
+function refuseOtherOrder(head: PlacedRow, columns: Columns): void {
+  const other = INDICATOR_FIELDS.find((field, at) => {
+    const before = INDICATOR_FIELDS[at - 1];
+    return before !== undefined && columns[field] < columns[before];
+  });
+  if (other === undefined) return;
+  throw unrecognised(placeOf(head), textOfRow(head), "按表式的次序排列的绩效指标各栏");
+}
+
 function repeatsHead(row: PlacedRow, head: PlacedRow): boolean {
   const own = captionsOf(row);
   return own.length > 3 && own.join("|") === captionsOf(head).join("|");
+}
+
+/**
+ *     产出指标 │ 数量指标 │ …
+ *     (50分)   │ 质量指标 │ …      the second line of the label above, seen in the next row
+ */
+function withoutPoints(row: AlignedRow, rows: readonly OpenRow[]): AlignedRow {
+  const points = fold(row.level1?.text ?? "");
+  const open = rows.at(-1)?.cells.level1;
+  if (open === undefined || !isPointsOnly(points) || !completes(open.text, points)) return row;
+  const level1 = { ...open, text: open.text + (row.level1?.text ?? "").replaceAll(/\s/gu, "") };
+  const first = rows.findLastIndex(({ cells }) => cells.level1.text !== open.text) + 1;
+  for (const each of rows.slice(first)) each.cells = { ...each.cells, level1 };
+  return { ...row, level1: undefined };
 }
 
 /** A first-level label without a second one opens a new group; a repeated one goes on with the old. */

@@ -36,7 +36,9 @@ export function readNotes(foot: readonly PlacedRow[], edition: Edition): Notes |
   for (const row of foot.slice(from, from + MAX_ROWS)) {
     const text = to === from ? textIn(row).replace(opens, "") : textIn(row);
     chars += text.length;
-    if (chars > MAX_CHARS || SIGNATURE.test(fold(text.slice(0, 40))) || isTail(text)) break;
+    // What stands behind the caption itself is notes, whatever it looks like.
+    const ends = to > from && (SIGNATURE.test(fold(text.slice(0, 40))) || isTail(text));
+    if (chars > MAX_CHARS || ends) break;
     for (const line of text.split("\n")) addLine(line.trim(), paragraphs);
     to += 1;
   }

@@ -11,8 +11,6 @@ import type { FormCell } from "./form-cell.ts";
 import { type FormLayout, layOutForm } from "./form-layout.ts";
 import { lookOf } from "./form-looks.ts";
 
-const LEAST_HEIGHT = 15;
-
 /** The same view and twin give the same bytes. The twin stands in a part of its own, as in a Word document. */
 export async function renderFormSheet(view: FormView, twin?: Twin): Promise<Uint8Array> {
   const layout = layOutForm(view);
@@ -42,7 +40,7 @@ function sheetOf(layout: FormLayout): LaidSheet {
     name: TEMPLATE_SHEETS.form,
     widths,
     heights: new Map(heights.entries()),
-    leastHeight: LEAST_HEIGHT,
+    growing: new Set(),
     cells: cells.map(laidCell),
     inputs: [],
     highlights: [],

@@ -11,9 +11,10 @@ export interface LaidSheet {
   readonly name: string;
   /** Widths in characters of the default font; a Han character takes two. */
   readonly widths: readonly number[];
-  /** Heights in points by row; the others grow with what is typed, from `leastHeight` on. */
+  /** Heights in points by row. */
   readonly heights: ReadonlyMap<number, number>;
-  readonly leastHeight: number;
+  /** Rows that grow with what is typed into them; the others stay as high as they are. */
+  readonly growing: ReadonlySet<number>;
   readonly cells: readonly LaidCell[];
   readonly inputs: readonly InputRule[];
   readonly highlights: readonly Highlight[];

@@ -49,15 +49,16 @@ export async function writeLaidWorkbook(workbook: LaidWorkbook): Promise<Uint8Ar
   return writeZip(parts.map(({ name, text }) => packPart(name, [text])));
 }
 
-/** What the library does not write as the schema has it, or not at all. */
+/** What the library does not write as the schema has it, or cannot say. */
 function mended(name: string, text: string, sheets: readonly LaidSheet[]): string {
+  // The size of a font stands before its colour.
   if (name === "xl/styles.xml") return text.replaceAll(/(<color [^>]*\/>)(<sz [^>]*\/>)/gu, "$2$1");
   const number = /^xl\/worksheets\/sheet(\d+)\.xml$/u.exec(name)?.[1];
-  const sheet = number === undefined ? undefined : sheets[Number.parseInt(number, 10) - 1];
-  if (sheet === undefined) return text;
-  const found = '<sheetFormatPr defaultRowHeight="15"/>';
-  if (!text.includes(found)) throw new Error("the library's sheet has changed");
-  return text.replace(found, `<sheetFormatPr defaultRowHeight="${sheet.leastHeight}" customHeight="1"/>`);
+  const growing = number === undefined ? undefined : sheets[Number.parseInt(number, 10) - 1]?.growing;
+  if (growing === undefined) return text;
+  return text.replaceAll(/<row r="(\d+)"[^>]*>/gu, (row, at: string) =>
+    growing.has(Number.parseInt(at, 10) - 1) ? row.replace(' customHeight="1"', "") : row,
+  );
 }
 
 function writeSheet(sheet: LaidSheet): WriteSheet {

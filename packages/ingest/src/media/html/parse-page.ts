@@ -7,9 +7,16 @@ export type PageElement = DefaultTreeAdapterTypes.Element;
 
 /** Browsers stop nesting here. */
 const MAX_DEPTH = 512;
-/** Some 1,500 forms. */
-const MAX_NODES = 1_500_000;
+/** Some 1,000 forms. */
+const MAX_NODES = 800_000;
 const MAX_ATTRIBUTES = 256;
+/** All attributes that are asked for here or change how the tree is built; the others of a page are not kept. */
+const USED: ReadonlySet<string> = new Set(
+  "class id style hidden colspan rowspan span width type value checked selected color face size encoding".split(" "),
+);
+const NONE: never[] = [];
+/** Where white space between elements says nothing. */
+const ROWS: ReadonlySet<string> = new Set(["table", "thead", "tbody", "tfoot", "tr", "colgroup"]);
 
 /** Throws a refusal for a page that is beyond all use. No script runs and nothing that the page names is fetched. */
 export function parsePage(text: string): PageElement[] {
@@ -24,8 +31,10 @@ export function parsePage(text: string): PageElement[] {
       ...defaultTreeAdapter,
       createElement: (...element: Parameters<typeof defaultTreeAdapter.createElement>) => {
         count();
-        if (element[2].length > MAX_ATTRIBUTES) throw tooLarge("有一个元素的属性过多。");
-        return defaultTreeAdapter.createElement(...element);
+        const [name, namespace, attributes] = element;
+        if (attributes.length > MAX_ATTRIBUTES) throw tooLarge("有一个元素的属性过多。");
+        const kept = attributes.filter((attribute) => USED.has(attribute.name));
+        return defaultTreeAdapter.createElement(name, namespace, kept.length === 0 ? NONE : kept);
       },
       // A comment is no text of the page; what only Word reads in one is not shown either.
       createCommentNode: () => {
@@ -33,6 +42,7 @@ export function parsePage(text: string): PageElement[] {
         return defaultTreeAdapter.createCommentNode("");
       },
       insertText: (parent, piece) => {
+        if (ROWS.has(parent.nodeName) && piece.trim() === "") return;
         const last = parent.childNodes.at(-1);
         if (last === undefined || !defaultTreeAdapter.isTextNode(last)) count();
         defaultTreeAdapter.insertText(parent, piece);

@@ -6,7 +6,9 @@ import type { Matrix } from "./matrix.ts";
 import type { PageMarks } from "./page-marks.ts";
 import { type PageFacts, paintPage } from "./paint-page.ts";
 import type { FontFacts } from "./paint-state.ts";
+import { refuseBombs } from "./refuse-bombs.ts";
 import { seePage } from "./see-page.ts";
+import { turnUpright } from "./turn-upright.ts";
 
 type PdfJs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 type PdfDocument = Awaited<ReturnType<PdfJs["getDocument"]>["promise"]>;
@@ -19,6 +21,9 @@ const MAX_OPERATORS = 600_000;
 const MAX_TOTAL_GLYPHS = 12_000_000;
 const NEXT = "请用原来的程序重新导出 PDF，或交 Excel、Word 文件。";
 
+/** Characters that a form is written in. */
+const EXPECTED = /^[\x20-\x7E\p{Script=Han}\u2010-\u203F\u2190-\u22FF\u2460-\u24FF\u3000-\u303F\uFF00-\uFFEF±×÷°·]*$/u;
+
 /** What is read of a file. */
 export interface PdfPages {
   readonly pages: readonly PageMarks[];
@@ -28,6 +33,7 @@ export interface PdfPages {
 
 /** Reads all pages; `onPage` is called before each. Throws a refusal when the file as a whole cannot be read. */
 export async function readPages(bytes: Uint8Array, onPage: (page: number, pages: number) => void): Promise<PdfPages> {
+  refuseBombs(bytes);
   const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const task = pdfjs.getDocument(optionsOf(bytes));
   try {
@@ -43,8 +49,8 @@ export async function readPages(bytes: Uint8Array, onPage: (page: number, pages:
 function optionsOf(bytes: Uint8Array): Parameters<PdfJs["getDocument"]>[0] {
   const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   return {
-    // pdf.js takes the buffer away from its owner.
-    data: bytes.slice(),
+    // pdf.js takes the buffer away from its owner, and takes no Buffer.
+    data: new Uint8Array(bytes),
     verbosity: 0,
     disableFontFace: true,
     useSystemFonts: false,
@@ -123,7 +129,8 @@ async function readPage(
     };
     const painted = paintPage({ codes: fnArray, args: argsArray }, facts);
     if (painted === undefined) throw tooMuch();
-    return seePage(number, { width, height }, painted, fonts.judge(painted.glyphs.map(({ glyph }) => glyph)));
+    const isUnreadable = fonts.judge(painted.glyphs.map(({ glyph }) => glyph));
+    return turnUpright(seePage(number, { width, height }, painted, isUnreadable));
   } finally {
     page.cleanup();
   }
@@ -145,22 +152,22 @@ class FontShelf {
 
   /**
    * A font without a table of its texts gives the numbers of its glyphs for characters. Some encodings use the
-   * character as the number; then most of what it prints is Chinese.
+   * character as the number; then what it prints are characters of a form.
    */
   judge(
     glyphs: readonly { readonly font: string; readonly isCode: boolean; readonly text: string }[],
   ): (font: string) => boolean {
-    const seen = new Map<string, { codes: number; all: number; han: number }>();
+    const seen = new Map<string, { codes: number; all: number; odd: number }>();
     for (const { font, isCode, text } of glyphs) {
-      const count = seen.get(font) ?? { codes: 0, all: 0, han: 0 };
+      const count = seen.get(font) ?? { codes: 0, all: 0, odd: 0 };
       count.all += 1;
       if (isCode) count.codes += 1;
-      if (/\p{Script=Han}|[\u3000-\u303F\uFF00-\uFF60]/u.test(text)) count.han += 1;
+      if (!EXPECTED.test(text)) count.odd += 1;
       seen.set(font, count);
     }
     return (font) => {
       const count = seen.get(font);
-      return count !== undefined && count.all > 3 && count.codes === count.all && count.han < count.all * 0.4;
+      return count !== undefined && count.codes === count.all && count.odd > count.all * 0.2;
     };
   }
 }

@@ -15,6 +15,15 @@ export interface Caption {
   readonly page: number;
   readonly box: Box;
   readonly text: string;
+  /** Height of its font. */
+  readonly size: number;
+  /** What the end of the page has cut off, on top of the next one. */
+  readonly tail?: Box;
+}
+
+interface Found {
+  readonly box: Box;
+  readonly tail?: Box;
 }
 
 /** One character of a line as it is compared, with the box of its glyph. */
@@ -46,8 +55,8 @@ export class CaptionSearch {
     const wanted = [...fold(caption)];
     return this.#lines.flatMap((line, at) =>
       line.marks.flatMap((mark, from) => {
-        const box = mark.char === wanted[0] ? this.#match(wanted, at, from) : undefined;
-        return box === undefined ? [] : [{ page: line.page, box, text: caption }];
+        const found = mark.char === wanted[0] ? this.#match(wanted, at, from) : undefined;
+        return found === undefined ? [] : [{ ...found, page: line.page, text: caption, size: line.size }];
       }),
     );
   }
@@ -69,24 +78,51 @@ export class CaptionSearch {
     });
   }
 
-  #match(wanted: readonly string[], at: number, from: number): Box | undefined {
+  #match(wanted: readonly string[], at: number, from: number): Found | undefined {
     const line = this.#lines[at];
     if (line === undefined) return undefined;
     let count = 0;
     while (count < wanted.length && line.marks[from + count]?.char === wanted[count]) count += 1;
     const own = line.marks.slice(from, from + count).map(({ box }) => box);
     const box = unite(own);
-    if (box === undefined || count === wanted.length) return box;
+    if (box === undefined) return undefined;
+    if (count === wanted.length) return { box };
     // The rest stands on the next line of the same cell.
     for (let next = at + 1; next < this.#lines.length; next += 1) {
       const below = this.#lines[next];
-      if (below === undefined || below.page !== line.page || below.middle - line.middle > line.size * 2.6) break;
+      if (below === undefined) break;
+      // A row of captions may be cut by the page; its rest then stands on top of the next one.
+      if (below.page !== line.page) {
+        if (below.page > line.page + 1) break;
+        const tail = this.#isAtEdges(at, next) ? this.#goesOn(wanted.slice(count), next, box) : undefined;
+        if (tail !== undefined) return { box, tail };
+        continue;
+      }
+      if (below.middle - line.middle > line.size * 2.6) continue;
       if (below.middle - line.middle < line.size * 0.6) continue;
       for (const [start, mark] of below.marks.entries()) {
         if (mark.char !== wanted[count] || !overlaps(mark.box, box, line.size)) continue;
         const rest = this.#match(wanted.slice(count), next, start);
-        if (rest !== undefined && overlaps(rest, box, 0)) return unite([box, rest]);
+        const whole = rest === undefined || !overlaps(rest.box, box, 0) ? undefined : unite([box, rest.box]);
+        if (whole !== undefined) return { ...rest, box: whole };
       }
+    }
+    return undefined;
+  }
+
+  #isAtEdges(last: number, first: number): boolean {
+    const [above, below] = [this.#lines[last], this.#lines[first]];
+    if (above === undefined || below === undefined) return false;
+    const under = this.#lines.filter(({ page, middle }) => page === above.page && middle > above.middle);
+    const over = this.#lines.filter(({ page, middle }) => page === below.page && middle < below.middle);
+    return under.length < 4 && over.length < 4;
+  }
+
+  #goesOn(rest: readonly string[], at: number, above: Box): Box | undefined {
+    for (const [start, mark] of (this.#lines[at]?.marks ?? []).entries()) {
+      if (mark.char !== rest[0] || !overlaps(mark.box, above, 0)) continue;
+      const found = this.#match(rest, at, start);
+      if (found !== undefined && overlaps(found.box, above, 0)) return found.box;
     }
     return undefined;
   }
@@ -107,8 +143,7 @@ function overlaps(one: Box, other: Box, slack: number): boolean {
   return one[0] < other[2] + slack && other[0] < one[2] + slack;
 }
 
-/** Captions of one row are centred, or begin or end at one height. */
+/** Captions of one row share some of their height, however they are aligned. */
 function meet(one: Box, other: Box): boolean {
-  const near = (a: number, b: number): boolean => Math.abs(a - b) < 5;
-  return near(one[1] + one[3], other[1] + other[3]) || near(one[1], other[1]) || near(one[3], other[3]);
+  return one[1] < other[3] && other[1] < one[3];
 }

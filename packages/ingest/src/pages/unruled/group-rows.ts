@@ -19,6 +19,8 @@ export interface LabelPlaces {
   readonly cutBelow: boolean;
   /** The second-level label of every row, where the first level is looked for. */
   readonly below: readonly string[];
+  /** The name of every indicator. */
+  readonly names: readonly string[];
 }
 
 interface Label {
@@ -28,17 +30,23 @@ interface Label {
   readonly bottom: number;
 }
 
-/** For every row the lines of its label; `undefined` where it goes on from the page before. */
-export function groupRows(lines: readonly SetLine[], places: LabelPlaces): readonly (readonly SetLine[] | undefined)[] {
+/** For every row the lines of its label, `undefined` where it goes on from the page before; and how ill that fits. */
+export interface GroupedRows {
+  readonly labels: readonly (readonly SetLine[] | undefined)[];
+  readonly cost: number;
+}
+
+export function groupRows(lines: readonly SetLine[], places: LabelPlaces): GroupedRows {
   const labels = labelsOf(lines, places.pitch);
   const { rows } = places;
   const none = rows.map(() => undefined);
-  if (labels.length === 0 || labels.length > rows.length) return labels.length === 0 ? none : nearest(labels, rows);
+  if (labels.length === 0 || labels.length > rows.length)
+    return { labels: labels.length === 0 ? none : nearest(labels, rows), cost: labels.length === 0 ? 0 : 10 };
   // best[label][row]: the first `label` labels stand for the first `row` rows.
   const best = Array.from({ length: labels.length + 1 }, () => Array<number>(rows.length + 1).fill(Infinity));
   const chosen = Array.from({ length: labels.length + 1 }, () => Array<number>(rows.length + 1).fill(0));
   const start = best[0] ?? [];
-  for (let row = 0; row <= (places.cutAbove ? rows.length : 0); row += 1) start[row] = row === 0 ? 0 : 0.2 + row * 0.05;
+  for (let row = 0; row <= (places.cutAbove ? rows.length : 0); row += 1) start[row] = row === 0 ? 0 : 0.2 + row * 0.01;
   for (const [at, label] of labels.entries()) {
     for (let from = 0; from < rows.length; from += 1) {
       const so = best[at]?.[from] ?? Infinity;
@@ -59,24 +67,35 @@ export function groupRows(lines: readonly SetLine[], places: LabelPlaces): reado
     for (let row = from; row < to; row += 1) found[row] = labels[at - 1]?.lines;
     to = from;
   }
-  return found;
+  return { labels: found, cost: best[labels.length]?.[rows.length] ?? 0 };
 }
 
 function costOf(label: Label, from: number, to: number, isLast: boolean, places: LabelPlaces): number {
-  const { rows, pitch, alignment, cutBelow, below } = places;
+  const { rows, pitch, alignment, cutBelow, below, names } = places;
   const [top, bottom] = [rows[from]?.top ?? 0, rows[to - 1]?.bottom ?? 0];
-  const distance =
-    alignment === "middle"
-      ? Math.abs(label.top + label.bottom - top - bottom) / 2
+  const fromTop = Math.abs(label.top - top);
+  const fromMiddle = Math.abs(label.top + label.bottom - top - bottom) / 2;
+  const isCut = isLast && cutBelow;
+  // Of a merged cell that the page cuts, some programs set the label beside the first row.
+  const distance = isCut
+    ? Math.min(fromMiddle, fromTop) * 0.3
+    : alignment === "middle"
+      ? fromMiddle
       : alignment === "top"
-        ? Math.abs(label.top - top)
+        ? fromTop
         : Math.abs(label.bottom - bottom);
   const isOutside = label.bottom < top - pitch / 2 || label.top > bottom + pitch / 2;
   const parent = fold(label.text);
   const strangers = below
     .slice(from, to)
     .filter((level2) => parentsOf(level2).length > 0 && !parentsOf(level2).includes(parent)).length;
-  return (distance / pitch) * (isLast && cutBelow ? 0.3 : 1) + (isOutside ? 3 : 0) + strangers * 0.8;
+  return distance / pitch + (isOutside ? 3 : 0) + strangers * 0.8 + timely(parent, names.slice(from, to)) * 0.06;
+}
+
+/** Two ways to share rows out may fit equally well; then 及时 in a name speaks for 时效指标. */
+function timely(label: string, names: readonly string[]): number {
+  if (!label.endsWith("指标") || parentsOf(label).length === 0 || label === "时效指标") return 0;
+  return names.filter((name) => /及时|按时|按期|时效/u.test(name)).length;
 }
 
 /** Lines that follow each other until a label is whole. */

@@ -1,7 +1,9 @@
 /** The indicator rows of a table without rules. */
 import { type Edition, INDICATOR_FIELDS, type IndicatorField } from "@zipingbiao/core";
+import { holds } from "../../media/pdf/matrix.ts";
 import type { Glyph } from "../../media/pdf/page-marks.ts";
 import type { PlacedCell } from "../../media/placed-text.ts";
+import { completes, isWholeLabel, labelText } from "../../tables/labels.ts";
 import { type SetLine, textOfLines } from "../set-lines.ts";
 import { borderBetween } from "./find-borders.ts";
 import type { Caption, PageLine } from "./find-captions.ts";
@@ -14,7 +16,7 @@ const BLANK: Readonly<Record<(typeof TEXTS)[number], number>> = {
   name: 1.5,
   target: 0.8,
   actual: 0.8,
-  deviationNote: 0,
+  deviationNote: 0.05,
 };
 /** Further from its figures, in lines, a text may belong to a neighbour. */
 const UNCERTAIN = 0.6;
@@ -44,25 +46,39 @@ export interface UnruledIndicators {
 
 /** `undefined` where columns or rows cannot be told apart. */
 export function unruledIndicators(lines: readonly PageLine[], places: IndicatorPlaces): UnruledIndicators | undefined {
-  const { heads, end, block, file } = places;
+  const { heads, end, file } = places;
   const [firstHead] = heads;
   if (firstHead === undefined) return undefined;
   const pages: PageTable[] = [];
   let borders: readonly number[] | undefined;
-  for (let page = firstHead[0]?.page ?? 0; page <= end.page; page += 1) {
-    const head = heads.find(([caption]) => caption?.page === page);
-    const until = page === end.page ? end : { page, y: Infinity };
-    const isBlock = (glyph: Glyph): boolean =>
-      block.some((each) => each.page === page && glyph.box[0] >= each.box[0] - 1 && glyph.box[2] <= each.box[2] + 1);
-    const take = (from: Height): Glyph[] =>
-      [...(glyphsBetween(lines, from, until).get(page) ?? [])].filter((glyph) => !isBlock(glyph));
-    if (head !== undefined) borders = bordersOf(head, take(topOf(head)));
+  const first = firstHead[0]?.page ?? 0;
+  const headOf = (page: number): readonly Caption[] | undefined => heads.find(([caption]) => caption?.page === page);
+  const glyphsOf = (page: number, from: Height): Glyph[] =>
+    [...(glyphsBetween(lines, from, page === end.page ? end : { page, y: Infinity }).get(page) ?? [])].filter(
+      (glyph) => !isCaption(glyph, page, places),
+    );
+  for (let page = first; page <= end.page; page += 1) {
+    const head = headOf(page);
+    if (head !== undefined) {
+      const under = [glyphsOf(page, topOf(head))];
+      for (let next = page + 1; next <= end.page && headOf(next) === undefined; next += 1)
+        under.push(glyphsOf(next, { page: next, y: -Infinity }));
+      borders = bordersOf(head, under.flat());
+    }
     if (borders === undefined) return undefined;
-    const table = tableOf(page, borders, take(head === undefined ? { page, y: -Infinity } : bottomOf(head)));
-    if (table.anchors.length > 0 || table.columns.name.length > 0) pages.push(table);
+    const table = tableOf(page, borders, glyphsOf(page, head === undefined ? { page, y: -Infinity } : bottomOf(head)));
+    if (INDICATOR_FIELDS.some((field) => table.columns[field].length > 0)) pages.push(table);
   }
   const rows = rowsOf(pages, file);
   return rows === undefined || borders === undefined ? undefined : { rows, borders };
+}
+
+/** 绩效指标 beside the rows, and what the page's end has cut off the head. */
+function isCaption({ box }: Glyph, page: number, { block, heads }: IndicatorPlaces): boolean {
+  const isBlock = block.some((each) => each.page === page && box[0] >= each.box[0] - 1 && box[2] <= each.box[2] + 1);
+  const isTail = ({ page: on, tail }: Caption): boolean =>
+    on + 1 === page && tail !== undefined && holds(tail, (box[0] + box[2]) / 2, middleOf(box));
+  return isBlock || heads.some((row) => row.some(isTail));
 }
 
 /** The left border of every column, and the right one of the last. */
@@ -91,19 +107,22 @@ function tableOf(page: number, borders: readonly number[], glyphs: readonly Glyp
   return { page, columns, anchors };
 }
 
-function rowsOf(pages: readonly PageTable[], file: string): (readonly PlacedCell[])[] | undefined {
+function rowsOf(pages: readonly PageTable[], file: string): readonly (readonly PlacedCell[])[] | undefined {
   const pitch = pitchOf(pages);
-  let best:
-    | { readonly shared: readonly SharedPage[]; readonly cost: number; readonly alignment: Alignment }
-    | undefined;
+  let best: Assembled | undefined;
   for (const alignment of ["middle", "top", "bottom"] as const) {
     const shared = pages.map((page, at) => sharePage(page, at, pages.length, pitch, alignment));
     if (shared.includes(undefined)) return undefined;
     const known = shared.filter((each) => each !== undefined);
-    const cost = known.reduce((sum, each) => sum + each.cost, 0);
-    if (best === undefined || cost < best.cost - 0.01) best = { shared: known, cost, alignment };
+    const found = assemble(pages, known, alignment, pitch, file);
+    if (best === undefined || found.cost < best.cost - 0.01) best = found;
   }
-  return best === undefined ? undefined : assemble(pages, best.shared, best.alignment, pitch, file);
+  return best?.rows;
+}
+
+interface Assembled {
+  readonly rows: readonly (readonly PlacedCell[])[];
+  readonly cost: number;
 }
 
 interface SharedPage {
@@ -136,17 +155,46 @@ function sharePage(
 /** The smallest distance of two lines of a column is the distance of lines in a cell. */
 function pitchOf(pages: readonly PageTable[]): number {
   let pitch = Infinity;
+  let largest = 0;
   for (const { columns } of pages) {
     for (const lines of Object.values(columns)) {
       for (const [at, line] of lines.entries()) {
         const next = lines[at + 1];
         const size = line.glyphs[0]?.size ?? 9;
         const distance = next === undefined ? Infinity : middleOf(next.box) - middleOf(line.box);
+        largest = Math.max(largest, size);
         if (distance > size * 0.8) pitch = Math.min(pitch, distance);
       }
     }
   }
-  return Number.isFinite(pitch) ? pitch : 14;
+  return Math.min(pitch, Math.max(largest, 5) * 1.9);
+}
+
+interface OpenRow {
+  readonly page: number;
+  readonly texts: Record<IndicatorField, readonly SetLine[]>;
+  readonly anchor: Caption;
+  readonly isDoubtful: boolean;
+}
+
+/** A label that the page has torn (产出 / 指标) is one label on both pages. Gives back the lines that are left. */
+function mendLabel(
+  above: readonly OpenRow[],
+  lines: readonly SetLine[],
+  field: "level1" | "level2",
+): readonly SetLine[] {
+  const torn = above.at(-1)?.texts[field];
+  if (torn === undefined) return lines;
+  const printed = labelText(textOfLines(torn));
+  for (let count = 1; count <= Math.min(lines.length, 6); count += 1) {
+    const rest = labelText(textOfLines(lines.slice(0, count)));
+    if (!completes(printed, rest)) return lines;
+    if (!isWholeLabel(rest) && !isWholeLabel(printed + rest)) continue;
+    const whole = [...torn, ...lines.slice(0, count)];
+    for (const row of above) if (row.texts[field] === torn) row.texts[field] = whole;
+    return lines.slice(count);
+  }
+  return lines;
 }
 
 function assemble(
@@ -155,13 +203,9 @@ function assemble(
   alignment: Alignment,
   pitch: number,
   file: string,
-): (readonly PlacedCell[])[] {
-  const rows: {
-    page: number;
-    texts: Record<IndicatorField, readonly SetLine[]>;
-    anchor: Caption;
-    isDoubtful: boolean;
-  }[] = [];
+): Assembled {
+  let cost = shared.reduce((sum, each) => sum + each.cost, 0);
+  const rows: OpenRow[] = [];
   let waiting: Partial<Record<IndicatorField, readonly SetLine[]>> = {};
   for (const [at, table] of pages.entries()) {
     const shares = shared[at]?.shares;
@@ -174,10 +218,14 @@ function assemble(
         bottom: Math.max(anchor + pitch / 3, ...own.map(({ box }) => box[3])),
       };
     });
-    const cuts = { rows: heights, pitch, alignment, cutAbove: at > 0, cutBelow };
-    const level2 = groupRows(table.columns.level2, { ...cuts, below: [] });
-    const second = level2.map((label) => textOfLines(label ?? []));
-    const level1 = groupRows(table.columns.level1, { ...cuts, below: second });
+    const names = table.anchors.map((_, row) => textOfLines(shares.name.rows[row] ?? []));
+    const cuts = { rows: heights, names, pitch, alignment, cutAbove: at > 0, cutBelow };
+    const seconds = groupRows(mendLabel(rows, table.columns.level2, "level2"), { ...cuts, below: [] });
+    const level2 = [...seconds.labels];
+    const below = level2.map((label) => textOfLines(label ?? []));
+    const firsts = groupRows(mendLabel(rows, table.columns.level1, "level1"), { ...cuts, below });
+    const level1 = [...firsts.labels];
+    cost += seconds.cost + firsts.cost;
     const last = rows.at(-1);
     for (const field of TEXTS)
       if (last !== undefined) last.texts[field] = [...last.texts[field], ...shares[field].before];
@@ -202,16 +250,17 @@ function assemble(
           deviationNote: own("deviationNote"),
           ...figures,
         },
-        anchor: { page: table.page, box, text: "" },
+        anchor: { page: table.page, box, text: "", size: pitch },
         isDoubtful: TEXTS.some((field) => shares[field].worst > UNCERTAIN),
       });
       waiting = {};
     }
     waiting = Object.fromEntries(TEXTS.map((field) => [field, shares[field].after]));
   }
-  return rows.map(({ texts, anchor, isDoubtful }) =>
+  const cells = rows.map(({ texts, anchor, isDoubtful }) =>
     INDICATOR_FIELDS.map((field) =>
       cellOfLines(texts[field], file, anchor, isDoubtful && field === "name" ? DOUBT : undefined),
     ),
   );
+  return { rows: cells, cost };
 }

@@ -114,7 +114,7 @@ function headerRows(
   file: string,
 ): { readonly rows: PlacedCell[][]; readonly top: number } | undefined {
   const { page } = project;
-  const size = project.box[3] - project.box[1];
+  const { size } = project;
   const reach = Math.max(
     project.box[1] - size * 2.5,
     ...lines
@@ -187,7 +187,7 @@ function fundRowsOf(
   if (labels.includes(undefined) || borders.includes(undefined)) return undefined;
   const anchors = labels.map((label) => middleOf(label?.box ?? [0, 0, 0, 0]));
   const below = region.filter(({ box }) => middleOf(box) > head.y);
-  const size = (first?.box[3] ?? 10) - (first?.box[1] ?? 0);
+  const size = first?.size ?? 10;
   const columns = funds.map((_, at) => {
     const column = linesWithin(below, borders[at] ?? 0, borders[at + 1] ?? 0);
     return shareLines(column, {
@@ -196,7 +196,7 @@ function fundRowsOf(
       alignment: "middle",
       cutAbove: false,
       cutBelow: false,
-      blank: 0,
+      blank: 0.3,
     });
   });
   if (columns.includes(undefined)) return undefined;
@@ -248,7 +248,7 @@ function footRows(
   lead: (cells: readonly PlacedCell[], text?: string) => PlacedCell[],
   file: string,
 ): SourceRow[] {
-  const size = total.box[3] - total.box[1];
+  const { size } = total;
   const onLine =
     (caption: Caption) =>
     (each: PageLine): boolean =>

@@ -30,6 +30,16 @@ export async function renderFormTemplate(edition: Edition): Promise<Uint8Array> 
   });
 }
 
+/** A blank cell in large type beside a row: a row that finds its own height is not lower than its largest type. */
+const SPACER = {
+  value: { kind: "blank", format: "General" },
+  look: { size: 17, align: "left", vertical: "center", framed: false },
+} as const;
+
+function isIndicator({ role }: FormCell): boolean {
+  return role === "name";
+}
+
 /** Cells of the form's fields, by path. */
 export type FieldCells = ReadonlyMap<FormPath, string>;
 
@@ -41,9 +51,10 @@ function formSheet(edition: Edition): LaidSheet {
     name: TEMPLATE_SHEETS.form,
     widths: [...widths, ...BESIDE],
     heights: heightsOf(layout),
-    leastHeight: INPUT_HEIGHT,
+    growing: new Set(cells.filter(isIndicator).map(({ row }) => row)),
     cells: [
       ...cells.map((cell): LaidCell => fillFormCell(cell, fields, edition, TEMPLATE_ROWS)),
+      ...cells.filter(isIndicator).map(({ row }): LaidCell => ({ row, column: widths.length, ...SPACER })),
       ...formChecks(fields, edition, widths.length + 1, TEMPLATE_ROWS),
     ],
     inputs: formInputs(fields, edition, TEMPLATE_ROWS),
@@ -65,15 +76,9 @@ function fieldCells({ cells }: FormLayout): FieldCells {
   );
 }
 
-/** Rows of indicators are left to the program that opens the sheet: they grow with what is typed. */
 function heightsOf({ cells, heights }: FormLayout): LaidSheet["heights"] {
-  const roles = (row: number, of: readonly FormCell["role"][]) =>
-    cells.some((cell) => cell.row === row && of.includes(cell.role));
+  const goals = new Set(cells.filter(({ role }) => role === "goal").map(({ row }) => row));
   return new Map(
-    heights.flatMap((height, row) => {
-      if (roles(row, ["goal"])) return [[row, GOAL_HEIGHT] as const];
-      if (roles(row, ["name"])) return [];
-      return [[row, Math.max(height, INPUT_HEIGHT)] as const];
-    }),
+    heights.map((height, row) => [row, goals.has(row) ? GOAL_HEIGHT : Math.max(height, INPUT_HEIGHT)] as const),
   );
 }

@@ -46,7 +46,7 @@ export function guidanceSheet(edition: Edition, sections: readonly GuidanceSecti
     name: TEMPLATE_SHEETS.guidance,
     widths: [NUMBER_WIDTH, TEXT_WIDTH],
     heights,
-    leastHeight: LINE,
+    growing: new Set(),
     cells,
     inputs: [],
     highlights: [],

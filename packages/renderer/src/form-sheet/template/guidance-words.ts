@@ -1,5 +1,5 @@
 /** What the sheet 填报说明 says, in plain words; every figure is the edition's. */
-import { type Edition, type RoundingMode, formatScore, labelOf } from "@zipingbiao/core";
+import { type Edition, type RoundingMode, formatScore } from "@zipingbiao/core";
 import { plain } from "./exact-formulas.ts";
 import type { GuidanceSection } from "./guidance-sheet.ts";
 
@@ -17,10 +17,10 @@ export function formSteps(edition: Edition): readonly GuidanceSection[] {
     {
       heading: "一、怎么填",
       steps: [
-        "浅黄色的格子要填，灰色的格子自动算出，白色的格子是表样，不能改。选中一个浅黄色的格子，旁边会出现提示。",
+        "浅黄色的格子要填，灰色的格子自动算出，白色的格子是表样，不能改。选中浅黄色的格子，会出现提示。",
         `先填年度（四位数字）、${captions.projectName}、${captions.competentDepartment}、${captions.implementingUnit}。`,
         `资金以${currencyUnit}为单位，只填数。填「${captions.fundRows.currentYearAppropriation}」「${captions.fundRows.carryover}」「${captions.fundRows.otherFunds}」三行，没有的填 0，「${captions.fundRows.total}」自动合计。`,
-        `「${captions.expectedGoal}」照年初批复填写；「${captions.actualGoal}」写实际做到了什么。要换行时按 Alt+回车。`,
+        `「${captions.expectedGoal}」照年初批复填写；「${captions.actualGoal}」写实际做到了什么。各写成一段，不分行。`,
         `绩效指标一行一个。${columns.level1}、${columns.level2}从下拉表里选，与上一行相同的可以不填。用不到的行空着，读取时不算；行不够时，见最后一部分。`,
         `「${columns.target}」直接填写，例如 ≥90%、=12(次)、≤30(万元)、按时完成。这些格子是文本格式，不会变成公式或日期。符号不好输入的，先从下拉表里选，再按 F2 接着填。`,
         `「${columns.actual}」定量的填数和单位，单位与${columns.target}一致；定性的从下拉表里选。`,
@@ -48,7 +48,7 @@ export function listSteps(edition: Edition): readonly GuidanceSection[] {
     {
       heading: "一、怎么填",
       steps: [
-        "浅黄色的格子要填，灰色的格子自动算出。选中一个浅黄色的格子，旁边会出现提示。",
+        "浅黄色的格子要填，灰色的格子自动算出。选中浅黄色的格子，会出现提示。",
         "「项目」表一行一个项目。序号自己编，一个项目一个，不能重复；「指标」表靠它知道一个指标属于哪个项目。",
         `资金以${currencyUnit}为单位，只填数，没有的填 0，「${captions.fundRows.total}」自动合计。`,
         `「指标」表一行一个指标，先填项目序号，旁边会显示项目名称，可以核对有没有填错。各项目的指标按表中的先后排列。`,
@@ -78,7 +78,7 @@ function computing(edition: Edition): GuidanceSection {
   return {
     heading: "二、怎么算",
     steps: [
-      `${labelOf("funds.total.executionRate")}（「${fundColumns.executionRate}」一栏）：${fundColumns.annualExecution} ÷ ${fundColumns.annualBudget}，以百分数计，保留 ${rate.places} 位小数，${CUT[rate.mode]}。两个数都是 0 的为 0。`,
+      `执行率（「${fundColumns.executionRate}」一栏）：${fundColumns.annualExecution} ÷ ${fundColumns.annualBudget}，以百分数计，保留 ${rate.places} 位小数，${CUT[rate.mode]}。两个数都是 0 的为 0。`,
       `执行率的${fundColumns.score}：${fundColumns.weight} × ${fundColumns.annualExecution} ÷ ${fundColumns.annualBudget}，保留 ${score.places} 位小数，${CUT[score.mode]}；超过 100% 的按满分。${fundColumns.annualBudget}为 0 的算不出，请撤销保护后按主管部门的口径填写。`,
       `${captions.total}：执行率和各项指标的${indicatorColumns.weight}之和、${indicatorColumns.score}之和。`,
       ...(rating === undefined ? [] : [`${rating}：${gradeText(gradeBands)}。主管部门的界限不同的，从下拉表里另选。`]),

@@ -49,8 +49,7 @@ const SINGLE: Readonly<Partial<Record<SingleField, (edition: Edition) => Rule>>>
   projectName: () => text("项目名称", "与预算批复一致的全称。"),
   competentDepartment: () => text("主管部门", "主管部门的全称。"),
   implementingUnit: () => text("实施单位", "具体实施的单位的全称。"),
-  "overallGoal.expected": ({ captions }) =>
-    text(captions.expectedGoal, "年初批复的目标，一段写完；要换行时按 Alt+回车。"),
+  "overallGoal.expected": ({ captions }) => text(captions.expectedGoal, "年初批复的目标，写成一段，不分行。"),
   "overallGoal.actual": ({ captions }) =>
     text(captions.actualGoal, "逐项对照左边的目标，写实际做到了什么，不要照抄目标。"),
   rating: (edition) => ({

@@ -23,7 +23,7 @@ import { CHECK_LOOK, HEAD_LOOK } from "./template-looks.ts";
 const LIST_PROJECTS = 100;
 const LIST_INDICATORS = 1000;
 const HEAD_HEIGHT = 32;
-const LEAST_HEIGHT = 20;
+const ROW_HEIGHT = 20;
 const CELL: CellLook = { size: 10, align: "left", vertical: "center", framed: true };
 
 /** The same edition gives the same bytes. */
@@ -86,12 +86,16 @@ function listSheet<Column extends ProjectColumn | IndicatorColumn>(
 ): LaidSheet {
   const last = LIST_HEAD_ROWS + count - 1;
   const range = (column: number) => rangeName(LIST_HEAD_ROWS, column, last, column);
+  const heads = Array.from({ length: LIST_HEAD_ROWS }, (_, row) => row);
   const rows = Array.from({ length: count }, (_, at) => LIST_HEAD_ROWS + at);
   return {
     name,
     widths: columns.map((column) => fill(column, LIST_HEAD_ROWS).width),
-    heights: new Map(Array.from({ length: LIST_HEAD_ROWS }, (_, row) => [row, HEAD_HEIGHT] as const)),
-    leastHeight: LEAST_HEIGHT,
+    heights: new Map([
+      ...heads.map((row) => [row, HEAD_HEIGHT] as const),
+      ...rows.map((row) => [row, ROW_HEIGHT] as const),
+    ]),
+    growing: new Set(rows),
     cells: [
       ...headCells(columns),
       ...rows.flatMap((row) =>
