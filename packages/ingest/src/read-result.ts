@@ -12,7 +12,7 @@ export type ReadProblemCode =
   | "too-large"
   /** Neither UTF-8 nor GB18030, or control characters in it. */
   | "not-text"
-  /** A picture, an old, encrypted or macro Office file: known, but not read. */
+  /** A picture, an encrypted PDF, an old, encrypted or macro Office file: known, but not read. */
   | "unsupported-medium"
   /** A workbook, document or page that is cut off, altered, or made to mislead. */
   | "damaged-file"

@@ -41,7 +41,7 @@ export class RawPage {
   }
 }
 
-export function hexOf(text: string): string {
+function hexOf(text: string): string {
   return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, "0")).join("");
 }
 

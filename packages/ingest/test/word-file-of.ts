@@ -89,7 +89,7 @@ export function wordDocumentOf(forms: readonly (readonly Piece[])[], style: Word
   return zip(parts.map((each) => (each.name === "word/document.xml" ? { ...each, bytes: renamed(each.bytes) } : each)));
 }
 
-export function paragraph(text: string, style: WordStyle, dice: Dice): string {
+function paragraph(text: string, style: WordStyle, dice: Dice): string {
   const lines = text.split("\n").map((line) => runsOf(line, style, dice));
   const hidden = style.hidden && dice.chance(0.1) ? `<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏的字</w:t></w:r>` : "";
   return `<w:p>${lines.join("<w:r><w:br/></w:r>")}${hidden}</w:p>`;
@@ -104,8 +104,7 @@ function runsOf(text: string, { runs }: WordStyle, dice: Dice): string {
   const chars = Array.from(text);
   const at = dice.upTo(chars.length);
   const [first, second] = [chars.slice(0, at).join(""), chars.slice(at).join("")];
-  if (runs === "torn")
-    return `${run(first)}<w:proofErr w:type="spellStart"/><w:bookmarkStart w:id="1" w:name="_Go"/>${run(second)}`;
+  if (runs === "torn") return `${run(first)}<w:proofErr w:type="spellEnd"/>${run(second)}`;
   if (runs === "controls") {
     const inside = `<w:sdtPr><w:alias w:val="填写"/><w:text/></w:sdtPr><w:sdtContent>${run(second)}</w:sdtContent>`;
     return `${run(first)}<w:sdt>${inside}</w:sdt>`;

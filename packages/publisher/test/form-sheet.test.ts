@@ -10,8 +10,7 @@ import { describe, expect, it } from "vitest";
 import { publishedText, sha256 } from "../src/batch/published-form.ts";
 import { readSource } from "../src/input/read-source.ts";
 import { renderForm } from "../src/render-form.ts";
-import { readHere } from "../src/input/read-here.ts";
-import { verifyDocument } from "../src/verify/verify-document.ts";
+import { examineDocument } from "../src/twin/examine-document.ts";
 import { partsOf, zipOf } from "./altered-documents.ts";
 import { disclosedForms, templates } from "./printed-documents.ts";
 
@@ -110,9 +109,9 @@ describe("a form as a sheet", () => {
     expect((await read(moved)).problems[0]?.why).toContain("自评表!K13：文件里是「10.00」，数据没有");
     const hidden = altered(bytes, SHEET, (xml) => xml.replace(/<row r="14"/u, '<row r="14" hidden="1"'));
     expect((await read(hidden)).problems[0]).toMatchObject({ code: "twin/content" });
-    const reader = readHere(() => templates);
-    expect((await verifyDocument("a.xlsx", edited, reader, false)).mismatches).toMatchObject([{ code: "twin/text" }]);
-    expect(await verifyDocument("a.xlsx", bytes, reader, false)).toMatchObject({ kind: "document", mismatches: [] });
+    const problemsOf = async (sheet: Uint8Array) => await examineDocument(sheet, () => templates);
+    expect(await problemsOf(edited)).toMatchObject({ kind: "checked", checked: { problems: [{ code: "twin/text" }] } });
+    expect(await problemsOf(bytes)).toMatchObject({ kind: "checked", checked: { problems: [], isCompared: true } });
   });
 
   it("holds figures as numbers, texts as texts, and no formula, whatever a text begins with", async () => {

@@ -136,7 +136,9 @@ function spending(edition: Edition): fc.Arbitrary<{ readonly annualBudget: strin
   const sized = fc
     .tuple(fc.constantFrom(2, finest), fc.integer({ min: 1, max: widest }))
     .chain(([places, digits]) =>
-      fc.bigInt({ min: 1n, max: 10n ** BigInt(digits + places) }).map((budget) => ({ places, budget })),
+      fc
+        .bigInt({ min: 10n ** BigInt(places), max: 10n ** BigInt(digits + places) })
+        .map((budget) => ({ places, budget })),
     );
   const border = fc
     .tuple(sized, fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: -1, max: 1 }))

@@ -4,11 +4,22 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { COMPUTED_CELLS, EDITIONS, LIST_HEAD_ROWS, projectColumns, textAt } from "@zipingbiao/core";
+import {
+  COMPUTED_CELLS,
+  EDITIONS,
+  LIST_HEAD_ROWS,
+  encodeForm,
+  projectColumns,
+  publishedForm,
+  textAt,
+} from "@zipingbiao/core";
 import { readForms } from "@zipingbiao/ingest";
 import * as fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
+import { readSource } from "../src/input/read-source.ts";
 import { makeTemplate } from "../src/make-template.ts";
+import { renderForm } from "../src/render-form.ts";
+import { disclosedForms, templates } from "./printed-documents.ts";
 import { fillForm, fillLists, projectFill } from "./project-fill.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "zpb-template-interop-"));
@@ -72,6 +83,30 @@ describe.each(EDITIONS)("the fill-in workbooks of $id", (edition) => {
         .flat()
         .filter((text) => text !== ""),
     ).toEqual([]);
+  });
+});
+
+describe("a form as a sheet", () => {
+  it("is the same form when LibreOffice has saved it, which drops its data", async () => {
+    const forms = await disclosedForms();
+    const sheets = await Promise.all(
+      forms.map(async (form) => {
+        const edition = EDITIONS.find(({ id }) => id === form.edition);
+        if (edition === undefined) throw new Error("no edition");
+        const [sheet] = await renderForm(form, edition, ["xlsx"], {
+          templates,
+          printer: () => Promise.reject(new Error("a sheet is not printed")),
+        });
+        return sheet?.bytes ?? new Uint8Array();
+      }),
+    );
+    for (const [at, bytes] of savedBy(sheets, "sheets").entries()) {
+      const { forms: read, problems, twin } = await readSource("form.xlsx", bytes, () => templates);
+      expect([problems, twin]).toEqual([[], undefined]);
+      expect(read.map((form) => encodeForm(publishedForm(form)))).toEqual(
+        [forms[at]].flatMap((form) => form ?? []).map(encodeForm),
+      );
+    }
   });
 });
 

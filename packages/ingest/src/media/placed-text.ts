@@ -1,6 +1,6 @@
 /**
- * The one shape in which every medium ends: rows of placed cells. Workbooks and tab-separated text, and later Word
- * and HTML tables, give such rows directly; the text layer of a PDF, whose cells are torn into lines, is rebuilt into them
+ * The one shape in which every medium ends: rows of placed cells. Workbooks, Word and HTML tables and
+ * tab-separated text give such rows directly; the text layer of a PDF, whose cells are torn into lines, is rebuilt into them
  * (`torn/`). The form readers (`tables/`) see nothing else.
  */
 import type { Origin } from "@zipingbiao/core";

@@ -61,6 +61,10 @@ export function sniff(source: Source): Sniffed {
     );
   }
   if (text.trim() === "") return refuse("empty", "文件是空的。", "只有空白，没有文字。", "请核对文件是否保存完整。");
+  const foreign = foreignMarkup(text);
+  if (foreign !== undefined)
+    return refuse("unsupported-medium", `这是${foreign.label}，不能读取。`, READ_TODAY, foreign.next);
+  if (isWebPage(text) && !text.includes("\0")) return { kind: "html", text: asNamed(bytes, text) };
   const control = firstControl(text);
   if (control !== undefined) {
     const { line, code } = control;
@@ -72,10 +76,6 @@ export function sniff(source: Source): Sniffed {
       line,
     );
   }
-  const foreign = foreignMarkup(text);
-  if (foreign !== undefined)
-    return refuse("unsupported-medium", `这是${foreign.label}，不能读取。`, READ_TODAY, foreign.next);
-  if (isWebPage(text)) return { kind: "html", text: asNamed(bytes, text) };
   return { kind: looksLikeJson(text) ? "json" : "text", text };
 }
 

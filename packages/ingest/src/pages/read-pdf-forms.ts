@@ -38,6 +38,8 @@ export async function readPdfForms(
     const scanned = pages.filter(({ glyphs, hidden }) => glyphs.length === 0 && (hasPictures || hidden.length > 0));
     if (pages.every(({ glyphs }) => glyphs.length === 0) && scanned.length === 0) scanned.push(...pages);
     if (scanned.length > 0) problems.push(withoutText(scanned, pages.length, file));
+    if (pages.length === 0 && problems.length === 0)
+      throw new Refusal("empty", undefined, "PDF 是空的。", "里面没有任何一页。", "请核对文件是否保存完整。");
     if (scanned.length === pages.length) return { forms: [], problems, medium: "pdf" };
     const rows = pages.flatMap((marks) => rowsWithBeside(marks, file));
     const rough = new Map<SourceRow, RowWithBeside>();

@@ -115,6 +115,19 @@ describe("how people keep their workbooks", () => {
     ]);
   });
 
+  it("a figure with its unit that a spreadsheet took for a formula is what was typed", async () => {
+    const cells: Readonly<Record<string, string>> = {
+      D13: "e:<f>365(天)</f><v>#VALUE!</v>",
+      E13: "n:<f>100%</f><v>1</v>",
+      D14: "<f>12次</f>",
+      E14: "e:<f>D13*2</f><v>#VALUE!</v>",
+    };
+    const [form] = (await read(zip(rawForm((cell) => cells[cell])))).forms;
+    expect(form?.indicators[0]).toMatchObject({ target: { text: "=365(天)" }, actual: { text: "=100%" } });
+    expect(form?.indicators[1]).toMatchObject({ target: { text: "=12次" } });
+    expect(form?.unreadable).toMatchObject([{ at: "indicators[1].actual", reason: "这一格是出错的公式（#VALUE!）" }]);
+  });
+
   it("an error in a cell and a format that is not understood are told", async () => {
     const [form] = (await read(zip(rawForm((cell) => (cell === "G6" ? "e:<f>E6/0</f><v>#DIV/0!</v>" : undefined)))))
       .forms;

@@ -10,7 +10,7 @@ export function readHere(templates: TemplatesSource, on: OnRead = {}): SourceRea
     lanes: 1,
     read: (name, bytes) => readSource(name, bytes, templates, on),
     readData: (name, bytes) => Promise.resolve(readFormData({ name, bytes })),
-    examine: (_name, bytes) => examine(bytes, templates, on.compare),
+    examine: (_name, bytes) => examine(bytes, templates, on),
     close: () => Promise.resolve(),
   };
 }

@@ -10,6 +10,8 @@ import type { ReadSource } from "./source-reader.ts";
 /** Told how far reading has come. */
 export interface OnRead {
   readonly page?: OnPage;
+  /** What a kind of file needs is there: from here on the file itself takes the time. */
+  readonly loaded?: () => void;
   /** The text of a document of ours is about to be held against its data. */
   readonly compare?: () => void;
 }
@@ -21,7 +23,7 @@ export async function readSource(
   templates: TemplatesSource,
   on: OnRead = {},
 ): Promise<ReadSource> {
-  const examined = await examine(bytes, templates, on.compare);
+  const examined = await examine(bytes, templates, on);
   if (examined.kind === "ended") return { forms: [], problems: [examined.trouble] };
   if (examined.kind === "unopened" && examined.isOurs)
     return { forms: [], problems: [alteredBeyondReading(name, examined)] };
@@ -36,14 +38,11 @@ export async function readSource(
 }
 
 /** {@link examineDocument}, loaded when it is needed: most sources are no documents of ours; what compares them takes longer to load than a text takes to read. */
-export async function examine(
-  bytes: Uint8Array,
-  templates: TemplatesSource,
-  onCompare?: () => void,
-): Promise<ExaminedDocument> {
+export async function examine(bytes: Uint8Array, templates: TemplatesSource, on: OnRead): Promise<ExaminedDocument> {
   if (documentFormat(bytes) === undefined) return { kind: "plain" };
   const { examineDocument } = await import("../twin/examine-document.ts");
-  return examineDocument(bytes, templates, onCompare);
+  on.loaded?.();
+  return await examineDocument(bytes, templates, on.compare);
 }
 
 /** What prints only a part of its forms: the rest of the data could say anything. */

@@ -16,7 +16,7 @@ export interface FormLayout {
 
 /** Widths of 一级指标 to 偏差原因分析及改进措施, which the columns of the fund table share. */
 const WIDTHS = [10, 17, 16.5, 14, 14, 9, 9.5, 18] as const;
-const BLOCK_WIDTH = 6;
+const BLOCK_WIDTH = 5;
 const FUND_ROW_COUNT = FUND_ROWS.length + 1;
 
 /**

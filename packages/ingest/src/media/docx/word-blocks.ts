@@ -69,6 +69,7 @@ export class WordBlocks implements XmlHandlers {
 
   /** In their order. */
   get blocks(): readonly Block[] {
+    this.#flush();
     return this.#stories[0]?.content ?? [];
   }
 
@@ -108,7 +109,7 @@ export class WordBlocks implements XmlHandlers {
     else if (name === "sdt") this.#placeholders.pop();
     else if (name === "p") this.#closeParagraph();
     else if (name === "r") this.#run = undefined;
-    else if (name === "tc") this.#story.tables.at(-1)?.closeCell();
+    else if (name === "tc") this.#closeCell();
     else if (name === "tr") this.#story.tables.at(-1)?.closeRow();
     else if (name === "tbl") this.#closeTable();
   };
@@ -148,6 +149,7 @@ export class WordBlocks implements XmlHandlers {
   #openTable(name: string, parent: string, attributes: Attributes): boolean {
     const table = this.#story.tables.at(-1);
     if (name === "tbl") {
+      this.#flush();
       this.#tables += 1;
       this.#spend("tables", 1);
       this.#story.tables.push(new OpenTable(this.#tables));
@@ -235,12 +237,26 @@ export class WordBlocks implements XmlHandlers {
     this.#content.push(...paragraph.blocks(place === undefined ? "" : numbers.next(place.list, place.level)));
   }
 
+  #closeCell(): void {
+    this.#flush();
+    this.#story.tables.at(-1)?.closeCell();
+  }
+
+  /** A paragraph whose end was deleted does not go on in another cell, nor in a table. */
+  #flush(): void {
+    const story = this.#story;
+    const { waiting } = story;
+    story.waiting = undefined;
+    if (waiting !== undefined) this.#content.push(...waiting.blocks(""));
+  }
+
   #closeTable(): void {
     const table = this.#story.tables.pop();
     if (table !== undefined) this.#content.push(table.table());
   }
 
   #closeBox(): void {
+    this.#flush();
     const box = this.#stories.pop();
     // A box stands in a drawing, which stands in the text.
     if (box !== undefined && box.content.length > 0) this.#story.content.push({ kind: "box", content: box.content });

@@ -42,11 +42,12 @@ export class PageText {
 
 /**
  * White space as browsers set it. A line end of the source between two full-width characters is none: programs that
- * save pages break their lines anywhere. What is only a hint where to break a line is left out.
+ * save pages break their lines anywhere. Hints where to break a
+ * line are left out, and control characters, which no browser shows.
  */
 function collapse(text: string): string {
   return text
-    .replaceAll(/[\u00AD\u200B\u2060\uFEFF]/gu, "")
+    .replaceAll(/[\u0001-\u0008\u000B\u000E-\u001F\u00AD\u200B\u2060\uFEFF]/gu, "")
     .split("\u2028")
     .map((line) =>
       line

@@ -1,6 +1,7 @@
 /** Bytes of a PDF → its pages, one after the other, by pdf.js without a browser, fonts of the system or scripts. */
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
+import type * as PdfJsModule from "pdfjs-dist/legacy/build/pdf.mjs";
 import { Refusal } from "../../refusal.ts";
 import type { Matrix } from "./matrix.ts";
 import type { PageMarks } from "./page-marks.ts";
@@ -10,12 +11,12 @@ import { refuseBombs } from "./refuse-bombs.ts";
 import { seePage } from "./see-page.ts";
 import { turnUpright } from "./turn-upright.ts";
 
-type PdfJs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+type PdfJs = typeof PdfJsModule;
 type PdfDocument = Awaited<ReturnType<PdfJs["getDocument"]>["promise"]>;
 type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
 
 /** Pages of one file; more than the volume of any year. */
-export const MAX_PAGES = 3000;
+const MAX_PAGES = 3000;
 /** Operators of one page, and marks of all pages together. */
 const MAX_OPERATORS = 600_000;
 const MAX_TOTAL_GLYPHS = 12_000_000;
@@ -175,7 +176,7 @@ class FontShelf {
 function factsOf(id: string, font: unknown): FontFacts | undefined {
   if (typeof font !== "object" || font === null) return undefined;
   const matrix: unknown = "fontMatrix" in font ? font.fontMatrix : undefined;
-  const [unit]: readonly unknown[] = Array.isArray(matrix) || matrix instanceof Float64Array ? [...matrix] : [];
+  const unit: unknown = Array.isArray(matrix) ? (matrix as readonly unknown[])[0] : undefined;
   return {
     id,
     unit: typeof unit === "number" && unit !== 0 ? unit : 0.001,

@@ -42,7 +42,7 @@ export interface Painted {
 }
 
 /** Marks of one page that are kept; beyond, the page is no form. */
-export const MAX_GLYPHS = 60_000;
+const MAX_GLYPHS = 60_000;
 const MAX_AREAS = 60_000;
 
 /** Walks through the operators. `undefined` when there are more marks than any form has. */
@@ -90,44 +90,44 @@ class PageWalk {
         painter.set({ [key]: numberOf(args[0]) });
       };
     return {
-      save: () => void painter.save(),
-      restore: () => void painter.restore(),
-      transform: (args) => void painter.transform(matrixOf(args)),
+      save: () => painter.save(),
+      restore: () => painter.restore(),
+      transform: (args) => painter.transform(matrixOf(args)),
       setLineWidth: set("lineWidth"),
-      setGState: ([entries]) => void this.#setGraphicsState(entries),
-      setFillRGBColor: ([colour]) => void painter.set({ fill: colourOf(colour) }),
-      setStrokeRGBColor: ([colour]) => void painter.set({ stroke: colourOf(colour) }),
-      setFillColorN: () => void painter.set({ fill: undefined }),
-      setStrokeColorN: () => void painter.set({ stroke: undefined }),
-      setFillTransparent: () => void painter.set({ fill: undefined }),
-      setStrokeTransparent: () => void painter.set({ stroke: undefined }),
+      setGState: ([entries]) => this.#setGraphicsState(entries),
+      setFillRGBColor: ([colour]) => painter.set({ fill: colourOf(colour) }),
+      setStrokeRGBColor: ([colour]) => painter.set({ stroke: colourOf(colour) }),
+      setFillColorN: () => painter.set({ fill: undefined }),
+      setStrokeColorN: () => painter.set({ stroke: undefined }),
+      setFillTransparent: () => painter.set({ fill: undefined }),
+      setStrokeTransparent: () => painter.set({ stroke: undefined }),
       clip: () => void (this.#clipNext = true),
       eoClip: () => void (this.#clipNext = true),
-      constructPath: (args) => void this.#paintPath(readDrawnPath(args, painter.now.matrix)),
-      beginText: () => void painter.beginText(),
+      constructPath: (args) => this.#paintPath(readDrawnPath(args, painter.now.matrix)),
+      beginText: () => painter.beginText(),
       setCharSpacing: set("charSpacing"),
       setWordSpacing: set("wordSpacing"),
       setTextRise: set("rise"),
       setTextRenderingMode: set("renderMode"),
-      setHScale: ([scale]) => void painter.set({ hScale: numberOf(scale, 100) / 100 }),
-      setLeading: ([leading]) => void painter.set({ leading: numberOf(leading) }),
+      setHScale: ([scale]) => painter.set({ hScale: numberOf(scale, 100) / 100 }),
+      setLeading: ([leading]) => painter.set({ leading: numberOf(leading) }),
       setFont: ([id, size]) => {
         painter.set({ font: typeof id === "string" ? this.#facts.fontOf(id) : undefined, size: numberOf(size) });
       },
-      moveText: ([x, y]) => void painter.moveText(numberOf(x), numberOf(y)),
+      moveText: ([x, y]) => painter.moveText(numberOf(x), numberOf(y)),
       setLeadingMoveText: ([x, y]) => {
         painter.set({ leading: -numberOf(y) });
         painter.moveText(numberOf(x), numberOf(y));
       },
-      nextLine: () => void painter.moveText(0, -painter.now.leading),
-      setTextMatrix: ([matrix]) => void painter.setTextMatrix(matrixOf(listOf(matrix))),
-      showText: (args) => void this.#show(args),
+      nextLine: () => painter.moveText(0, -painter.now.leading),
+      setTextMatrix: ([matrix]) => painter.setTextMatrix(matrixOf(listOf(matrix))),
+      showText: (args) => this.#show(args),
       paintFormXObjectBegin: ([matrix, box]) => {
         painter.save();
         if (matrix !== null) painter.transform(matrixOf(listOf(matrix)));
         this.#clipTo(box);
       },
-      paintFormXObjectEnd: () => void painter.restore(),
+      paintFormXObjectEnd: () => painter.restore(),
       beginGroup: ([group]) => {
         painter.save();
         // What a soft mask draws is a mask, not a text.
@@ -144,12 +144,12 @@ class PageWalk {
         painter.transform(matrixOf(listOf(transform)));
         painter.transform(matrixOf(listOf(matrix)));
       },
-      endAnnotation: () => void painter.restore(),
-      beginMarkedContent: () => void this.#layers.push(true),
+      endAnnotation: () => painter.restore(),
+      beginMarkedContent: () => this.#layers.push(true),
       beginMarkedContentProps: ([tag, layer]) => {
         this.#layers.push(tag !== "OC" || layer === null || this.#facts.isLayerVisible(layer));
       },
-      endMarkedContent: () => void this.#layers.pop(),
+      endMarkedContent: () => this.#layers.pop(),
     };
   }
 

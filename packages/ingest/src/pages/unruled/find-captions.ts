@@ -32,6 +32,9 @@ interface Mark {
   readonly box: Box;
 }
 
+/** Two words that are further apart, in heights of their font, may be two captions. */
+const GAP = 0.25;
+
 /** The lines of a document, prepared for looking for captions in them. */
 export class CaptionSearch {
   readonly #lines: readonly {
@@ -55,8 +58,18 @@ export class CaptionSearch {
     const wanted = [...fold(caption)];
     return this.#lines.flatMap((line, at) =>
       line.marks.flatMap((mark, from) => {
-        const found = mark.char === wanted[0] ? this.#match(wanted, at, from) : undefined;
-        return found === undefined ? [] : [{ ...found, page: line.page, text: caption, size: line.size }];
+        if (mark.char !== wanted[0]) return [];
+        // A caption may be spaced to fill its cell, or end where the one beside it goes on with the same words.
+        const [wide, tight] = [this.#match(wanted, at, from, Infinity), this.#match(wanted, at, from, GAP)];
+        const found = [tight, wide].filter((each) => each !== undefined);
+        const [first, second] = found;
+        const differ = second !== undefined && first?.box.join() !== second.box.join();
+        return (differ ? found : found.slice(0, 1)).map((each) => ({
+          ...each,
+          page: line.page,
+          text: caption,
+          size: line.size,
+        }));
       }),
     );
   }
@@ -64,25 +77,42 @@ export class CaptionSearch {
   /** As many captions side by side, from left to right, in the order of the pages. */
   findRow(captions: readonly string[]): (readonly Caption[])[] {
     const [firsts, ...others] = captions.map((caption) => this.find(caption));
-    return (firsts ?? []).flatMap((first) => {
-      const row: Caption[] = [first];
-      for (const candidates of others) {
-        const last = row.at(-1) ?? first;
-        const next = candidates
-          .filter((each) => each.page === first.page && each.box[0] > last.box[2] - 1 && meet(each.box, first.box))
-          .toSorted((a, b) => a.box[0] - b.box[0])[0];
-        if (next === undefined) return [];
-        row.push(next);
+    const complete = (
+      row: readonly Caption[],
+      rest: readonly (readonly Caption[])[],
+    ): readonly Caption[] | undefined => {
+      const [first, last] = [row[0], row.at(-1)];
+      const [candidates, ...more] = rest;
+      if (first === undefined || last === undefined || candidates === undefined) return row;
+      const fitting = candidates
+        .filter((each) => each.page === first.page && each.box[0] > last.box[2] - 1 && meet(each.box, first.box))
+        .toSorted((a, b) => a.box[0] - b.box[0] || a.box[2] - b.box[2]);
+      for (const next of fitting.slice(0, 3)) {
+        const whole = complete([...row, next], more);
+        if (whole !== undefined) return whole;
       }
-      return [row];
+      return undefined;
+    };
+    return (firsts ?? []).flatMap((first) => {
+      const row = complete([first], others);
+      return row === undefined ? [] : [row];
     });
   }
 
-  #match(wanted: readonly string[], at: number, from: number): Found | undefined {
+  #match(wanted: readonly string[], at: number, from: number, gap: number): Found | undefined {
     const line = this.#lines[at];
     if (line === undefined) return undefined;
     let count = 0;
-    while (count < wanted.length && line.marks[from + count]?.char === wanted[count]) count += 1;
+    for (let end: number | undefined; count < wanted.length; count += 1) {
+      const mark = line.marks[from + count];
+      if (
+        mark === undefined ||
+        mark.char !== wanted[count] ||
+        (end !== undefined && mark.box[0] - end > line.size * gap)
+      )
+        break;
+      end = mark.box[2];
+    }
     const own = line.marks.slice(from, from + count).map(({ box }) => box);
     const box = unite(own);
     if (box === undefined) return undefined;
@@ -94,7 +124,7 @@ export class CaptionSearch {
       // A row of captions may be cut by the page; its rest then stands on top of the next one.
       if (below.page !== line.page) {
         if (below.page > line.page + 1) break;
-        const tail = this.#isAtEdges(at, next) ? this.#goesOn(wanted.slice(count), next, box) : undefined;
+        const tail = this.#isAtEdges(at, next) ? this.#goesOn(wanted.slice(count), next, box, gap) : undefined;
         if (tail !== undefined) return { box, tail };
         continue;
       }
@@ -102,7 +132,7 @@ export class CaptionSearch {
       if (below.middle - line.middle < line.size * 0.6) continue;
       for (const [start, mark] of below.marks.entries()) {
         if (mark.char !== wanted[count] || !overlaps(mark.box, box, line.size)) continue;
-        const rest = this.#match(wanted.slice(count), next, start);
+        const rest = this.#match(wanted.slice(count), next, start, gap);
         const whole = rest === undefined || !overlaps(rest.box, box, 0) ? undefined : unite([box, rest.box]);
         if (whole !== undefined) return { ...rest, box: whole };
       }
@@ -118,10 +148,10 @@ export class CaptionSearch {
     return under.length < 4 && over.length < 4;
   }
 
-  #goesOn(rest: readonly string[], at: number, above: Box): Box | undefined {
+  #goesOn(rest: readonly string[], at: number, above: Box, gap: number): Box | undefined {
     for (const [start, mark] of (this.#lines[at]?.marks ?? []).entries()) {
       if (mark.char !== rest[0] || !overlaps(mark.box, above, 0)) continue;
-      const found = this.#match(rest, at, start);
+      const found = this.#match(rest, at, start, gap);
       if (found !== undefined && overlaps(found.box, above, 0)) return found.box;
     }
     return undefined;

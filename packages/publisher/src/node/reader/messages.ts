@@ -44,4 +44,5 @@ export interface ReadFailed {
   readonly held: number;
 }
 
+/** `ready`: the process is there, or has loaded what a kind of file needs. */
 export type ReaderMessage = { readonly kind: "ready" } | ReadProgress | ReadForm | ReadDone | ReadFailed;

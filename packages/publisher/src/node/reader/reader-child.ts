@@ -1,5 +1,6 @@
 /** One reading process, seen from the program: takes a file at a time, and is ended when the file takes too much. */
 import type { ChildProcess } from "node:child_process";
+import { Socket } from "node:net";
 import type { WireForm } from "@zipingbiao/core";
 import type { TemplateChoice } from "../../environment.ts";
 import { HEAP_MIB, limitsFor } from "./limits.ts";
@@ -126,10 +127,11 @@ export class ReaderChild {
     const child = this.#process;
     if (isHeld) child.ref();
     else child.unref();
-    for (const channel of [child.channel, child.stdin, child.stderr] as const) {
-      if (channel === null || channel === undefined || !("ref" in channel)) continue;
-      const { ref, unref } = channel as { ref(): void; unref(): void };
-      (isHeld ? ref : unref).call(channel);
+    const { channel, stdin, stderr } = child;
+    for (const pipe of [channel, stdin, stderr]) {
+      if (!(pipe instanceof Socket) && pipe !== channel) continue;
+      if (isHeld) pipe?.ref();
+      else pipe?.unref();
     }
   }
 

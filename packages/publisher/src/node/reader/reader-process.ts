@@ -25,6 +25,7 @@ const templates = (): Promise<Templates> =>
 
 const reader = readHere(templates, {
   page: (at, of, unit = "page") => tell({ at, of, unit }),
+  loaded: () => void process.send?.({ kind: "ready" } satisfies ReaderMessage),
   compare: () => tell({ unit: "compare" }),
 });
 

@@ -18,8 +18,8 @@ const TEMPLATE_ROWS = 30;
 /** The gap to the checks, and the checks. */
 const BESIDE = [2, 30] as const;
 /** Points of a row that is filled in; goals need more. */
-const INPUT_HEIGHT = 24;
-const GOAL_HEIGHT = 120;
+const INPUT_HEIGHT = 22;
+const GOAL_HEIGHT = 96;
 
 /** The form as a sheet to fill in, with a sheet that explains. The same edition gives the same bytes. */
 export async function renderFormTemplate(edition: Edition): Promise<Uint8Array> {

@@ -54,7 +54,7 @@ export function listSteps(edition: Edition): readonly GuidanceSection[] {
         `「指标」表一行一个指标，先填项目序号，旁边会显示项目名称，可以核对有没有填错。各项目的指标按表中的先后排列。`,
         `「${columns.target}」可以分成符号、数值、单位三格填，也可以整个写在中间一格，例如 ≥90%；读取时把三格连起来。「${columns.actual}」也一样。这些格子是文本格式，不会变成公式或日期。`,
         `「${columns.weight}」「${columns.score}」只填数。扣了分的，在「${columns.deviationNote}」里写明原因。`,
-        "用不到的行空着，读取时不算。行可以剪切、复制、粘贴，粘贴时请选「粘贴数值」。",
+        "用不到的行空着，读取时不算。内容可以复制过来，粘贴时请选「粘贴数值」；不要剪切，剪切会把公式也移走。",
       ],
     },
     computing(edition),

@@ -31,7 +31,8 @@ export function inputRule(at: FormPath, edition: Edition): Rule | undefined {
 const text = (title: string, prompt: string): Rule => ({ title, prompt, takes: { kind: "text", longest: MAX_TEXT } });
 
 function amount({ currencyUnit, captions }: Edition): Rule {
-  const prompt = `以${currencyUnit}为单位，只填数，几位小数都可以；没有这项资金的填 0。${captions.fundRows.total}会自动合计。`;
+  const places = currencyUnit === "万元" ? 6 : 2;
+  const prompt = `以${currencyUnit}为单位，只填数，最多填到分（${places} 位小数）；没有这项资金的填 0。${captions.fundRows.total}会自动合计。`;
   return { title: "金额", prompt, takes: { kind: "figure" } };
 }
 
