@@ -8,12 +8,12 @@ export function plainPage(forms: readonly WireForm[]): Uint8Array {
 }
 
 /** A page around what stands in its body. */
-export function pageOf(body: string, charset = "utf-8"): string {
-  return `<html>\n<head>\n<meta http-equiv="Content-Type" content="text/html; charset=${charset}">\n<title>自评表</title>\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
+function pageOf(body: string): string {
+  return `<html>\n<head>\n<meta http-equiv="Content-Type" content="text/html; charset=utf-8">\n<title>自评表</title>\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }
 
 /** One table of a drawn form. */
-export function plainTable(drawn: DrawnForm): string {
+function plainTable(drawn: DrawnForm): string {
   const rows = drawn.map((cells) => `  <tr height="28">\n${cells.map(plainCell).join("")}  </tr>\n`);
   return `<table border="1" cellspacing="0" cellpadding="3" width="100%">\n${rows.join("")}</table>\n`;
 }
@@ -26,6 +26,6 @@ function plainCell({ text, across, down, isFigure, isLabel }: DrawnCell): string
   return `    <td${spans}${format}${isFigure || isLabel ? ' align="center"' : ""} valign="middle"><font size="2">\n      ${inner}\n    </font></td>\n`;
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\n", "<br>");
 }
