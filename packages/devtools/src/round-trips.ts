@@ -1,6 +1,6 @@
 /**
  * `npm run round-trips [count] [pdf|docx|html|xlsx]`: generated forms, printed and read again, and how many came back the
- * same. 1,000 of every format unless said otherwise; about a minute for each of them but PDF, which takes ten.
+ * same. 1,000 of every format unless said otherwise; about a minute for each of them, some minutes for PDF.
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
