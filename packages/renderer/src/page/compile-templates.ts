@@ -7,7 +7,7 @@ import { type SiteTemplate, loadSiteTemplate } from "../site/site-template.ts";
 import { type CheckContext, checkTemplate } from "./check-template.ts";
 import { type StyleSheet, type StyleSource, readStyleSheet } from "./style-sheet.ts";
 import type { Program } from "./template-ast.ts";
-import { withTableRoles } from "./table-roles.ts";
+import { withTableRoles, withTableRules } from "./table-roles.ts";
 import { TemplateError } from "./template-error.ts";
 import { UnknownNameError } from "./template-functions/expect-name.ts";
 import { TEMPLATE_FUNCTIONS } from "./template-functions/template-functions.ts";
@@ -186,7 +186,7 @@ function parse(file: string, text: string): Program {
 function compile(engine: typeof Handlebars, file: string, text: string): Handlebars.TemplateDelegate {
   // `compile` itself waits until first use; this finds unknown template functions at once.
   located(file, () => engine.precompile(text, STRICT));
-  const template = engine.compile(withTableRoles(text), STRICT);
+  const template = engine.compile(withTableRules(withTableRoles(text)), STRICT);
   return (view: unknown, options?: Handlebars.RuntimeOptions) => located(file, () => template(view, options));
 }
 

@@ -22,3 +22,11 @@ const ROLES: Readonly<Record<string, string>> = {
 
 /** By the `scope`, of which `colgroup` and `rowgroup` say the same; a heading without one has the browser's guess. */
 const HEADING_ROLES: Readonly<Record<string, string>> = { col: "columnheader", row: "rowheader" };
+
+/**
+ * `<table>` → `<table border="1">`: office programs that open a page, LibreOffice and WPS among them, draw no line that
+ * only its style sheet asks for. In a browser the style sheet decides.
+ */
+export function withTableRules(template: string): string {
+  return template.replaceAll(/<table\b/gu, '<table border="1"');
+}
