@@ -40,10 +40,20 @@ export function weightedText(pairs: readonly (readonly [bigint, bigint])[]): str
   return quotientText(products, sumOf(pairs.map(([, weight]) => weight)) * UNIT);
 }
 
-/** A percentage with two places: cut, or rounded up where any digit is cut off. */
-export function percentText(part: bigint, whole: bigint, mode: "truncate" | "up" = "truncate"): string {
+/** How a percentage loses its further digits. */
+export type Cut = "truncate" | "up" | "half-up";
+
+/** As the forms of an edition print their rates: 2021 rounds up, 2024 cuts, the ministry's of 2020 rounds. */
+export function cutOf(edition: string): Cut {
+  return edition === "sh-2021" ? "up" : edition === "central-2020" ? "half-up" : "truncate";
+}
+
+/** A percentage with two places: cut, rounded, or rounded up where any digit is cut off. */
+export function percentText(part: bigint, whole: bigint, mode: Cut = "truncate"): string {
   const cut = (part * 10_000n) / whole;
-  const hundredths = mode === "up" && cut * whole !== part * 10_000n ? cut + 1n : cut;
+  const rest = part * 10_000n - cut * whole;
+  const isMore = mode === "up" ? rest !== 0n : mode === "half-up" && rest * 2n >= whole;
+  const hundredths = isMore ? cut + 1n : cut;
   return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, "0")}`;
 }
 

@@ -1,5 +1,5 @@
 /** The figures of a report as it is to print them, from the second reckoning: cut by integer division, thousands parted. */
-import { amountText, integerOf, percentText } from "./plain-number.ts";
+import { type Cut, amountText, integerOf, percentText } from "./plain-number.ts";
 import type { PlainCounts, PlainFunds, PlainGroup, PlainPoints } from "./plain-shape.ts";
 
 const NONE = "—";
@@ -28,7 +28,13 @@ export function printedFunds(funds: PlainFunds, printing: Printing): PrintedFund
 function printedRate({ annualBudget, annualExecution }: PlainFunds, { rateRounding }: Printing): string {
   const budget = integerOf(annualBudget);
   if (budget === 0n) return NONE;
-  return `${percentText(integerOf(annualExecution), budget, rateRounding.startsWith("up") ? "up" : "truncate")}%`;
+  return `${percentText(integerOf(annualExecution), budget, cutIn(rateRounding))}%`;
+}
+
+/** `up 2` → `up`. */
+function cutIn(rounding: string): Cut {
+  const [mode] = rounding.split(" ");
+  return mode === "up" || mode === "half-up" ? mode : "truncate";
 }
 
 /** One row of a comparison. */

@@ -11,6 +11,8 @@ const GRADES = [
   { label: "中", words: ["中", "中等", "一般"], from: 60n },
   { label: "差", words: ["差", "较差"], from: 0n },
 ];
+/** 2021 年度表式和中央部门 2020 年表式没有评分等级一行。 */
+const NO_GRADE_ROW: ReadonlySet<string> = new Set(["sh-2021", "central-2020"]);
 const BANDS = [100n, 95n, 90n, 85n, 80n, 60n];
 const LIMIT = 5;
 
@@ -99,13 +101,16 @@ function lineOf({ number, key, wire }: Numbered): PlainProject {
           : "blank"
         : textOf(score),
     printedGrade: gradeWord(wire.rating),
-    dueGrade: score === undefined || due === undefined ? undefined : `${due.label} ${isAttested(due.label, score)}`,
+    dueGrade:
+      score === undefined || due === undefined
+        ? undefined
+        : `${due.label} ${isAttested(wire.edition, due.label, score)}`,
   };
 }
 
-/** 90 is known; of the border of 良 that it was seen down to 88; the others are not. */
-function isAttested(label: string, score: bigint): boolean {
-  return label === "优" || (label === "良" && score >= 88n * POINT);
+/** 90 is known; of the border of 良 in Shanghai that it was seen down to 88; the others are not. */
+function isAttested(edition: string, label: string, score: bigint): boolean {
+  return label === "优" || (label === "良" && edition !== "central-2020" && score >= 88n * POINT);
 }
 
 function gradeWord(rating: string | null): string | undefined {
@@ -126,12 +131,12 @@ function printedGrades(entries: readonly Numbered[]): readonly string[] {
 }
 
 function dueGrades(
-  scored: readonly { readonly score: bigint }[],
+  scored: readonly { readonly wire: { readonly edition: string }; readonly score: bigint }[],
   dues: readonly ((typeof GRADES)[number] | undefined)[],
 ): readonly string[] {
   const counts = GRADES.map((grade) => {
     const members = scored.filter((_each, at) => dues[at] === grade);
-    const unattested = members.filter(({ score }) => !isAttested(grade.label, score));
+    const unattested = members.filter(({ wire, score }) => !isAttested(wire.edition, grade.label, score));
     return `${grade.label} ${members.length} ${unattested.length}`;
   });
   const none = dues.filter((due) => due === undefined).length;
@@ -145,10 +150,9 @@ function isOff(
   due: (typeof GRADES)[number] | undefined,
 ): boolean {
   const printed = GRADES.find(({ words }) => words.includes(gradeWord(rating) ?? ""));
-  // 2021 年度表式没有评分等级一行。
-  if (edition === "sh-2021" || printed === undefined || due === undefined || printed === due) return false;
+  if (NO_GRADE_ROW.has(edition) || printed === undefined || due === undefined || printed === due) return false;
   const isExcellentOneOfThem = printed.label === "优" || due.label === "优";
-  return isExcellentOneOfThem || (due.label === "良" && isAttested("良", score));
+  return isExcellentOneOfThem || (due.label === "良" && isAttested(edition, "良", score));
 }
 
 function ranking(sorted: readonly { readonly number: number; readonly score: bigint }[]): PlainRanking {

@@ -3,7 +3,7 @@
  * core's summary and values: whoever changes one of them changes it here by hand, or the two part.
  */
 import type { Finding } from "@zipingbiao/core";
-import { integerOf, quotientText, sumOf, textOf, weightedText, yuanOf } from "./plain-number.ts";
+import { cutOf, integerOf, quotientText, sumOf, textOf, weightedText, yuanOf } from "./plain-number.ts";
 import type { PlainFunds, PlainGroup, PlainSummary } from "./plain-shape.ts";
 import { type Numbered, type PublishedEntry, leftOutText } from "./published-entry.ts";
 import { plainIndicators } from "./recompute-indicators.ts";
@@ -76,7 +76,7 @@ function groupOf(
   const { rows: _rows, ...indicators } = plainIndicators(entries);
   const departments = byName(entries, ({ wire }) => wire.competentDepartment);
   const units = new Set(all.map(({ wire }) => wire.currencyUnit));
-  const editions = new Set(all.map(({ wire }) => wire.edition));
+  const [edition, ...more] = new Set(all.map(({ wire }) => wire.edition));
   return {
     scope: JSON.stringify(scope),
     projects: entries.map(({ number }) => number),
@@ -88,7 +88,7 @@ function groupOf(
     ),
     editions: [...new Set(entries.map(({ wire }) => wire.edition))].toSorted(),
     currencyUnit: units.size === 1 && units.has("万元") ? "万元" : "元",
-    rateRounding: editions.size === 1 && editions.has("sh-2021") ? "up 2" : "truncate 2",
+    rateRounding: `${edition !== undefined && more.length === 0 ? cutOf(edition) : "truncate"} 2`,
     funds: {
       total: fundsOf(entries, "total"),
       currentYearAppropriation: fundsOf(entries, "currentYearAppropriation"),

@@ -1,6 +1,6 @@
 /** The second reckoning with the forms it was made of, and how a report calls them. */
 import type { Finding } from "@zipingbiao/core";
-import { amountText, integerOf, percentText, yuanOf } from "../figures/plain-number.ts";
+import { amountText, cutOf, integerOf, percentText, yuanOf } from "../figures/plain-number.ts";
 import type { PlainSummary } from "../figures/plain-shape.ts";
 import type { Numbered, PublishedEntry } from "../figures/published-entry.ts";
 import { leftOutText } from "../figures/published-entry.ts";
@@ -84,11 +84,11 @@ export function rateOf({ wire }: Numbered): { readonly part: bigint; readonly wh
   return { part: yuanOf(annualExecution, wire.currencyUnit), whole: yuanOf(annualBudget, wire.currencyUnit) };
 }
 
-/** With its sign, cut as the form's edition does: 2021 rounds up, 2024 cuts. */
+/** With its sign, cut as the form's edition does. */
 export function printedRateOf(entry: Numbered): string {
   const rate = rateOf(entry);
   if (rate === undefined) return NONE;
-  return `${percentText(rate.part, rate.whole, entry.wire.edition === "sh-2021" ? "up" : "truncate")}%`;
+  return `${percentText(rate.part, rate.whole, cutOf(entry.wire.edition))}%`;
 }
 
 /** Points as printed; what cannot be read as it stood. */
