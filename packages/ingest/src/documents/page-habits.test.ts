@@ -38,7 +38,8 @@ it.each([
   ["by itself", (year: string) => year],
   ["by itself in brackets", (year: string) => `( ${year} )`],
 ])("the year is read %s", async (_name, spell) => {
-  await formOf(PAGE.replaceAll(`（${FORM.fiscalYear}年度）`, spell(String(FORM.fiscalYear))));
+  const { fiscalYear } = await formOf(PAGE.replaceAll(`（${FORM.fiscalYear}年度）`, spell(String(FORM.fiscalYear))));
+  expect(fiscalYear).toBe(FORM.fiscalYear);
 });
 
 function han(year: string): string {
