@@ -89,7 +89,22 @@ const CASES: readonly Case[] = [
     /表1 第\d+行.*单元格/u,
   ],
   ["20,001 tables", text("<table><tr><td>a</table>".repeat(20_001)), "too-large", /表20001/u],
-  ["RTF", text(String.raw`{\rtf1\ansi {\b 自评表}}`), "unsupported-medium", /RTF.*另存为/u],
+  ["RAR", () => Uint8Array.of(0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0x01, 0x00), "unsupported-medium", /压缩包.*解压/u],
+  ["a picture", () => Uint8Array.of(0x47, 0x49, 0x46, 0x38, 0x39, 0x61), "unsupported-medium", /图片.*重新填报/u],
+  [
+    "bytes of nothing known",
+    () => Uint8Array.from({ length: 512 }, (_, at) => 255 - (at % 256)),
+    "not-text",
+    /认不出.*重新保存/u,
+  ],
+  ["a table parted by commas", text("﻿,项目名称,某某平台\n,主管部门,某局\n"), "unsupported-medium", /\.csv.*\.xlsx/u],
+  [
+    "an old file of no known kind",
+    () => Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0),
+    "unsupported-medium",
+    /旧版 Office.*\.docx/u,
+  ],
+  ["RTF", text(String.raw`{\rtf1\ansi {\b 自评表}}`), "unsupported-medium", /这是 RTF.*另存为/u],
   [
     "a page in one file",
     text('From: <x>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="a"\r\n\r\n--a'),

@@ -32,6 +32,20 @@ async function formOf(html: string | Uint8Array): Promise<SelfEvaluationForm> {
 const named = (html: string): Promise<SelfEvaluationForm> => formOf(PAGE.replace(FORM.projectName, () => html));
 const leftIn = ({ leftovers }: SelfEvaluationForm): readonly string[] => leftovers.map(({ text }) => text);
 
+it.each([
+  ["in Han figures", (year: string) => `（${han(year)}年度）`],
+  ["with the circle that many type for zero", (year: string) => `${han(year).replaceAll("〇", "○")}年`],
+  ["by itself", (year: string) => year],
+  ["by itself in brackets", (year: string) => `( ${year} )`],
+])("the year is read %s", async (_name, spell) => {
+  const { fiscalYear } = await formOf(PAGE.replaceAll(`（${FORM.fiscalYear}年度）`, spell(String(FORM.fiscalYear))));
+  expect(fiscalYear).toBe(FORM.fiscalYear);
+});
+
+function han(year: string): string {
+  return year.replaceAll(/\d/gu, (figure) => "〇一二三四五六七八九".charAt(Number.parseInt(figure, 10)));
+}
+
 describe("text of pages", () => {
   it.each([
     ["entities and blanks that do not break", "&nbsp;A&amp;B&#20013;&lt;&nbsp;5&nbsp;", "A&B中< 5"],

@@ -112,6 +112,20 @@ describe("text in Word documents", () => {
     expect([form.projectName, ...leftIn(form)]).toEqual(["平台显", "（隐藏的文字）藏匿"]);
   });
 
+  it("text that is struck out is kept as it is printed, and doubtful", async () => {
+    const struck = (mark: string) => `<w:r><w:rPr>${mark}</w:rPr><w:t>旧</w:t></w:r>${run("新")}`;
+    for (const mark of ["<w:strike/>", '<w:dstrike w:val="1"/>']) {
+      const form = await nameReadFrom(struck(mark));
+      expect(form.projectName).toBe("旧新");
+      expect(form.unreadable).toMatchObject([
+        { at: "projectName", reason: expect.stringContaining("删除线") as unknown },
+      ]);
+    }
+    const changed = "<w:rPrChange><w:rPr><w:strike/></w:rPr></w:rPrChange>";
+    for (const mark of ['<w:strike w:val="0"/>', changed])
+      expect((await nameReadFrom(struck(mark))).unreadable).toEqual([]);
+  });
+
   it("a prompt that nobody has filled in is no value", async () => {
     const form = await nameReadFrom(
       `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run("单击此处输入文字")}</w:sdtContent></w:sdt>`,

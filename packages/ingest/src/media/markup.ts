@@ -1,4 +1,4 @@
-/** Text that is written in a markup language: which one. */
+/** Text that is written in a markup language, or parted in a way that is not read: which one. */
 
 /** Named, with what to do with it. */
 interface ForeignMarkup {
@@ -16,6 +16,7 @@ const FOREIGN: readonly (readonly [RegExp, ForeignMarkup])[] = [
   ],
   [/^\s*<\?xml[^]{0,2000}<(?:\w+:)?Workbook[\s>]/u, { label: "Excel 2003 XML 表格", next: AS_WORKBOOK }],
   [/^\s*<\?xml[^]{0,4000}<(?:w:wordDocument|pkg:package)[\s>]/u, { label: "Word 2003 XML 文档", next: AS_DOCUMENT }],
+  [/(?:^|\n)[,"\uFEFF]*项目名称"?,/u, { label: "逗号分隔的文本（.csv）", next: AS_WORKBOOK }],
   [
     /^\s*(?:<\?xml[^]{0,2000})?<(?:svg|office:document)[\s>]/iu,
     { label: "XML 文件", next: "请另存为 .docx、.xlsx 或网页（.html）后再读。" },

@@ -1,6 +1,6 @@
 /** Which medium a source is, told from its bytes and never from its name. */
 import { foreignMarkup, isWebPage, namedEncoding } from "./markup.ts";
-import { READ_TODAY } from "./read-today.ts";
+import { READ_TODAY, UNPACK, spaced } from "./read-today.ts";
 import { kindOfOldFile } from "./xlsx/office-kind.ts";
 import { MAX_SOURCE_BYTES, type ReadProblem, type Source } from "../read-result.ts";
 
@@ -15,14 +15,22 @@ export type Sniffed =
 const BINARY_MAGIC: readonly (readonly [readonly number[], string])[] = [
   [[0x89, 0x50, 0x4e, 0x47], "图片"],
   [[0xff, 0xd8, 0xff], "图片"],
+  [[0x47, 0x49, 0x46, 0x38], "图片"],
+  [[0x49, 0x49, 0x2a, 0x00], "图片"],
+  [[0x4d, 0x4d, 0x00, 0x2a], "图片"],
 ];
+const ARCHIVE_MAGIC = [
+  [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07],
+  [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
+  [0x1f, 0x8b, 0x08],
+] as const;
 const PACKAGE_MAGIC = [
   [0x50, 0x4b, 0x03, 0x04],
   [0x50, 0x4b, 0x05, 0x06],
 ] as const;
 const PDF_MAGIC = [0x25, 0x50, 0x44, 0x46, 0x2d] as const;
 const OLD_OFFICE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0] as const;
-const UNSUPPORTED_NEXT = "请交原来的 Excel 工作簿（.xlsx），或把表中文字另存为 UTF-8 文本（.txt）。";
+const PICTURE_NEXT = "请交原来的 Excel、Word 或 PDF 文件；只有纸质件的，请按版式重新填报。";
 
 /**
  * Decodes a source: UTF-8 with or without BOM, UTF-16 with BOM, else GB18030, each strictly; then tells JSON from text.
@@ -48,31 +56,32 @@ export function sniff(source: Source): Sniffed {
   }
   for (const [magic, label] of BINARY_MAGIC) {
     if (begins(magic)) {
-      return refuse("unsupported-medium", `这是${label}，目前还不能读取。`, READ_TODAY, UNSUPPORTED_NEXT);
+      return refuse("unsupported-medium", `这是${label}，不能读取。`, READ_TODAY, PICTURE_NEXT);
     }
   }
+  if (ARCHIVE_MAGIC.some(begins)) return refuse("unsupported-medium", "这是压缩包，不能读取。", READ_TODAY, UNPACK);
   const text = decode(bytes);
   if (text === undefined) {
     return refuse(
       "not-text",
-      "文件不是文本。",
-      "按 UTF-8 和 GB18030 都不能解码。",
-      "请核对文件，或另存为 UTF-8 文本后再读。",
+      "认不出这是什么文件。",
+      `${READ_TODAY}这个文件都不是，按文本的编码（UTF-8、GB18030）也读不通。`,
+      "请核对文件能否正常打开，在原来的软件里重新保存后再读。",
     );
   }
   if (text.trim() === "") return refuse("empty", "文件是空的。", "只有空白，没有文字。", "请核对文件是否保存完整。");
   const foreign = foreignMarkup(text);
   if (foreign !== undefined)
-    return refuse("unsupported-medium", `这是${foreign.label}，不能读取。`, READ_TODAY, foreign.next);
+    return refuse("unsupported-medium", `这是${spaced(foreign.label)}，不能读取。`, READ_TODAY, foreign.next);
   if (isWebPage(text) && !text.includes("\0")) return { kind: "html", text: asNamed(bytes, text) };
   const control = firstControl(text);
   if (control !== undefined) {
     const { line, code } = control;
     return refuse(
       "not-text",
-      `第 ${line} 行有控制字符（U+${code.toString(16).toUpperCase().padStart(4, "0")}）。`,
-      "正常的文本里不会有这种字符，文件可能损坏，或是二进制文件。",
-      "请重新导出文本后再读。",
+      `第 ${line} 行有不可见的控制字符（U+${code.toString(16).toUpperCase().padStart(4, "0")}）。`,
+      `正常的文本里不会有这种字符，文件可能损坏，或不是文本。${READ_TODAY}`,
+      "请核对文件能否正常打开，在原来的软件里重新保存或导出后再读。",
       line,
     );
   }

@@ -2,6 +2,7 @@
 import { indicatorPath } from "@zipingbiao/core";
 import type { PlacedCell } from "../media/placed-text.ts";
 import { type Draft, leaveOver, putNumber, putText } from "../tables/draft.ts";
+import { asTyped } from "../tables/ruled-row.ts";
 
 /** Each row by what stands in its columns. A target, and an actual value, is its cells one behind the other. */
 export function putIndicators(rows: readonly ReadonlyMap<string, PlacedCell>[], draft: Draft): object[] {
@@ -26,16 +27,14 @@ export function putIndicators(rows: readonly ReadonlyMap<string, PlacedCell>[], 
 
 /** The place is that of the first cell with text; a doubt about one of them is a doubt about all. */
 function joined(cells: readonly PlacedCell[]): PlacedCell {
-  const typed = cells.map(({ constant, text, ...rest }) => ({ ...rest, text: (constant ?? text).trim() }));
+  const typed = cells.map(asTyped).map((cell) => ({ ...cell, text: cell.text.trim() }));
   const first = typed.find(({ text }) => text !== "") ?? typed[0] ?? { text: "", origin: { file: "" } };
-  const doubted = cells.find(({ doubt, constant }) => doubt !== undefined && constant === undefined);
+  const doubted = typed.find(({ doubt }) => doubt !== undefined);
   const { doubt: _doubt, formula: _formula, columns: _columns, ...plain } = first;
   return {
     ...plain,
     text: typed.map(({ text }) => text).join(""),
     ...(doubted === undefined ? {} : { doubt: doubted.doubt }),
-    ...(cells.some(({ formula, constant }) => formula === true && constant === undefined)
-      ? { formula: true as const }
-      : {}),
+    ...(typed.some(({ formula }) => formula === true) ? { formula: true as const } : {}),
   };
 }

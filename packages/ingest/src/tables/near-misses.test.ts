@@ -63,6 +63,17 @@ describe.each(EDITIONS)("a form of %s", (edition) => {
     expect(tried).toBeGreaterThan(SEEDS / 2);
   });
 
+  it("with a head of another edition is refused by the name of what does not fit the nearest one", async () => {
+    for (const text of texts) {
+      const widened = withColumn(text, "三级指标", "总分", "绩效指标", "一级指标");
+      if (widened === undefined || edition !== "sh-2024") continue;
+      const { forms, problems } = await read(widened);
+      expect(forms).toEqual([]);
+      expect(JSON.stringify(problems)).toContain("按上海市 2024 年度表式，多出「绩效指标」一栏");
+      expect(JSON.stringify(problems)).toContain("此处看到「绩效指标");
+    }
+  });
+
   it.each(EDITIONS.filter((other) => other !== edition))(
     "with the heads of the funds of %s is never read as its own edition",
     async (other) => {

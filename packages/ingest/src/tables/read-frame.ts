@@ -76,10 +76,15 @@ function recogniseRows(grid: Grid, funds: number, goals: number, indicators: num
 
 type Part = "funds" | "goals" | "indicators";
 
-/** The first of the three heads that no edition has as it is. */
+const PARTS: readonly Part[] = ["funds", "goals", "indicators"];
+
+/** The first of the three heads that no edition has as it is; where each is of some edition, what the nearest one lacks. */
 function firstMisfit(seen: SeenFrame): Part {
-  const fits = (part: Part): boolean => EDITIONS.some((edition) => misfits(edition, seen, part).length === 0);
-  return (["funds", "goals", "indicators"] as const).find((part) => !fits(part)) ?? "funds";
+  const foreign = PARTS.find((part) => EDITIONS.every((edition) => misfits(edition, seen, part).length > 0));
+  const [nearest] = EDITIONS.map((edition) => PARTS.filter((part) => misfits(edition, seen, part).length > 0)).toSorted(
+    (a, b) => a.length - b.length,
+  );
+  return foreign ?? nearest?.[0] ?? "funds";
 }
 
 function misfits(edition: Edition, seen: SeenFrame, part: Part): readonly string[] {

@@ -72,13 +72,23 @@ export function readHeader(grid: Grid, project: number, funds: number, draft: Dr
   return header;
 }
 
+const HAN_FIGURES = "〇一二三四五六七八九";
+const YEAR_BEHIND = /\s*[（(]\s*[\d〇○零一二三四五六七八九]{4}\s*年度?\s*[)）]$/gu;
+
+/** 二〇二四年 → 2024年. */
+function inFigures(folded: string): string {
+  return folded.replace(/[〇○零一二三四五六七八九]{4}(?=年)/u, (year) =>
+    year.replaceAll(/[^]/gu, (figure) => String(Math.max(HAN_FIGURES.indexOf(figure), 0))),
+  );
+}
+
 function readTitle(rows: Grid, draft: Draft): { title: string; fiscalYear: number | undefined } {
   let title = "";
   let fiscalYear: number | undefined;
   for (const row of rows) {
     for (const cell of distinctCells(row)) {
-      const folded = foldCaption(cell.text.slice(0, 200));
-      const printedYear = /^(?:\()?(\d{4})年度?(?:\))?$|(\d{4})年度/u.exec(folded);
+      const folded = inFigures(foldCaption(cell.text.slice(0, 200)));
+      const printedYear = /^\(?(\d{4}(?=年)|20\d{2}(?=\)?$))(?:年度?)?\)?$|(\d{4})年度/u.exec(folded);
       const year = printedYear?.[1] ?? printedYear?.[2];
       if (year !== undefined && fiscalYear === undefined) {
         fiscalYear = Number.parseInt(year, 10);
@@ -86,7 +96,7 @@ function readTitle(rows: Grid, draft: Draft): { title: string; fiscalYear: numbe
         if (!folded.includes("表")) continue;
       }
       if (title === "" && /表(?:\(\d{4}年度?\))?$/u.test(folded)) {
-        title = putText(draft, "title", cell).replaceAll(/\s*[（(]\s*\d{4}\s*年度?\s*[)）]$/gu, "");
+        title = putText(draft, "title", cell).replaceAll(YEAR_BEHIND, "");
       } else leaveOver(draft, cell);
     }
   }

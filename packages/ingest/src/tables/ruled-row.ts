@@ -49,8 +49,10 @@ export function ruledRow(
   };
 }
 
-/** `=365(天)` was meant as a text; what a spreadsheet made of it is neither result nor doubt. */
-function asTyped(cell: PlacedCell): PlacedCell {
+/** `=365(天)` was meant as a text. What a spreadsheet made of it is no result, but it may have cut zeros off. */
+export function asTyped(cell: PlacedCell): PlacedCell {
   const { constant, formula: _formula, doubt: _doubt, ...rest } = cell;
-  return constant === undefined ? cell : { ...rest, text: constant };
+  if (constant === undefined) return cell;
+  const reason = "表格软件把这一格当成公式存了，小数末尾的零可能已被去掉";
+  return { ...rest, text: constant, doubt: { reason, candidates: [constant] } };
 }

@@ -44,6 +44,7 @@ interface Story {
 interface Run {
   font: string | undefined;
   hidden: boolean | undefined;
+  struck: boolean;
   style: string | undefined;
 }
 
@@ -172,7 +173,7 @@ export class WordBlocks implements XmlHandlers {
       story.paragraphs.push(new OpenParagraph(story.waiting));
       story.waiting = undefined;
     } else if (paragraph === undefined) return;
-    else if (name === "r") this.#run = { font: undefined, hidden: undefined, style: undefined };
+    else if (name === "r") this.#run = { font: undefined, hidden: undefined, struck: false, style: undefined };
     else if (parent === "pPr" && name === "pStyle") paragraph.style = attributeOf(attributes, "val");
     else if (parent === "numPr") {
       if (name === "numId") paragraph.place.list = attributeOf(attributes, "val");
@@ -188,6 +189,7 @@ export class WordBlocks implements XmlHandlers {
     if (run === undefined) {
       if (name === "del") paragraph.goesOn = true;
     } else if (name === "vanish" || name === "specVanish") run.hidden = isOn(attributes);
+    else if (name === "strike" || name === "dstrike") run.struck = isOn(attributes);
     else if (name === "rStyle") run.style = attributeOf(attributes, "val");
     else if (name === "rFonts") run.font = attributeOf(attributes, "ascii") ?? attributeOf(attributes, "hAnsi");
   }
@@ -214,6 +216,7 @@ export class WordBlocks implements XmlHandlers {
     if (story.drawn || paragraph === undefined || !story.fields.isShown) return;
     this.#spend("characters", text.length);
     paragraph.add(text, this.#run?.font, this.#unread(paragraph));
+    if (this.#run?.struck === true && text.trim() !== "") paragraph.doubt("这一格有划了删除线的文字，读的文字也包括它");
   }
 
   #unread(paragraph: OpenParagraph): Unread | undefined {
