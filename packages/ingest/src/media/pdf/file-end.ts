@@ -12,7 +12,10 @@ export type FileEnd = "sound" | "mended" | "cut";
 
 export function fileEnd(bytes: Uint8Array): FileEnd {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tail = file.subarray(-2 * TAIL).toString("latin1").trimEnd();
+  const tail = file
+    .subarray(-2 * TAIL)
+    .toString("latin1")
+    .trimEnd();
   const from = tail.lastIndexOf(START);
   if (from === -1) return tail.includes(END) ? "mended" : "cut";
   const digits = /^startxref\s+(\d{1,10})\b/u.exec(tail.slice(from))?.[1];
