@@ -52,7 +52,7 @@ function collect(value: unknown, path: string, into: Map<string, string>): void 
   if (Array.isArray(value)) for (const [at, each] of value.entries()) collect(each, `${path}[${at}]`, into);
   else if (typeof value === "object" && value !== null)
     for (const [key, each] of Object.entries(value)) collect(each, path === "" ? key : `${path}.${key}`, into);
-  else if (value !== null && value !== undefined) into.set(path, String(value));
+  else if (typeof value === "string" || typeof value === "number") into.set(path, `${value}`);
 }
 
 function squeezed(text: string): string {

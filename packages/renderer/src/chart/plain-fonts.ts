@@ -29,12 +29,20 @@ export function withPlainFiles<T>(fonts: readonly ChartFont[], draw: (paths: str
   if (packed.length === 0) return draw(plain);
   const known = prepared;
   if (known !== undefined) return draw([...plain, ...packed.map(({ path }) => plainFile(path, known))]);
-  if (process.permission?.has("fs.write") === false) throw new PlainFontsNeeded();
-  const folder = mkdtempSync(join(tmpdir(), "zpb-chart-"));
+  const folder = ownFolder();
   try {
     return draw([...plain, ...packed.map(({ path }) => unpack(path, folder))]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function ownFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), "zpb-chart-"));
+  } catch (cause) {
+    const isDenied = cause instanceof Error && "code" in cause && cause.code === "ERR_ACCESS_DENIED";
+    throw isDenied ? new PlainFontsNeeded() : cause;
   }
 }
 
