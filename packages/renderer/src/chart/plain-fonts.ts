@@ -6,7 +6,7 @@ import { unpackWoff } from "../fonts/unpack-woff.ts";
 import { type ChartFont, chartFonts } from "./chart-fonts.ts";
 
 /** A packed font is needed where no file may be written, and nobody has unpacked it: see {@link usePlainFonts}. */
-export class PlainFontsNeeded extends Error {
+class PlainFontsNeeded extends Error {
   override readonly name = "PlainFontsNeeded";
 }
 
