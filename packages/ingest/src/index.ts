@@ -8,3 +8,4 @@ export type { OnPage, SourceUnit } from "./on-page.ts";
 export { MAX_SOURCE_BYTES, formatProblem } from "./read-result.ts";
 export type { Medium, ReadProblem, ReadProblemCode, ReadResult, Source } from "./read-result.ts";
 export { Refusal } from "./refusal.ts";
+export { UnusableTwin } from "./media/unusable-twin.ts";

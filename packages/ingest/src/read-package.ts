@@ -1,6 +1,7 @@
 /** An Office file → its forms, by the reader of its kind. */
 import { readWordForms } from "./documents/read-word-forms.ts";
 import { OfficePackage } from "./media/opc/office-package.ts";
+import { twinsIn } from "./media/opc/twins-in.ts";
 import { kindOfPackage } from "./media/xlsx/office-kind.ts";
 import type { OnPage } from "./on-page.ts";
 import type { ReadResult, Source } from "./read-result.ts";
@@ -12,9 +13,12 @@ export function readPackage(source: Source, onPage?: OnPage): ReadResult {
   try {
     const parts = new OfficePackage(source.bytes);
     const kind = kindOfPackage(parts);
-    return kind.kind === "document"
-      ? readWordForms(source.name, parts, kind.main, onPage)
-      : readWorkbookForms(source, onPage);
+    const twins = kind.kind === "refused" ? [] : twinsIn(parts, parts.relationshipsOf(kind.main));
+    const read =
+      kind.kind === "document"
+        ? readWordForms(source.name, parts, kind.main, onPage)
+        : readWorkbookForms(source, onPage);
+    return twins.length === 0 ? read : { ...read, twins };
   } catch (cause) {
     if (cause instanceof Refusal) return { forms: [], problems: [cause.toProblem(source.name)], medium: "docx" };
     throw cause;

@@ -1,5 +1,5 @@
 /** What reading a source gives: the forms that were recognised, and by place what was not. */
-import { type SelfEvaluationForm, formatOrigin } from "@zipingbiao/core";
+import { type SelfEvaluationForm, type Twin, formatOrigin } from "@zipingbiao/core";
 
 /** The kinds of source that are read today. Others that are known are refused by name (`unsupported-medium`). */
 export type Medium = "text" | "tsv" | "json" | "xlsx" | "docx" | "html" | "pdf";
@@ -62,6 +62,8 @@ export interface ReadResult {
   /** What was read all the same, but should be known; none without it. */
   readonly warnings?: readonly ReadProblem[];
   readonly medium: Medium;
+  /** Data of ours that a PDF or an Office file carries beside what is read here, by its claims; none without it. */
+  readonly twins?: readonly Twin[];
 }
 
 /** One source to read: its name as it is to be shown, and its bytes. */

@@ -156,13 +156,6 @@ export const SPOILT_PAGES: readonly SpoiltCase[] = [
   isRead: name === "nothing done to it",
 }));
 
-/**
- * Not yet as it should be: read by the columns as they stand, without a question. Word and browsers show such a row
- * shifted as well, but nobody meant it so.
- */
-export const NOT_YET_ASKED =
-  /a row without its cell (?:17|30)|a row with a cell more, (?:9|17|30)|web page: rowspan (?:2147483647|0) in cell (?:3|11)$/u;
-
 /** Refused whole. */
 export const HOSTILE_DOCUMENTS: readonly HostileCase[] = [
   {

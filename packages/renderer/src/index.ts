@@ -1,4 +1,5 @@
 /** The door of renderer: Form → view → page → HTML, PDF, DOCX. */
+export { unpackChartFonts, usePlainFonts } from "./chart/plain-fonts.ts";
 export { renderDocx } from "./docx/render-docx.ts";
 export { formSheetTexts, renderFormSheet } from "./form-sheet/render-form-sheet.ts";
 export type { FormSheetText } from "./form-sheet/render-form-sheet.ts";

@@ -1,12 +1,13 @@
 /** A form that goes on in another table, whose columns are not those of its head: its cells are put under the head. */
 import type { PlacedCell, PlacedRow } from "../media/placed-text.ts";
 import type { SourceRow } from "../rows/source-row.ts";
+import { FUND_MARKS, GOAL_MARKS, INDICATOR_MARKS } from "../tables/head-marks.ts";
 import { columnOf } from "../tables/row.ts";
 import type { LaidDocument } from "./lay-blocks.ts";
 import type { Scale } from "./lay-table.ts";
 
 /** One of these stands in every row of captions. */
-const CAPTIONS = ["年初预算数", "预算数", "实际完成情况", "三级指标"] as const;
+const CAPTIONS = [...FUND_MARKS, ...GOAL_MARKS, ...INDICATOR_MARKS];
 /** Which share of a cell must stand under the caption that it is put under. */
 const CLEAR = 0.6;
 
@@ -24,7 +25,7 @@ export function alignRows({ rows, scales }: LaidDocument): readonly SourceRow[] 
     const table = tableOf(row);
     if (table === undefined) return row;
     if (columnOf(row, "项目名称") !== -1) head = undefined;
-    if (CAPTIONS.some((caption) => columnOf(row, caption) !== -1)) head = row;
+    if (columnOf(row, ...CAPTIONS) !== -1) head = row;
     if (head === undefined || head === row || tableOf(head) === table) return row;
     return underHead(row, head, scales.get(table), scales.get(tableOf(head) ?? table));
   });

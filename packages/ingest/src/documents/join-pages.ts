@@ -4,11 +4,12 @@ import { joinWrapped } from "../lines/join-wrapped.ts";
 import { fold, foldCaption } from "../lines/normalise.ts";
 import type { PlacedCell } from "../media/placed-text.ts";
 import type { SourceRow } from "../rows/source-row.ts";
+import { INDICATOR_MARKS, captionsOfAny } from "../tables/head-marks.ts";
 import { completes, isLevel1, isLevel2, isWholeLabel, labelText } from "../tables/labels.ts";
 import { captionsOf, cellUnder, columnOf } from "../tables/row.ts";
 
-const LABELS: ReadonlySet<string> = new Set(["一级指标", "二级指标"]);
-const FIGURES: ReadonlySet<string> = new Set(["分值", "得分", "权重", "分数"]);
+const LABELS: ReadonlySet<string> = new Set(captionsOfAny("level1", "level2").map(foldCaption));
+const FIGURES: ReadonlySet<string> = new Set(captionsOfAny("weight", "score").map(foldCaption));
 const MARK = /\s*[（(]续[）)]$/u;
 
 /**
@@ -28,7 +29,7 @@ export function joinPages(rows: readonly SourceRow[]): readonly SourceRow[] {
   for (const source of rows) {
     const row = unmarked(source, labels, renamed);
     if (columnOf(row, "项目名称") !== -1) head = undefined;
-    const isHead = columnOf(row, "三级指标") !== -1;
+    const isHead = columnOf(row, ...INDICATOR_MARKS) !== -1;
     if (isHead && head === undefined) from = joined.length;
     const open =
       head === undefined || isHead || !isFirstOfTable(joined.at(-1), row, head)
@@ -68,7 +69,9 @@ function isFirstOfTable(before: SourceRow | undefined, row: SourceRow, head: Sou
 }
 
 function lastIndicator(rows: readonly SourceRow[], from: number, head: SourceRow): number {
-  const last = rows.findLastIndex((row) => columnOf(row, "三级指标") === -1 && row.cells.length === head.cells.length);
+  const last = rows.findLastIndex(
+    (row) => columnOf(row, ...INDICATOR_MARKS) === -1 && row.cells.length === head.cells.length,
+  );
   const row = rows[last];
   return row !== undefined && last > from && hasFigure(row, head) && !isFoot(row) ? last : -1;
 }

@@ -1,6 +1,6 @@
 /** One table → rows of placed cells, merged cells known, and how wide its columns are. */
 import { joinWrapped } from "../lines/join-wrapped.ts";
-import type { Aside, Block, Table, TableCell } from "../media/document.ts";
+import type { Aside, Block, Table, TableCell, TableRow } from "../media/document.ts";
 import type { Doubt, PlacedCell } from "../media/placed-text.ts";
 import { Refusal } from "../refusal.ts";
 import type { Beside, SourceRow } from "../rows/source-row.ts";
@@ -82,10 +82,15 @@ export function layTable(
     reaching.clear();
     for (const [column, cell] of begun) reaching.set(column, cell);
     if (behind.length === 0 && cells.every(({ text }) => text === "")) continue;
-    rows.push({ cells, afterGap: false, inPlace: true, ruled: true, beside: waiting, behind });
+    const reach = reachOf(row);
+    rows.push({ cells, afterGap: false, inPlace: true, ruled: true, reach, beside: waiting, behind });
     waiting = [];
   }
   return { rows: withRest(rows, waiting), scale: { columns: starts.length, edges: edgesOf(table, starts) } };
+}
+
+function reachOf({ cells, after = 0 }: TableRow): number {
+  return Math.max(0, ...cells.map(({ column, columns }) => column + columns)) + after;
 }
 
 /** The text of what stands in a cell: its lines joined as they were before they were wrapped. */

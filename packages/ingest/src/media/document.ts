@@ -38,6 +38,8 @@ export interface TableRow {
   /** In the order of their columns; none covers a column that another one covers. */
   readonly cells: readonly TableCell[];
   readonly hidden: boolean;
+  /** How many columns of the grid are left free behind the last cell, and meant to be. */
+  readonly after?: number;
 }
 
 export interface Table {

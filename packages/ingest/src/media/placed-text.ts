@@ -35,6 +35,8 @@ export interface PlacedRow {
   readonly inPlace?: true;
   /** Beyond that, merged cells are known: how far each reaches, and by which one a blank cell is covered. */
   readonly ruled?: true;
+  /** How many columns of its table's grid the row fills, blank cells included, where that is known. */
+  readonly reach?: number;
 }
 
 /** All rows of one form, from its title to the last text before the next form. */

@@ -32,7 +32,8 @@ export async function readPdfForms(
   onPage: (page: number, pages: number) => void,
 ): Promise<ReadResult> {
   try {
-    const { pages, refused } = await readPages(bytes, onPage);
+    const { pages, refused, twins, isMended } = await readPages(bytes, onPage);
+    const carried = twins.length === 0 ? {} : { twins };
     const problems = refused.map((refusal) => refusal.toProblem(file));
     const hasPictures = holdsPictures(bytes);
     const scanned = pages.filter(({ glyphs, hidden }) => glyphs.length === 0 && (hasPictures || hidden.length > 0));
@@ -40,7 +41,7 @@ export async function readPdfForms(
     if (scanned.length > 0) problems.push(withoutText(scanned, pages.length, file));
     if (pages.length === 0 && problems.length === 0)
       throw new Refusal("empty", undefined, "PDF 是空的。", "里面没有任何一页。", "请核对文件是否保存完整。");
-    if (scanned.length === pages.length) return { forms: [], problems, medium: "pdf" };
+    if (scanned.length === pages.length) return { forms: [], problems, medium: "pdf", ...carried };
     const rows = pages.flatMap((marks) => rowsWithBeside(marks, file));
     const rough = new Map<SourceRow, RowWithBeside>();
     for (const row of rows) {
@@ -55,7 +56,9 @@ export async function readPdfForms(
         file,
       ),
     }));
-    return { ...withoutDuplicates(readParts({ parts, asides: [], problems }, file, WORDS), file), medium: "pdf" };
+    const { warnings = [], ...read } = withoutDuplicates(readParts({ parts, asides: [], problems }, file, WORDS), file);
+    const told = isMended ? [mended(file), ...warnings] : warnings;
+    return { ...read, ...(told.length === 0 ? {} : { warnings: told }), medium: "pdf", ...carried };
   } catch (cause) {
     if (cause instanceof Refusal) return { forms: [], problems: [cause.toProblem(file)], medium: "pdf" };
     throw cause;
@@ -86,6 +89,16 @@ function rowsWithBeside(marks: PageMarks, file: string): RowWithBeside[] {
   }));
   const all = [...beside, ...hidden];
   return rows.map((row, at) => ({ row, beside: at === 0 ? all : [] }));
+}
+
+function mended(file: string): ReadProblem {
+  return {
+    code: "damaged-file",
+    file,
+    what: "PDF 的内部目录已损坏，按找到的内容读取。",
+    why: "文件结尾没有指出目录在哪里，像是传输或另存时损坏的。",
+    next: "请与原件核对，或用原来的程序重新导出 PDF。",
+  };
 }
 
 function withoutText(pages: readonly PageMarks[], count: number, file: string): ReadProblem {

@@ -6,6 +6,7 @@ import { type Draft, leaveOver, putNumber, putText } from "./draft.ts";
 import { readNotes } from "./read-notes.ts";
 import { truncated } from "../refusal.ts";
 import { cellAt, cellUnder, columnOf, placeOf, textOfRow } from "./row.ts";
+import { askUneven } from "./uneven-row.ts";
 
 /** The foot as the wire has it. */
 export interface Footer {
@@ -27,8 +28,9 @@ export interface Rows {
  *     注：1.得分一档最高不能超过该指标分值上限。
  */
 export function readFooter(grid: Grid, { indicators, total }: Rows, edition: Edition, draft: Draft): Footer {
-  const row = grid[total] ?? { cells: [], afterGap: false };
-  const figures = row.ruled === true ? figuresUnder(row, grid[indicators] ?? row, edition) : figuresIn(row, edition);
+  const head = grid[indicators] ?? { cells: [], afterGap: false };
+  const row = askUneven(grid[total] ?? head, head, { figures: figureColumns(head, edition) });
+  const figures = row.ruled === true ? figuresUnder(row, head, edition) : figuresIn(row, edition);
   const [weight, score] = figures;
   if (weight === undefined || score === undefined) throw truncated(placeOf(row), textOfRow(row), "总分的分值和得分");
   const footer: Footer = {
@@ -68,8 +70,10 @@ function figuresIn(row: PlacedRow, edition: Edition): PlacedCell[] {
 
 // Where the columns are known, a total without a weight is not taken for a weight; the rest of the row follows.
 function figuresUnder(row: PlacedRow, head: PlacedRow, edition: Edition): PlacedCell[] {
-  const figures = (["weight", "score"] as const).map((field) =>
-    cellUnder(row, head, columnOf(head, ...indicatorColumnSpellings(edition, field))),
-  );
+  const figures = figureColumns(head, edition).map((column) => cellUnder(row, head, column));
   return [...figures, ...figuresIn(row, edition).filter((cell) => !figures.includes(cell))];
+}
+
+function figureColumns(head: PlacedRow, edition: Edition): number[] {
+  return (["weight", "score"] as const).map((field) => columnOf(head, ...indicatorColumnSpellings(edition, field)));
 }

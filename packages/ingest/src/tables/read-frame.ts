@@ -5,20 +5,15 @@ import {
   type Edition,
   type SeenFrame,
   foreignCaptions,
-  fundColumnSpellings,
-  indicatorColumnSpellings,
   missingCaptions,
   recognise,
 } from "@zipingbiao/core";
 import { foldCaption } from "../lines/normalise.ts";
 import type { Grid, PlacedRow } from "../media/placed-text.ts";
 import { truncated, unrecognised } from "../refusal.ts";
+import { FUND_MARKS, GOAL_MARKS, INDICATOR_MARKS } from "./head-marks.ts";
 import { captionsOf, columnOf, placeOf, textOfRow } from "./row.ts";
 
-/** Captions that tell each of the three heads, in any edition. */
-const FUND_MARKS = EDITIONS.flatMap((edition) => fundColumnSpellings(edition, "initialBudget"));
-const GOAL_MARKS = EDITIONS.map(({ captions }) => captions.actualGoal);
-const INDICATOR_MARKS = EDITIONS.flatMap((edition) => indicatorColumnSpellings(edition, "name"));
 const TOTALS = new Set(EDITIONS.map(({ captions }) => foldCaption(captions.total)));
 
 /** Row numbers of the caption rows. The rows between them belong to the part above. */

@@ -14,6 +14,7 @@ import type { Grid, PlacedRow } from "../media/placed-text.ts";
 import { unrecognised } from "../refusal.ts";
 import { type Draft, leaveOver, putNumber } from "./draft.ts";
 import { cellAt, cellUnder, columnOf, placeOf, textOfRow } from "./row.ts";
+import { askUneven } from "./uneven-row.ts";
 
 type WireFunds = WireForm["funds"];
 
@@ -29,7 +30,8 @@ export function readFundTable(grid: Grid, captions: number, end: number, edition
   );
   const first = Math.min(...columns);
   const funds: Partial<Record<FundRow, WireFunds[FundRow]>> = {};
-  for (const row of grid.slice(captions + 1, end)) {
+  for (const each of grid.slice(captions + 1, end)) {
+    const row = head === undefined ? each : askUneven(each, head);
     const at = row.cells.findIndex(({ text }) => fundRowOf(text, edition) !== undefined);
     const name = fundRowOf(row.cells[at]?.text ?? "", edition);
     if (name === undefined || funds[name] !== undefined) {

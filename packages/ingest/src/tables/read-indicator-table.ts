@@ -15,6 +15,7 @@ import { type AlignedRow, type Columns, alignRow } from "./align-row.ts";
 import { type Draft, leaveOver, putNumber, putText } from "./draft.ts";
 import { completes, isLevel2, isPointsOnly, isWholeLabel, labelName, labelText, parentsOf } from "./labels.ts";
 import { ruledRow } from "./ruled-row.ts";
+import { askUneven } from "./uneven-row.ts";
 import { captionsOf, cellAt, columnOf, placeOf, textOfRow } from "./row.ts";
 
 type WireIndicator = WireForm["indicators"][number];
@@ -51,8 +52,10 @@ export function readIndicatorTable(
   const rows: OpenRow[] = [];
   const blank: PlacedCell = { text: "", origin: cellAt(head, 0).origin };
   let group: Group = { level1: blank, level2: blank };
-  for (const row of grid.slice(captions + 1, end)) {
-    if (repeatsHead(row, head)) continue;
+  const witnesses = { figures: [columns.weight, columns.score], words: columns.deviationNote };
+  for (const each of grid.slice(captions + 1, end)) {
+    if (repeatsHead(each, head)) continue;
+    const row = askUneven(each, head, witnesses);
     const found = row.ruled === true ? ruledRow(row, head, columns, block) : alignRow(row, columns, block);
     const aligned = found === undefined ? undefined : withoutPoints(found, rows);
     if (aligned === undefined) {

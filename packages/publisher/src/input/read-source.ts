@@ -1,9 +1,9 @@
 /** One source → its forms: the data of a document of ours when it agrees with the text, else what ingest reads. */
-import type { TwinKind } from "@zipingbiao/core";
-import { type OnPage, readForms } from "@zipingbiao/ingest";
+import type { Twin, TwinKind } from "@zipingbiao/core";
+import { type OnPage, type ReadResult, readForms } from "@zipingbiao/ingest";
 import { documentFormat } from "../twin/document-format.ts";
 import type { ExaminedDocument, TemplatesSource } from "../twin/examine-document.ts";
-import { alteredBeyondReading, disagreement } from "../twin/document-words.ts";
+import { alteredBeyondReading, disagreement, savedAgain } from "../twin/document-words.ts";
 import type { Trouble } from "../trouble.ts";
 import type { ReadSource } from "./source-reader.ts";
 
@@ -27,14 +27,31 @@ export async function readSource(
   if (examined.kind === "ended") return { forms: [], problems: [examined.trouble] };
   if (examined.kind === "unopened" && examined.isOurs)
     return { forms: [], problems: [alteredBeyondReading(name, examined)] };
-  if (examined.kind !== "checked") {
-    return await readForms({ name, bytes }, on.page);
-  }
+  if (examined.kind !== "checked") return await readPage(name, bytes, on);
   const { twin, forms, problems } = examined.checked;
   if (problems.length > 0 || twin === undefined) return { forms: [], problems: [disagreement(name, problems)] };
   const partly = PARTLY_SHOWN[twin.shows];
   if (partly !== undefined) return { forms: [], problems: [shownInPart(name, partly)] };
   return { forms, problems: [], twin: twin.sha256 };
+}
+
+/** What the page shows; where the file carries data all the same, it must say the same. */
+async function readPage(name: string, bytes: Uint8Array, on: OnRead): Promise<ReadSource> {
+  const { twins, ...read } = await readForms({ name, bytes }, on.page);
+  return twins === undefined ? read : await heldAgainstData(name, read, twins);
+}
+
+async function heldAgainstData(
+  name: string,
+  { warnings = [], ...read }: ReadResult,
+  twins: readonly Twin[],
+): Promise<ReadSource> {
+  const partly = twins.map(({ shows }) => PARTLY_SHOWN[shows]).find((kind) => kind !== undefined);
+  if (partly !== undefined) return { forms: [], problems: [shownInPart(name, partly)] };
+  const { holdAgainstData } = await import("../twin/hold-against-data.ts");
+  const problems = holdAgainstData(twins, read.forms);
+  if (problems.length > 0) return { forms: [], problems: [disagreement(name, problems), ...read.problems] };
+  return { ...read, warnings: [savedAgain(name), ...warnings] };
 }
 
 /** {@link examineDocument}, loaded when it is needed: most sources are no documents of ours; what compares them takes longer to load than a text takes to read. */
@@ -53,7 +70,7 @@ function shownInPart(file: string, kind: string): Trouble {
     code: "twin/partly-shown",
     file,
     what: `这是${kind}，没有读取`,
-    why: `${kind}的文字与所带的数据相符，但没有印出自评表的全部内容，其余的数据无从核对`,
+    why: `${kind}没有印出自评表的全部内容，其余的数据无从核对`,
     next: "请改用自评表的文档、汇编，或者 form.json、data/forms.json",
   };
 }

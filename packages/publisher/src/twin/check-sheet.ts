@@ -1,16 +1,17 @@
 /** The sheet of a form held against the data that it carries, cell by cell, each at its place. */
 import { type SelfEvaluationForm, findEdition, labelIn, publishedForm } from "@zipingbiao/core";
-import { Refusal, type ShownWorkbook, readShownCells } from "@zipingbiao/ingest";
+import { Refusal, UnusableTwin, type ShownWorkbook, readShownCells } from "@zipingbiao/ingest";
 import { bare, formSheetTexts, viewForm } from "@zipingbiao/renderer";
 import { type CheckedDocument, type DocumentProblem, checkTwins } from "./check-document.ts";
+import type { UnopenedDocument } from "./open-document.ts";
 
 /** More than these are only counted. */
 const MOST_DIFFERENCES = 20;
 
-/** `undefined` for what is no workbook with data of ours, or an unsound one. Never throws for what a file contains. */
-export function checkSheet(bytes: Uint8Array): CheckedDocument | undefined {
+/** `undefined` for what is no workbook with data of ours, or an unsound one; unopened when the data is not as ours is. Never throws for what a file contains. */
+export function checkSheet(bytes: Uint8Array): CheckedDocument | UnopenedDocument | undefined {
   const shown = openSheet(bytes);
-  if (shown === undefined) return undefined;
+  if (shown === undefined || "kind" in shown) return shown;
   return checkTwins(shown.twins, ({ shows }, [form]) => {
     const expected = shows === "form" && form !== undefined ? expectedCells(form) : undefined;
     if (expected === undefined) return undefined;
@@ -25,11 +26,12 @@ export function checkSheet(bytes: Uint8Array): CheckedDocument | undefined {
   });
 }
 
-function openSheet(bytes: Uint8Array): ShownWorkbook | undefined {
+function openSheet(bytes: Uint8Array): ShownWorkbook | UnopenedDocument | undefined {
   const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
   try {
     return isPackage ? readShownCells(bytes) : undefined;
   } catch (cause) {
+    if (cause instanceof UnusableTwin) return { kind: "unopened", format: "xlsx", why: cause.why, isOurs: true };
     if (cause instanceof Refusal) return undefined;
     throw cause;
   }

@@ -37,13 +37,31 @@ export function disagreement(file: string, problems: readonly DocumentProblem[])
   };
 }
 
+const NAMES: Readonly<Record<UnopenedDocument["format"], string>> = {
+  pdf: " PDF",
+  docx: " Word 文件",
+  html: "网页",
+  xlsx: " Excel 工作簿",
+};
+
 /** A document of ours that was altered beyond comparing. */
-export function alteredBeyondReading(file: string, { why }: UnopenedDocument): Trouble {
+export function alteredBeyondReading(file: string, { format, why }: UnopenedDocument): Trouble {
   return {
     code: "twin/altered",
     file,
-    what: "这是本工具生成的网页，但已被改动，文字无法核对，没有读取",
+    what: `这是本工具生成的${NAMES[format]}，但已被改动，文字无法核对，没有读取`,
     why,
     next: "请改用同一份表的 form.json，或向发布单位索取原件",
+  };
+}
+
+/** A document of ours that another program saved again: what is read is what its page shows. */
+export function savedAgain(file: string): Trouble {
+  return {
+    code: "twin/saved-again",
+    file,
+    what: "文件经别的程序另存过，读取的是页面上看到的文字",
+    why: "页面的写法已不是本工具的写法；逐项核对，与文件所带的数据一致（空白不计）",
+    next: "有原件的，请用原件核对",
   };
 }

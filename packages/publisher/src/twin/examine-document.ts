@@ -33,6 +33,7 @@ export async function examineDocument(
   onCompare?.();
   const result = opened === undefined ? checkSheet(bytes) : checkDocument(opened, await templates());
   if (result === undefined) return { kind: "plain" };
+  if ("kind" in result) return result;
   const { twin, ...checked } = result;
   if (twin === undefined) return { kind: "checked", checked };
   const { text: _text, ...claims } = twin;

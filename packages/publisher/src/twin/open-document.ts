@@ -1,8 +1,8 @@
 /** Bytes → one of our documents: its text and the data that it carries. */
 import type { Twin } from "@zipingbiao/core";
-import { Refusal, readWord } from "@zipingbiao/ingest";
+import { Refusal, UnusableTwin, readWord } from "@zipingbiao/ingest";
 import { type ShownFigure, UnreadablePage, UnreadablePdf, readPrintedPdf, readWebPage } from "@zipingbiao/renderer";
-import type { DocumentFormat } from "../render-form.ts";
+import type { DocumentFormat, FormFormat } from "../render-form.ts";
 import { documentFormat } from "./document-format.ts";
 
 /** A document with its text block by block. */
@@ -27,7 +27,7 @@ export interface OpenedDocument {
 /** `why`, in Chinese, the text cannot be told; `isOurs` when it is certain that a document of ours was altered. */
 export interface UnopenedDocument {
   readonly kind: "unopened";
-  readonly format: DocumentFormat;
+  readonly format: FormFormat;
   readonly why: string;
   readonly isOurs: boolean;
 }
@@ -39,7 +39,7 @@ export function openDocument(bytes: Uint8Array): OpenedDocument | UnopenedDocume
   try {
     return READERS[format](bytes);
   } catch (cause) {
-    const isOurs = format === "html";
+    const isOurs = format === "html" || cause instanceof UnusableTwin;
     if (cause instanceof Refusal) return { kind: "unopened", format, why: cause.why, isOurs };
     if (cause instanceof UnreadablePdf || cause instanceof UnreadablePage)
       return { kind: "unopened", format, why: cause.message, isOurs };

@@ -8,6 +8,7 @@ const MOST_COLUMNS = 1000;
 
 interface OpenRow {
   column: number;
+  after: number;
   readonly cells: TableCell[];
   hidden: boolean;
   deleted: boolean;
@@ -38,7 +39,7 @@ export class OpenTable {
   }
 
   openRow(): void {
-    this.#row = { column: 0, cells: [], hidden: false, deleted: false };
+    this.#row = { column: 0, after: 0, cells: [], hidden: false, deleted: false };
   }
 
   openCell(): void {
@@ -50,6 +51,7 @@ export class OpenTable {
     const row = this.#row;
     if (row === undefined) return;
     if (name === "gridBefore") row.column = this.#count(attributes, 0);
+    else if (name === "gridAfter") row.after = this.#count(attributes, 0);
     else if (name === "hidden") row.hidden = isOn(attributes);
     else if (name === "del") row.deleted = true;
   }
@@ -85,7 +87,9 @@ export class OpenTable {
   closeRow(): void {
     const row = this.#row;
     this.#row = undefined;
-    if (row !== undefined && !row.deleted) this.#rows.push({ cells: row.cells, hidden: row.hidden });
+    if (row === undefined || row.deleted) return;
+    const { cells, hidden, after } = row;
+    this.#rows.push({ cells, hidden, after });
   }
 
   table(): Table {

@@ -1,8 +1,11 @@
 /** Bytes of a PDF → its pages, one after the other, by pdf.js without a browser, fonts of the system or scripts. */
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
+import type { Twin } from "@zipingbiao/core";
 import type * as PdfJsModule from "pdfjs-dist/legacy/build/pdf.mjs";
 import { Refusal } from "../../refusal.ts";
+import { attachedData } from "./attached-data.ts";
+import { fileEnd } from "./file-end.ts";
 import type { Matrix } from "./matrix.ts";
 import type { PageMarks } from "./page-marks.ts";
 import { type PageFacts, paintPage } from "./paint-page.ts";
@@ -30,18 +33,25 @@ export interface PdfPages {
   readonly pages: readonly PageMarks[];
   /** Pages that cannot be read, as they are told. */
   readonly refused: readonly Refusal[];
+  /** Data of ours that is attached, by its claims. */
+  readonly twins: readonly Twin[];
+  /** The table of the objects is damaged; they were searched for. */
+  readonly isMended: boolean;
 }
 
 /** Reads all pages; `onPage` is called before each. Throws a refusal when the file as a whole cannot be read. */
 export async function readPages(bytes: Uint8Array, onPage: (page: number, pages: number) => void): Promise<PdfPages> {
   refuseBombs(bytes);
+  const end = fileEnd(bytes);
+  if (end === "cut") throw damaged("文件没有结尾，后面的内容已经丢失。");
   const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const task = pdfjs.getDocument(optionsOf(bytes));
   try {
     const document = await task.promise.catch((cause: unknown) => {
       throw openFailure(cause);
     });
-    return await readEach(document, pdfjs.OPS, onPage);
+    const twins = await attachedData(document);
+    return { ...(await readEach(document, pdfjs.OPS, onPage)), twins, isMended: end === "mended" };
   } finally {
     await task.destroy();
   }
@@ -71,7 +81,7 @@ async function readEach(
   document: PdfDocument,
   names: PdfJs["OPS"],
   onPage: (page: number, pages: number) => void,
-): Promise<PdfPages> {
+): Promise<Pick<PdfPages, "pages" | "refused">> {
   const count = document.numPages;
   if (count > MAX_PAGES)
     throw new Refusal(
@@ -195,7 +205,11 @@ function openFailure(cause: unknown): Refusal {
       "不知道密码就看不到内容。",
       "请去掉密码后重新导出再读。",
     );
-  return new Refusal("damaged-file", undefined, "PDF 打不开。", "文件不完整，或内部结构已损坏。", NEXT);
+  return damaged("文件不完整，或内部结构已损坏。");
+}
+
+function damaged(why: string): Refusal {
+  return new Refusal("damaged-file", undefined, "PDF 打不开。", why, NEXT);
 }
 
 function pageFailure(page: number, cause: unknown): Refusal {

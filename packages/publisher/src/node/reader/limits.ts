@@ -32,6 +32,9 @@ export function limitsFor(bytes: Uint8Array): ReadLimits {
   };
 }
 
+/** More for a file whose pictures are drawn with unpacked fonts: these are ours, 20 MB each, and loaded for every picture. */
+export const FONTS_MEMORY: number = 192 * MIB;
+
 /** PDF, and the archives that Office files are. */
 const PACKED_MAGIC = [
   [0x25, 0x50, 0x44, 0x46],

@@ -11,6 +11,8 @@ export interface ReadJob {
   readonly task: ReadTask;
   readonly name: string;
   readonly bytes: number;
+  /** Where the fonts of charts lie unpacked; only when they are needed. */
+  readonly plainFonts?: string;
 }
 
 /** How far reading has come: before a page, form or sheet, or before the comparison. `held`: resident bytes. */
@@ -41,6 +43,8 @@ export interface ReadDone {
 export interface ReadFailed {
   readonly kind: "failed";
   readonly error: string;
+  /** No bug: the job is to be given again with {@link ReadJob.plainFonts}. */
+  readonly needsPlainFonts?: boolean;
   readonly held: number;
 }
 

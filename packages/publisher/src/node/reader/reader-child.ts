@@ -3,7 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import { Socket } from "node:net";
 import type { WireForm } from "@zipingbiao/core";
 import type { TemplateChoice } from "../../environment.ts";
-import { HEAP_MIB, limitsFor } from "./limits.ts";
+import { FONTS_MEMORY, HEAP_MIB, type ReadLimits, limitsFor } from "./limits.ts";
 import type { ReadDone, ReadJob, ReadProgress, ReaderMessage } from "./messages.ts";
 import { startReaderProcess } from "./start-process.ts";
 import { type Excess, watchReading } from "./watch-reading.ts";
@@ -20,6 +20,8 @@ export type ReadEnd =
 export interface ReadOutcome {
   readonly done?: Omit<ReadDone, "kind" | "held">;
   readonly end?: ReadEnd;
+  /** The job is to be given again with the fonts of charts unpacked. */
+  readonly needsPlainFonts?: boolean;
   /** How far reading had come. */
   readonly reached?: ReadProgress;
   /** The most memory of the process so far, in bytes, and what the file took of the processor, in milliseconds. */
@@ -66,14 +68,14 @@ export class ReaderChild {
   run(job: ReadJob, bytes: Uint8Array, onForm: (form: WireForm) => void): Promise<ReadOutcome> {
     this.#hold(true);
     return new Promise((resolve) => {
-      const limits = limitsFor(bytes);
+      const limits = limitsOf(job, bytes);
       let reached: ReadProgress | undefined;
       let excess: ReadEnd | undefined;
       const watch = watchReading(this.pid ?? 0, limits, (cause, figure) => {
         excess = { cause, figure };
         this.kill();
       });
-      const settle = (outcome: Pick<ReadOutcome, "done" | "end">): void => {
+      const settle = (outcome: Pick<ReadOutcome, "done" | "end" | "needsPlainFonts">): void => {
         this.#job = undefined;
         this.#hold(false);
         resolve({ ...outcome, ...(reached === undefined ? {} : { reached }), ...watch.stop() });
@@ -94,7 +96,11 @@ export class ReaderChild {
           } else if (message.kind === "done" || message.kind === "failed") {
             this.held = message.held;
             if (message.kind === "done") settle({ done: message });
-            else settle({ end: { cause: "bug", how: message.error } });
+            else
+              settle({
+                end: { cause: "bug", how: message.error },
+                needsPlainFonts: message.needsPlainFonts === true,
+              });
           }
         },
         onExit: (how) => settle({ end: excess ?? crash(how, this.#complaint) }),
@@ -139,6 +145,11 @@ export class ReaderChild {
     this.#exit ??= how;
     this.#job?.onExit(this.#exit);
   }
+}
+
+function limitsOf({ plainFonts }: ReadJob, bytes: Uint8Array): ReadLimits {
+  const limits = limitsFor(bytes);
+  return plainFonts === undefined ? limits : { ...limits, memory: (reached) => limits.memory(reached) + FONTS_MEMORY };
 }
 
 /** A sign of life that is no place in the file. */

@@ -7,7 +7,8 @@ import type { ExaminedDocument } from "../../twin/examine-document.ts";
 import type { Trouble } from "../../trouble.ts";
 import { endedReading } from "./end-words.ts";
 import { WORN_MEMORY } from "./limits.ts";
-import type { ReadTask } from "./messages.ts";
+import type { ReadJob, ReadTask } from "./messages.ts";
+import { makePlainFonts, removePlainFonts } from "./plain-fonts.ts";
 import { ReaderChild, type ReadOutcome } from "./reader-child.ts";
 import { keepSpare, takeSpare } from "./spare-reader.ts";
 
@@ -75,6 +76,7 @@ class ReaderPool {
   readonly #busy = new Set<ReaderChild>();
   readonly #waiting: (() => void)[] = [];
   readonly #abort = (): void => void this.close();
+  #plainFonts: Promise<string> | undefined;
   #filesRead = 0;
   #isClosed = false;
 
@@ -87,10 +89,18 @@ class ReaderPool {
   }
 
   async run(task: ReadTask, name: string, bytes: Uint8Array): Promise<Answer> {
+    const job = { task, name, bytes: bytes.length };
+    const answer = await this.#runOnce(job, bytes);
+    if (answer.outcome.needsPlainFonts !== true) return answer;
+    return await this.#runOnce({ ...job, plainFonts: await (this.#plainFonts ??= makePlainFonts()) }, bytes);
+  }
+
+  async #runOnce(job: ReadJob, bytes: Uint8Array): Promise<Answer> {
     const child = await this.#take();
     const forms: SelfEvaluationForm[] = [];
-    const outcome = await child.run({ task, name, bytes: bytes.length }, bytes, (form) => forms.push(decodeForm(form)));
-    if (outcome.end !== undefined) await child.end();
+    const outcome = await child.run(job, bytes, (form) => forms.push(decodeForm(form)));
+    // The fonts go with this pool; a process may outlive it.
+    if (outcome.end !== undefined || job.plainFonts !== undefined) await child.end();
     this.#giveBack(child);
     // Processes that the run's end ended did not fail.
     this.#refuseClosed();
@@ -105,6 +115,9 @@ class ReaderPool {
     const kept = isKept ? this.#idle.pop() : undefined;
     if (kept !== undefined && !kept.isGone) keepSpare(kept);
     await Promise.all([...this.#idle.splice(0), ...this.#busy].map((child) => child.end()));
+    const fonts = this.#plainFonts;
+    this.#plainFonts = undefined;
+    if (fonts !== undefined) await removePlainFonts(await fonts);
   }
 
   async #take(): Promise<ReaderChild> {

@@ -35,12 +35,14 @@ async function perform(job: ReadJob): Promise<void> {
   try {
     await send(await answer(job));
   } catch (error) {
-    await send({ kind: "failed", error: firstLines(error), held: process.memoryUsage.rss() });
+    const needsPlainFonts = error instanceof Error && error.name === "PlainFontsNeeded";
+    await send({ kind: "failed", error: firstLines(error), needsPlainFonts, held: process.memoryUsage.rss() });
   }
 }
 
-async function answer({ task, name, bytes }: ReadJob): Promise<ReadDone> {
+async function answer({ task, name, bytes, plainFonts }: ReadJob): Promise<ReadDone> {
   const content = receive(bytes);
+  if (plainFonts !== undefined) (await import("@zipingbiao/renderer")).usePlainFonts(plainFonts);
   if (task === "examine") {
     const examined = await reader.examine(name, content);
     return { kind: "done", examined: await withoutForms(examined), held: freed() };
