@@ -65,13 +65,17 @@ export function sharePage(
   return { shares: { name, target, actual, deviationNote }, cost };
 }
 
-/** `labels` tells how the labels stand in their merged cells. */
+/** Labels that stand otherwise than the texts: seldom, but for those in the middle of a merged cell. */
+const UNLIKE = { middle: 0.1, top: 1, bottom: 1 };
+
+/** `labels` tells how the labels stand in their merged cells, `texts` how the texts stand in theirs. */
 export function assembleRows(
   pages: readonly PageTable[],
   shared: readonly SharedPage[],
-  setting: { readonly labels: Alignment; readonly pitch: number },
+  setting: { readonly labels: Alignment; readonly texts: Alignment; readonly pitch: number },
 ): Assembled {
   let cost = shared.reduce((sum, each) => sum + each.cost, 0);
+  if (setting.labels !== setting.texts) cost += UNLIKE[setting.labels];
   const rows: OpenRow[] = [];
   let waiting: Partial<Record<IndicatorField, readonly SetLine[]>> = {};
   for (const [at, table] of pages.entries()) {
@@ -87,7 +91,10 @@ export function assembleRows(
     };
     const level2 = groupRows(mendLabel(rows, table.columns.level2, "level2"), { ...places, below: [] });
     const below = level2.labels.map((label) => textOfLines(label ?? rows.at(-1)?.texts.level2 ?? []));
-    const level1 = groupRows(mendLabel(rows, table.columns.level1, "level1"), { ...places, below });
+    const firsts = mendLabel(rows, table.columns.level1, "level1");
+    const level1 = groupRows(firsts, { ...places, below });
+    // What the words of the labels say may be odd all the same; then the places alone are told as well.
+    const byPlace = groupRows(firsts, { ...places, below: [], weights: [] });
     cost += level2.cost + level1.cost;
     const last = rows.at(-1);
     for (const field of TEXTS)
@@ -118,7 +125,7 @@ export function assembleRows(
           ...own,
         },
         rivals: {
-          level1: rivals(level1, "level1"),
+          level1: [label("level1", byPlace.labels[row]), ...rivals(level1, "level1")],
           level2: rivals(level2, "level2"),
           name: rival("name"),
           target: rival("target"),

@@ -1,5 +1,6 @@
 /** Labels that are merged over several rows, where no rule shows how far: which rows they stand for. */
 import { formatDecimal, readGroupLabel } from "@zipingbiao/core";
+import { fold } from "../../lines/normalise.ts";
 import { completes, isWholeLabel, labelName, labelText, parentsOf } from "../../tables/labels.ts";
 import { type SetLine, textOfLines } from "../set-lines.ts";
 import { type Alignment, NEAR } from "./share-lines.ts";
@@ -135,7 +136,7 @@ function costOf(labels: readonly Label[], at: number, from: number, to: number, 
 function fitsPoints({ text }: Label, from: number, to: number, isCut: boolean, { weights }: LabelPlaces): boolean {
   const points = pointsOf(text);
   const own = weights.slice(from, to);
-  if (points === undefined || own.includes(undefined)) return true;
+  if (points === undefined || own.length < to - from || own.includes(undefined)) return true;
   const sum = own.reduce<bigint>((all, weight) => all + (weight ?? 0n), 0n);
   return isCut ? sum <= points : sum === points;
 }
@@ -171,12 +172,20 @@ function labelsOf(lines: readonly SetLine[], pitch: number): Label[] {
   for (const line of lines) {
     const last = open.at(-1);
     const text = labelText(textOfLines(open));
-    if (last !== undefined && line.box[1] - last.box[1] > pitch * 1.7) close();
-    else if (isWholeLabel(text) && !completes(text, labelText(line.text))) close();
+    const distance = last === undefined ? 0 : line.box[1] - last.box[1];
+    const goesOn = isWholeLabel(text)
+      ? completes(text, labelText(line.text)) || opensPoints(text, line.text)
+      : distance < pitch * 1.7;
+    if (!goesOn || distance > pitch * 3) close();
     open.push(line);
   }
   close();
   return labels;
+}
+
+/** 产出指标 / （50 / 分）: points in a narrow column are torn themselves. */
+function opensPoints(label: string, line: string): boolean {
+  return pointsOf(label) === undefined && /^\(\d{0,3}(?:\.\d{0,2})?分?$/u.test(fold(line));
 }
 
 /** More labels than rows: nothing is certain. */

@@ -5,7 +5,7 @@ import type { Glyph } from "../../media/pdf/page-marks.ts";
 import type { PlacedCell } from "../../media/placed-text.ts";
 import { type Assembled, type PageTable, assembleRows, sharePage } from "./assemble-rows.ts";
 import { cellsOfRows } from "./doubt-rows.ts";
-import { borderBetween } from "./find-borders.ts";
+import { bordersBetween } from "./find-borders.ts";
 import type { Caption, PageLine } from "./find-captions.ts";
 import { NEAR } from "./share-lines.ts";
 import { type Height, bottomOf, glyphsBetween, linesWithin, middleOf, topOf } from "./table-region.ts";
@@ -66,11 +66,18 @@ function isCaption({ box }: Glyph, page: number, { block, heads }: IndicatorPlac
 
 /** The left border of every column, and the right one of the last. */
 function bordersOf(head: readonly Caption[], glyphs: readonly Glyph[]): readonly number[] | undefined {
+  const below = glyphs.filter(({ box }) => middleOf(box) > bottomOf(head).y || middleOf(box) < topOf(head).y);
   const borders: number[] = [-Infinity];
   for (const [at, { box }] of head.entries()) {
     const next = head[at + 1];
     if (next === undefined) break;
-    const border = borderBetween(glyphs, box[2] - 1, next.box[0] + 1);
+    const wide = bordersBetween(glyphs, box[2] - 1, next.box[0] + 1);
+    // Beside a caption in the middle of a wide column, the white behind a short text is wider than that before it.
+    const isFilled = (border: number): boolean =>
+      below.some(
+        (glyph) => glyph.text.trim() !== "" && glyph.box[0] > border && glyph.box[0] < (next.box[0] + next.box[2]) / 2,
+      );
+    const border = wide.find(isFilled) ?? wide[0];
     if (border === undefined) return undefined;
     borders.push(border);
   }
@@ -98,11 +105,11 @@ function rowsOf(pages: readonly PageTable[], file: string): readonly (readonly P
     const shared = pages.map((page, at) => sharePage(page, at, pages.length, pitch, alignment));
     const known = shared.filter((each) => each !== undefined);
     if (known.length < shared.length) return undefined;
-    for (const labels of ALIGNMENTS) ways.push(assembleRows(pages, known, { labels, pitch }));
+    for (const labels of ALIGNMENTS) ways.push(assembleRows(pages, known, { labels, texts: alignment, pitch }));
   }
   const [best, ...others] = ways.toSorted((a, b) => a.cost - b.cost);
   if (best === undefined) return undefined;
-  const near = others.filter(({ cost }) => cost < best.cost + NEAR);
+  const near = others.filter(({ cost }) => cost < best.cost + NEAR * 2);
   return cellsOfRows(best.rows, near, file);
 }
 
