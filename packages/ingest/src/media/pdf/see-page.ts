@@ -12,6 +12,9 @@ const STRIP = 40;
 const MAX_TOLD = 200;
 const MAX_PIECES = 20;
 
+/** More grains than any page is high. */
+const WIDEST = 1 << 20;
+
 /** Fonts of the document whose glyphs have no text. */
 export type IsUnreadable = (font: string) => boolean;
 
@@ -24,7 +27,7 @@ export function seePage(
   const backgrounds = new Backgrounds(painted.areas);
   const glyphs: Glyph[] = [];
   const hidden: HiddenGlyph[] = [];
-  const twice = new Set<string>();
+  const twice = new Map<string, Set<number>>();
   for (const each of painted.glyphs) {
     const { glyph } = each;
     const reason = each.hidden ?? backgrounds.hides(each);
@@ -91,13 +94,19 @@ function contrast(one: string, other: string): number {
 }
 
 // Bold is often made by printing a text twice, a fraction of a point apart.
-function isPrintedTwice({ text, pen: [x, y], size }: PaintedGlyph["glyph"], seen: Set<string>): boolean {
+function isPrintedTwice(
+  { text, pen: [x, y], box, size }: PaintedGlyph["glyph"],
+  seen: Map<string, Set<number>>,
+): boolean {
   if (text.trim() === "") return false;
-  const grain = Math.max(size * 0.16, 0.5);
+  // Two narrow glyphs side by side, as in '' and ll, are two.
+  const grain = Math.max(Math.min(size * 0.16, (box[2] - box[0]) * 0.3), 0.3);
   const [column, row] = [Math.round(x / grain), Math.round(y / grain)];
+  const places = seen.get(text) ?? new Set();
+  seen.set(text, places);
   for (let dx = -1; dx <= 1; dx += 1)
-    for (let dy = -1; dy <= 1; dy += 1) if (seen.has(`${text} ${column + dx} ${row + dy}`)) return true;
-  seen.add(`${text} ${column} ${row}`);
+    for (let dy = -1; dy <= 1; dy += 1) if (places.has((column + dx) * WIDEST + row + dy)) return true;
+  places.add(column * WIDEST + row);
   return false;
 }
 
