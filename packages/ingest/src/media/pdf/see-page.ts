@@ -38,7 +38,7 @@ export function seePage(
     }
   }
   const rules = painted.areas.flatMap((area) => ruleOf(area, backgrounds));
-  return { page, width, height, glyphs, rules, hidden: tell(hidden) };
+  return { page, width, height, glyphs, rules, hidden: tell(hidden), hasPicture: painted.hasPicture };
 }
 
 interface HiddenGlyph {
