@@ -15,6 +15,9 @@ const MAX_PIECES = 20;
 /** More grains than any page is high. */
 const WIDEST = 1 << 20;
 
+/** Characters that every font may give a meaning of its own. */
+const PRIVATE = /\p{Co}/u;
+
 /** Fonts of the document whose glyphs have no text. */
 export type IsUnreadable = (font: string) => boolean;
 
@@ -34,7 +37,7 @@ export function seePage(
     if (reason !== undefined) hidden.push({ reason, glyph });
     else if (!isPrintedTwice(glyph, twice)) {
       const { text, box, pen, size, direction, vertical, font } = glyph;
-      glyphs.push({ text, box, pen, size, direction, vertical, unreadable: isUnreadable(font) });
+      glyphs.push({ text, box, pen, size, direction, vertical, unreadable: isUnreadable(font) || PRIVATE.test(text) });
     }
   }
   const rules = painted.areas.flatMap((area) => ruleOf(area, backgrounds));

@@ -8,7 +8,7 @@ import { type GroupedRows, type LabelLines, type LabelPlaces, groupRows, hundred
 import { type Alignment, type Shares, shareLines } from "./share-lines.ts";
 import { middleOf } from "./table-region.ts";
 
-export const TEXTS = ["name", "target", "actual", "deviationNote"] as const;
+const TEXTS = ["name", "target", "actual", "deviationNote"] as const;
 const LABELS = ["level1", "level2"] as const;
 type TextField = (typeof TEXTS)[number];
 type LabelField = (typeof LABELS)[number];
