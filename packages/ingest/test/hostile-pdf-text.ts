@@ -79,6 +79,18 @@ ${Array.from({ length: 4 }, (_, block) => {
 }).join("\n")}
 endcmap end end`;
 
+/** What every file has. */
+const OBJECTS: Readonly<Record<number, RawObject>> = {
+  1: "<</Type /Catalog /Pages 2 0 R>>",
+  6: { dict: "", stream: TO_UNICODE },
+  7: "<</Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /DW 1000 /FontDescriptor 8 0 R>>",
+  8: "<</Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80>>",
+};
+const pageObject = (box: string, content: number): string =>
+  `<</Type /Page /Parent 2 0 R ${box} /Contents ${content} 0 R /Resources <</Font <</F 5 0 R>>>>>>`;
+const songOf = (texts: string): string =>
+  `<</Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [7 0 R] ${texts}>>`;
+
 interface PageOptions {
   readonly edit?: (content: string) => string;
   readonly page?: (height: number) => { readonly box: string; readonly before: string };
@@ -92,16 +104,36 @@ function pdfOf(forms: readonly WireForm[], { edit, page, font = "/ToUnicode 6 0 
   const edited = edit?.(content) ?? content;
   if (edit !== undefined && edited === content) throw new Error("nothing was edited");
   const { box, before } = page?.(height) ?? { box: `/MediaBox [0 0 ${WIDTH} ${height}]`, before: "" };
-  const objects: Record<number, RawObject> = {
-    1: "<</Type /Catalog /Pages 2 0 R>>",
+  return rawPdf({
+    ...OBJECTS,
     2: "<</Type /Pages /Kids [3 0 R] /Count 1>>",
-    3: `<</Type /Page /Parent 2 0 R ${box} /Contents 4 0 R /Resources <</Font <</F 5 0 R>>>>>>`,
+    3: pageObject(box, 4),
     4: packed(`${before}\n0.5 w\n${edited}`),
-    5: `<</Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [7 0 R] ${font}>>`,
-    6: { dict: "", stream: TO_UNICODE },
-    7: "<</Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /DW 1000 /FontDescriptor 8 0 R>>",
-    8: "<</Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80>>",
+    5: songOf(font),
+  });
+}
+
+/** Every table on a page of its own, the head printed again on each. */
+function pagedPdfOf(form: WireForm): Uint8Array {
+  const sheets = [new Sheet()];
+  for (const piece of piecesOf(form, { ...PLAIN_TABLE, tables: "pages", headAgain: true })) {
+    const last = sheets.at(-1);
+    if (typeof piece === "string") last?.add(piece);
+    else {
+      last?.add(piece);
+      sheets.push(new Sheet());
+    }
+  }
+  const drawn = sheets.map((sheet) => sheet.drawn()).filter(({ content }) => content !== "");
+  const objects: Record<number, RawObject> = {
+    ...OBJECTS,
+    2: `<</Type /Pages /Kids [${drawn.map((_, at) => `${10 + at * 2} 0 R`).join(" ")}] /Count ${drawn.length}>>`,
+    5: songOf("/ToUnicode 6 0 R"),
   };
+  for (const [at, { content, height }] of drawn.entries()) {
+    objects[10 + at * 2] = pageObject(`/MediaBox [0 0 ${WIDTH} ${height}]`, 11 + at * 2);
+    objects[11 + at * 2] = packed(`0.5 w\n${content}`);
+  }
   return rawPdf(objects);
 }
 
@@ -147,6 +179,28 @@ export const SPOILT_PDFS: readonly SpoiltCase[] = [
   spoilt("a page that is turned", {
     page: (height) => ({ box: `/MediaBox [0 0 ${height} ${WIDTH}] /Rotate 90`, before: `0 1 -1 0 ${height} 0 cm` }),
   }),
+  {
+    name: "P-TEXT several pages with the head on each",
+    file: "来件.pdf",
+    make: () => pagedPdfOf(SPOILT_FORM),
+    isRead: true,
+  },
+  spoilt(
+    "private-use characters for figures",
+    {
+      edit: (content) =>
+        content.replaceAll(
+          /<((?:003\d|002e){2,})> Tj/gu,
+          (_, hex: string) => `<${hex.replaceAll(/00(3\d)/gu, "e0$1")}> Tj`,
+        ),
+    },
+    false,
+  ),
+  spoilt(
+    "private-use characters in texts",
+    { edit: (content) => content.replaceAll(hexOf("指标"), hexOf("\uE100\uE101")) },
+    false,
+  ),
   spoilt("no table of texts", { font: "" }, false),
 ];
 

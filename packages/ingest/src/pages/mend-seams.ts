@@ -34,13 +34,7 @@ class Seams {
 
   constructor(rows: readonly SourceRow[]) {
     this.#rows = rows;
-    this.#headAt = rows.findIndex(
-      (row) =>
-        row.ruled === true &&
-        EDITIONS.some(({ captions }) =>
-          INDICATOR_FIELDS.every((field) => columnOf(row, captions.indicatorColumns[field]) !== -1),
-        ),
-    );
+    this.#headAt = rows.findIndex(isHead);
     this.#head = rows[this.#headAt];
   }
 
@@ -77,6 +71,8 @@ class Seams {
   #isRepeated(row: SourceRow, at: number): boolean {
     const own = captionsOf(row);
     if (own.length < 2 && !row.cells.some(({ text }) => CONTINUED.test(text))) return false;
+    // The label beside the head, 绩效指标, is merged with the rows below and not printed again.
+    if (this.#headAt !== -1 && at > this.#headAt && isHead(row)) return true;
     const plain = own.map((text) => text.replace(CONTINUED, "")).join("|");
     const end = this.#headAt === -1 ? 0 : Math.min(this.#headAt + 1, at);
     return this.#rows
@@ -162,7 +158,7 @@ class Seams {
         this.#became.set(own, now);
         cells[at] = now;
       }
-      if (field === "level1" && text !== "" && text !== printed && now === own) isNewGroup = true;
+      if (field === "level1" && text !== "" && printed !== "" && text !== printed && now === own) isNewGroup = true;
     }
     return { ...row, cells };
   }
@@ -187,6 +183,15 @@ class Seams {
 
 function pageOf(row: SourceRow): number {
   return row.cells[0]?.origin.page ?? 0;
+}
+
+function isHead(row: SourceRow): boolean {
+  return (
+    row.ruled === true &&
+    EDITIONS.some(({ captions }) =>
+      INDICATOR_FIELDS.every((field) => columnOf(row, captions.indicatorColumns[field]) !== -1),
+    )
+  );
 }
 
 function isFoot(row: SourceRow): boolean {

@@ -3,6 +3,9 @@ import type { Box } from "../media/pdf/matrix.ts";
 import type { Origin } from "@zipingbiao/core";
 import type { SetLine } from "./set-lines.ts";
 
+/** Why a cell whose glyphs stand for no text is not certain. */
+export const NO_TEXT = "这一格的字体没有给出对应的文字，读出的内容不可靠";
+
 /** A cell in its place. */
 export interface PageCell {
   readonly text: string;

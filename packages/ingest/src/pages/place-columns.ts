@@ -1,14 +1,13 @@
 /** Rows of one form → rows whose cells stand in the columns that all of them share. */
 import type { PlacedCell } from "../media/placed-text.ts";
 import type { Beside, SourceRow } from "../rows/source-row.ts";
-import type { PageCell, PageRow } from "./page-row.ts";
+import { NO_TEXT, type PageCell, type PageRow } from "./page-row.ts";
 
 /** Borders that are closer together may be one that is drawn unevenly, if no cell stands between them. */
 const UNEVEN = 11;
 const SAME = 2.5;
 /** No form is wider. */
 const MAX_COLUMNS = 64;
-const NO_TEXT = "这一格的字体没有给出对应的文字，读出的内容不可靠";
 
 /** A row and the texts that belong to no column of it. */
 export interface RowWithBeside {

@@ -36,7 +36,9 @@ export async function readPdfForms(
     const carried = twins.length === 0 ? {} : { twins };
     const problems = refused.map((refusal) => refusal.toProblem(file));
     const hasPictures = holdsPictures(bytes);
-    const scanned = pages.filter(({ glyphs, hidden }) => glyphs.length === 0 && (hasPictures || hidden.length > 0));
+    const scanned = pages.filter(
+      ({ glyphs, hidden, hasPicture }) => glyphs.length === 0 && ((hasPictures && hasPicture) || hidden.length > 0),
+    );
     if (pages.every(({ glyphs }) => glyphs.length === 0) && scanned.length === 0) scanned.push(...pages);
     if (scanned.length > 0) problems.push(withoutText(scanned, pages.length, file));
     if (pages.length === 0 && problems.length === 0)

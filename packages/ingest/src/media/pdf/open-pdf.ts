@@ -28,6 +28,12 @@ const NEXT = "请用原来的程序重新导出 PDF，或交 Excel、Word 文件
 /** Characters that a form is written in. */
 const EXPECTED = /^[\x20-\x7E\p{Script=Han}\u2010-\u203F\u2190-\u22FF\u2460-\u24FF\u3000-\u303F\uFF00-\uFFEF±×÷°·]*$/u;
 
+/** Where pdf.js would hand fonts to a browser: nothing is painted with them. */
+class NoFontFace {
+  readonly loaded: Promise<void> = Promise.resolve();
+}
+const NO_FONTS = { fonts: { add: (): void => undefined, delete: (): void => undefined } };
+
 /** What is read of a file. */
 export interface PdfPages {
   readonly pages: readonly PageMarks[];
@@ -45,6 +51,7 @@ export async function readPages(bytes: Uint8Array, onPage: (page: number, pages:
   const end = fileEnd(bytes);
   if (end === "cut") throw damaged("文件没有结尾，后面的内容已经丢失。");
   const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  if (!("FontFace" in globalThis)) Object.defineProperty(globalThis, "FontFace", { value: NoFontFace });
   const task = pdfjs.getDocument(optionsOf(bytes));
   try {
     const document = await task.promise.catch((cause: unknown) => {
@@ -63,7 +70,9 @@ function optionsOf(bytes: Uint8Array): Parameters<PdfJs["getDocument"]>[0] {
     // pdf.js takes the buffer away from its owner, and takes no Buffer.
     data: new Uint8Array(bytes),
     verbosity: 0,
-    disableFontFace: true,
+    // Else pdf.js makes an outline of every glyph, which nothing here paints.
+    disableFontFace: false,
+    ownerDocument: NO_FONTS,
     useSystemFonts: false,
     useWasm: false,
     isEvalSupported: false,

@@ -45,4 +45,6 @@ export interface PageMarks {
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
   readonly hidden: readonly HiddenText[];
+  /** A picture may stand on it. */
+  readonly hasPicture: boolean;
 }

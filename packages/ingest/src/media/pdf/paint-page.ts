@@ -39,11 +39,15 @@ export interface PaintedGlyph {
 export interface Painted {
   readonly glyphs: readonly PaintedGlyph[];
   readonly areas: readonly PaintedArea[];
+  /** The unit square, which pictures fill, was made larger than a letter. pdf.js leaves the pictures themselves out. */
+  readonly hasPicture: boolean;
 }
 
 /** Marks of one page that are kept; beyond, the page is no form. */
 const MAX_GLYPHS = 60_000;
 const MAX_AREAS = 60_000;
+/** Area of the smallest picture that may hold a text, in square pt. */
+const PICTURE = 400;
 
 /** Walks through the operators. `undefined` when there are more marks than any form has. */
 export function paintPage(operators: PageOperators, facts: PageFacts): Painted | undefined {
@@ -59,6 +63,7 @@ class PageWalk {
   readonly #groups: boolean[] = [];
   readonly #actions: ReadonlyMap<number, (args: readonly unknown[]) => void>;
   #clipNext = false;
+  #hasPicture = false;
   #order = 0;
 
   constructor(facts: PageFacts) {
@@ -80,7 +85,7 @@ class PageWalk {
       this.#actions.get(code)?.(Array.isArray(list) ? (list as readonly unknown[]) : []);
       if (this.#glyphs.length > MAX_GLYPHS || this.#areas.length > MAX_AREAS) return undefined;
     }
-    return { glyphs: this.#glyphs, areas: this.#areas };
+    return { glyphs: this.#glyphs, areas: this.#areas, hasPicture: this.#hasPicture };
   }
 
   #namedActions(): Record<string, (args: readonly unknown[]) => void> {
@@ -92,7 +97,11 @@ class PageWalk {
     return {
       save: () => painter.save(),
       restore: () => painter.restore(),
-      transform: (args) => painter.transform(matrixOf(args)),
+      transform: (args) => {
+        painter.transform(matrixOf(args));
+        const [a, b, c, d] = painter.now.matrix;
+        if (Math.abs(a * d - b * c) > PICTURE) this.#hasPicture = true;
+      },
       setLineWidth: set("lineWidth"),
       setGState: ([entries]) => this.#setGraphicsState(entries),
       setFillRGBColor: ([colour]) => painter.set({ fill: colourOf(colour) }),

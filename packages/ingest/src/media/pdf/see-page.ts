@@ -12,6 +12,12 @@ const STRIP = 40;
 const MAX_TOLD = 200;
 const MAX_PIECES = 20;
 
+/** More grains than any page is high. */
+const WIDEST = 1 << 20;
+
+/** Characters that every font may give a meaning of its own. */
+const PRIVATE = /\p{Co}/u;
+
 /** Fonts of the document whose glyphs have no text. */
 export type IsUnreadable = (font: string) => boolean;
 
@@ -24,18 +30,18 @@ export function seePage(
   const backgrounds = new Backgrounds(painted.areas);
   const glyphs: Glyph[] = [];
   const hidden: HiddenGlyph[] = [];
-  const twice = new Set<string>();
+  const twice = new Map<string, Set<number>>();
   for (const each of painted.glyphs) {
     const { glyph } = each;
     const reason = each.hidden ?? backgrounds.hides(each);
     if (reason !== undefined) hidden.push({ reason, glyph });
     else if (!isPrintedTwice(glyph, twice)) {
       const { text, box, pen, size, direction, vertical, font } = glyph;
-      glyphs.push({ text, box, pen, size, direction, vertical, unreadable: isUnreadable(font) });
+      glyphs.push({ text, box, pen, size, direction, vertical, unreadable: isUnreadable(font) || PRIVATE.test(text) });
     }
   }
   const rules = painted.areas.flatMap((area) => ruleOf(area, backgrounds));
-  return { page, width, height, glyphs, rules, hidden: tell(hidden) };
+  return { page, width, height, glyphs, rules, hidden: tell(hidden), hasPicture: painted.hasPicture };
 }
 
 interface HiddenGlyph {
@@ -90,16 +96,20 @@ function contrast(one: string, other: string): number {
   return Math.max(...[1, 3, 5].map((at) => Math.abs(part(one, at) - part(other, at))));
 }
 
-// Bold is often made by printing a text twice, a fraction of a point apart. Two apostrophes side by side are two.
-function isPrintedTwice({ text, pen: [x, y], size, box }: PaintedGlyph["glyph"], seen: Set<string>): boolean {
+// Bold is often made by printing a text twice, a fraction of a point apart.
+function isPrintedTwice(
+  { text, pen: [x, y], box, size }: PaintedGlyph["glyph"],
+  seen: Map<string, Set<number>>,
+): boolean {
   if (text.trim() === "") return false;
-  const advance = box[2] - box[0];
-  const coarse = Math.max(size * 0.16, 0.5);
-  const grain = advance > 0 ? Math.min(coarse, advance * 0.3) : coarse;
+  // Two narrow glyphs side by side, as in '' and ll, are two.
+  const grain = Math.max(Math.min(size * 0.16, (box[2] - box[0]) * 0.3), 0.3);
   const [column, row] = [Math.round(x / grain), Math.round(y / grain)];
+  const places = seen.get(text) ?? new Set();
+  seen.set(text, places);
   for (let dx = -1; dx <= 1; dx += 1)
-    for (let dy = -1; dy <= 1; dy += 1) if (seen.has(`${text} ${column + dx} ${row + dy}`)) return true;
-  seen.add(`${text} ${column} ${row}`);
+    for (let dy = -1; dy <= 1; dy += 1) if (places.has((column + dx) * WIDEST + row + dy)) return true;
+  places.add(column * WIDEST + row);
   return false;
 }
 

@@ -26,6 +26,7 @@ export function turnUpright(marks: PageMarks): PageMarks {
     })),
     rules: marks.rules.map((rule) => ({ box: box(rule.box), horizontal: isSide ? !rule.horizontal : rule.horizontal })),
     hidden: marks.hidden.map((text) => ({ ...text, box: box(text.box) })),
+    hasPicture: marks.hasPicture,
   };
 }
 

@@ -25,8 +25,14 @@ export function corridorsOf(glyphs: readonly Glyph[], from: number, to: number):
   return corridors;
 }
 
+/** The middles of the strips, the widest first. */
+export function bordersBetween(glyphs: readonly Glyph[], from: number, to: number): number[] {
+  return corridorsOf(glyphs, from, to)
+    .toSorted((a, b) => b.to - b.from - (a.to - a.from))
+    .map((corridor) => (corridor.from + corridor.to) / 2);
+}
+
 /** The middle of the widest strip; `undefined` where texts stand everywhere. */
 export function borderBetween(glyphs: readonly Glyph[], from: number, to: number): number | undefined {
-  const widest = corridorsOf(glyphs, from, to).toSorted((a, b) => b.to - b.from - (a.to - a.from))[0];
-  return widest === undefined ? undefined : (widest.from + widest.to) / 2;
+  return bordersBetween(glyphs, from, to)[0];
 }

@@ -24,79 +24,174 @@ export interface Shares {
   readonly rows: readonly (readonly SetLine[])[];
   readonly after: readonly SetLine[];
   readonly cost: number;
-  /** How far the worst row stands from its figures, in lines. */
-  readonly worst: number;
+  /** How far each row stands from its figures, in lines; 0 for one that the page may have cut. */
+  readonly misfits: readonly number[];
+  /** For each row the lines that it would have in another way that fits nearly as well. */
+  readonly rivals: readonly (readonly SetLine[] | undefined)[];
 }
 
 const MAX_LINES = 400;
 const MAX_CELL_LINES = 60;
 const CUT_LINE = 0.25;
+/** Two ways whose costs differ by less, in lines, cannot be told apart. */
+export const NEAR = 0.25;
+/** Lines that follow each other as closely as in one cell, in two. */
+const TIGHT = 0.5;
 
 /** The cheapest way to share lines out to rows in their order; `undefined` when there are too many. */
 export function shareLines(lines: readonly SetLine[], places: RowPlaces): Shares | undefined {
-  const { anchors, cutAbove, cutBelow } = places;
-  if (lines.length > MAX_LINES || anchors.length > MAX_LINES) return undefined;
-  // Row 0 is the one above the page, the last one is the one below it.
-  const count = anchors.length + 2;
-  const best: number[][] = Array.from({ length: count + 1 }, () => Array<number>(lines.length + 1).fill(Infinity));
-  const chosen: number[][] = Array.from({ length: count + 1 }, () => Array<number>(lines.length + 1).fill(0));
-  const first = best[0];
-  if (first !== undefined) first[0] = 0;
-  for (let row = 0; row < count; row += 1) {
-    const isCut = row === 0 || row === count - 1;
-    const open = row === 0 ? cutAbove : cutBelow;
-    for (let from = 0; from <= lines.length; from += 1) {
-      const so = best[row]?.[from] ?? Infinity;
-      if (so === Infinity) continue;
-      for (let to = from; to <= Math.min(lines.length, from + MAX_CELL_LINES); to += 1) {
-        if (isCut && to > from && !open) break;
-        const own = isCut ? cutCost(lines, from, to, places) : rowCost(lines, from, to, row - 1, places);
-        const next = best[row + 1];
-        if (next !== undefined && so + own < (next[to] ?? Infinity)) {
-          next[to] = so + own;
-          (chosen[row + 1] ?? [])[to] = from;
-        }
+  if (lines.length > MAX_LINES || places.anchors.length > MAX_LINES) return undefined;
+  return new Sharing(lines, places).shares();
+}
+
+class Sharing {
+  readonly #lines: readonly SetLine[];
+  readonly #places: RowPlaces;
+  /** Row 0 is the one above the page, the last one is the one below it. */
+  readonly #count: number;
+  /** How many gaps stand above each line. */
+  readonly #gaps: readonly number[];
+  /** The distance of the two lines that stand closest. */
+  readonly #closest: number;
+
+  constructor(lines: readonly SetLine[], places: RowPlaces) {
+    this.#lines = lines;
+    this.#places = places;
+    this.#count = places.anchors.length + 2;
+    const distances = lines.slice(1).map((line, at) => middleOf(line) - middleOf(lines[at]));
+    this.#closest = Math.min(...distances.filter((distance) => distance > places.pitch / 2));
+    let gaps = 0;
+    this.#gaps = lines.map((line, at) => {
+      if (at > 0 && middleOf(line) - middleOf(lines[at - 1]) > places.pitch * 1.45) gaps += 1;
+      return gaps;
+    });
+  }
+
+  shares(): Shares | undefined {
+    const lines = this.#lines;
+    const [best, rest] = [this.#fromTop(), this.#fromBottom()];
+    const cost = rest[0]?.[0] ?? Infinity;
+    if (cost === Infinity) return undefined;
+    const shares: (readonly SetLine[])[] = [];
+    const misfits: number[] = [];
+    const rivals: (readonly SetLine[] | undefined)[] = [];
+    for (let row = 0, from = 0; row < this.#count; row += 1) {
+      const to = this.#endOf(row, from, rest);
+      shares.push(lines.slice(from, to));
+      if (!this.#isBeyond(row)) {
+        const isCut = row === this.#count - 2 && this.#places.cutBelow;
+        misfits.push(to > from && !isCut ? this.#misfit(from, to, row) : 0);
+        rivals.push(this.#rivalOf(row, from, to, best, rest, cost));
+      }
+      from = to;
+    }
+    return { before: shares[0] ?? [], rows: shares.slice(1, -1), after: shares.at(-1) ?? [], cost, misfits, rivals };
+  }
+
+  /** What the first rows cost with the first lines. */
+  #fromTop(): readonly (readonly number[])[] {
+    const best = this.#table();
+    const [first] = best;
+    if (first !== undefined) first[0] = 0;
+    for (let row = 0; row < this.#count; row += 1) {
+      const next = best[row + 1] ?? [];
+      for (let from = 0; from <= this.#lines.length; from += 1) {
+        const so = best[row]?.[from] ?? Infinity;
+        if (so === Infinity) continue;
+        for (let to = from; to <= this.#lastEnd(row, from); to += 1)
+          next[to] = Math.min(next[to] ?? Infinity, so + this.#cost(row, from, to));
       }
     }
+    return best;
   }
-  const cost = best[count]?.[lines.length] ?? Infinity;
-  if (cost === Infinity) return undefined;
-  const shares: (readonly SetLine[])[] = [];
-  let worst = 0;
-  for (let row = count - 1, to = lines.length; row >= 0; row -= 1) {
-    const from = chosen[row + 1]?.[to] ?? 0;
-    shares.unshift(lines.slice(from, to));
-    if (row > 0 && row < count - 1 && to > from && !(row === count - 2 && cutBelow))
-      worst = Math.max(worst, misfit(lines, from, to, row - 1, places));
-    to = from;
+
+  /** What the other rows cost with the other lines. */
+  #fromBottom(): readonly (readonly number[])[] {
+    const rest = this.#table();
+    const last = rest[this.#count];
+    if (last !== undefined) last[this.#lines.length] = 0;
+    for (let row = this.#count - 1; row >= 0; row -= 1) {
+      for (let from = 0; from <= this.#lines.length; from += 1) {
+        let least = Infinity;
+        for (let to = from; to <= this.#lastEnd(row, from); to += 1)
+          least = Math.min(least, this.#cost(row, from, to) + (rest[row + 1]?.[to] ?? Infinity));
+        (rest[row] ?? [])[from] = least;
+      }
+    }
+    return rest;
   }
-  return { before: shares[0] ?? [], rows: shares.slice(1, -1), after: shares.at(-1) ?? [], cost, worst };
+
+  #table(): number[][] {
+    return Array.from({ length: this.#count + 1 }, () => Array<number>(this.#lines.length + 1).fill(Infinity));
+  }
+
+  #isBeyond(row: number): boolean {
+    return row === 0 || row === this.#count - 1;
+  }
+
+  #lastEnd(row: number, from: number): number {
+    const { cutAbove, cutBelow } = this.#places;
+    if (this.#isBeyond(row) && !(row === 0 ? cutAbove : cutBelow)) return from;
+    return Math.min(this.#lines.length, from + MAX_CELL_LINES);
+  }
+
+  #endOf(row: number, from: number, rest: readonly (readonly number[])[]): number {
+    const goal = rest[row]?.[from] ?? Infinity;
+    for (let to = from; to <= this.#lastEnd(row, from); to += 1)
+      if (this.#cost(row, from, to) + (rest[row + 1]?.[to] ?? Infinity) <= goal) return to;
+    return from;
+  }
+
+  #rivalOf(
+    row: number,
+    from: number,
+    to: number,
+    best: readonly (readonly number[])[],
+    rest: readonly (readonly number[])[],
+    cost: number,
+  ): readonly SetLine[] | undefined {
+    let least = cost + NEAR;
+    let rival: readonly SetLine[] | undefined;
+    for (let start = 0; start <= this.#lines.length; start += 1) {
+      const so = best[row]?.[start] ?? Infinity;
+      if (so + (rest[row]?.[start] ?? Infinity) >= least) continue;
+      for (let end = start; end <= this.#lastEnd(row, start); end += 1) {
+        if ((start === from && end === to) || (start === end && from === to)) continue;
+        const all = so + this.#cost(row, start, end) + (rest[row + 1]?.[end] ?? Infinity);
+        if (all < least) [least, rival] = [all, this.#lines.slice(start, end)];
+      }
+    }
+    return rival;
+  }
+
+  #cost(row: number, from: number, to: number): number {
+    const { blank, cutBelow } = this.#places;
+    if (from === to) return this.#isBeyond(row) ? 0 : blank;
+    return this.#ownCost(row, from, to, cutBelow) + (this.#isTight(to) ? TIGHT : 0);
+  }
+
+  #isTight(at: number): boolean {
+    const [above, below] = [this.#lines[at - 1], this.#lines[at]];
+    if (above === undefined || below === undefined) return false;
+    return middleOf(below) - middleOf(above) < this.#closest * 1.1;
+  }
+
+  #ownCost(row: number, from: number, to: number, cutBelow: boolean): number {
+    // The lines of one cell follow each other.
+    const gaps = ((this.#gaps[to - 1] ?? 0) - (this.#gaps[from] ?? 0)) * 1.5;
+    if (this.#isBeyond(row)) return (to - from) * CUT_LINE + gaps;
+    const share = cutBelow && row === this.#count - 2 ? 0.35 : 1;
+    return this.#misfit(from, to, row) * share + gaps;
+  }
+
+  #misfit(from: number, to: number, row: number): number {
+    const { alignment, anchors, pitch } = this.#places;
+    const [top, bottom] = [middleOf(this.#lines[from]), middleOf(this.#lines[to - 1])];
+    const place = alignment === "middle" ? (top + bottom) / 2 : alignment === "top" ? top : bottom;
+    return Math.abs(place - (anchors[row - 1] ?? 0)) / pitch;
+  }
 }
 
 function middleOf(line: SetLine | undefined): number {
   return line === undefined ? 0 : (line.box[1] + line.box[3]) / 2;
-}
-
-function misfit(lines: readonly SetLine[], from: number, to: number, row: number, places: RowPlaces): number {
-  const [top, bottom] = [middleOf(lines[from]), middleOf(lines[to - 1])];
-  const place = places.alignment === "middle" ? (top + bottom) / 2 : places.alignment === "top" ? top : bottom;
-  return Math.abs(place - (places.anchors[row] ?? 0)) / places.pitch;
-}
-
-function rowCost(lines: readonly SetLine[], from: number, to: number, row: number, places: RowPlaces): number {
-  if (from === to) return places.blank;
-  const share = places.cutBelow && row === places.anchors.length - 1 ? 0.35 : 1;
-  return misfit(lines, from, to, row, places) * share + gapCost(lines, from, to, places.pitch);
-}
-
-function cutCost(lines: readonly SetLine[], from: number, to: number, { pitch }: RowPlaces): number {
-  return (to - from) * CUT_LINE + gapCost(lines, from, to, pitch);
-}
-
-// The lines of one cell follow each other.
-function gapCost(lines: readonly SetLine[], from: number, to: number, pitch: number): number {
-  let cost = 0;
-  for (let at = from + 1; at < to; at += 1)
-    if (middleOf(lines[at]) - middleOf(lines[at - 1]) > pitch * 1.45) cost += 1.5;
-  return cost;
 }

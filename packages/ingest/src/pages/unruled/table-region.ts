@@ -2,7 +2,7 @@
 import type { Box } from "../../media/pdf/matrix.ts";
 import type { Glyph } from "../../media/pdf/page-marks.ts";
 import type { PlacedCell } from "../../media/placed-text.ts";
-import { originOf } from "../page-row.ts";
+import { NO_TEXT, originOf } from "../page-row.ts";
 import { type SetLine, setLines, textOfLines } from "../set-lines.ts";
 import type { Caption, PageLine } from "./find-captions.ts";
 
@@ -57,7 +57,7 @@ export function middleOf(box: Box): number {
 }
 
 /** A cell made of lines; without lines it is blank, and stands where the row does. */
-export function cellOfLines(lines: readonly SetLine[], file: string, otherwise: Caption, doubt?: string): PlacedCell {
+export function cellOfLines(lines: readonly SetLine[], file: string, otherwise: Caption): PlacedCell {
   const [first, ...others] = lines.map(({ box }) => box);
   const origin = originOf(
     file,
@@ -78,6 +78,6 @@ export function cellOfLines(lines: readonly SetLine[], file: string, otherwise: 
   return {
     text,
     origin,
-    ...(doubt === undefined || text === "" ? {} : { doubt: { reason: doubt, candidates: [text] } }),
+    ...(lines.some(({ unreadable }) => unreadable) ? { doubt: { reason: NO_TEXT, candidates: [text] } } : {}),
   };
 }

@@ -252,7 +252,9 @@ function footRows(
   const onLine =
     (caption: Caption) =>
     (each: PageLine): boolean =>
-      each.page === caption.page && Math.abs(middleOf(each.line.box) - middleOf(caption.box)) < size * 0.7;
+      each.page === caption.page &&
+      middleOf(each.line.box) > caption.box[1] - size * 0.2 &&
+      middleOf(each.line.box) < caption.box[3] + size * 0.2;
   const figures = lines.filter(onLine(total)).flatMap(({ line }) => line.glyphs);
   const cells = INDICATOR_FIELDS.map((field, at): PlacedCell => {
     if (at === 0) return { text: total.text, origin: originOf(file, total.page, total.box) };
@@ -275,13 +277,8 @@ function footRows(
       ]),
     );
   }
-  const isLabelPart = (each: PageLine): boolean =>
-    rating !== undefined &&
-    each.page === rating.page &&
-    middleOf(each.line.box) > rating.box[1] &&
-    middleOf(each.line.box) < rating.box[3];
   for (const each of rest)
-    if (!isLabelPart(each))
+    if (rating === undefined || !onLine(rating)(each))
       rows.push(rowOf([{ text: each.line.text, origin: originOf(file, each.page, each.line.box) }], false));
   return rows;
 }
