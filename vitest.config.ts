@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // Tests run on the sources: every package's door has a `source` condition beside the built file.
@@ -19,6 +20,8 @@ export default defineConfig({
     exclude: ["**/dist/**", "**/node_modules/**", "**/*.interop.test.ts"],
     // The Open XML SDK is a .NET program and asks for libicu, which a bare Debian does not have.
     env: { DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: "1" },
+    // By itself vitest leaves one of two processors idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
   },
 });
