@@ -7,6 +7,7 @@ import { readParts } from "../rows/read-parts.ts";
 import type { Beside, SourceRow } from "../rows/source-row.ts";
 import { splitRows } from "../rows/split-rows.ts";
 import { withoutDuplicates } from "../without-duplicates.ts";
+import { withoutOutsideLines, withoutRunningLines } from "./margin-lines.ts";
 import { mendSeams } from "./mend-seams.ts";
 import { originOf } from "./page-row.ts";
 import { type RowWithBeside, placeColumns } from "./place-columns.ts";
@@ -44,7 +45,9 @@ export async function readPdfForms(
     if (pages.length === 0 && problems.length === 0)
       throw new Refusal("empty", undefined, "PDF 是空的。", "里面没有任何一页。", "请核对文件是否保存完整。");
     if (scanned.length === pages.length) return { forms: [], problems, medium: "pdf", ...carried };
-    const rows = pages.flatMap((marks) => rowsWithBeside(marks, file));
+    const rows = withoutRunningLines(
+      pages.map((marks) => ({ height: marks.height, rows: rowsWithBeside(marks, file) })),
+    );
     const rough = new Map<SourceRow, RowWithBeside>();
     for (const row of rows) {
       const { cells } = row.row;
@@ -80,7 +83,7 @@ function rowsOfForm(rows: readonly RowWithBeside[], isForm: boolean, file: strin
     const rebuilt = tornRows(lines, file);
     if (rebuilt !== undefined) return rebuilt;
   }
-  return mendSeams(placeColumns(rows));
+  return mendSeams(placeColumns(withoutOutsideLines(rows)));
 }
 
 function rowsWithBeside(marks: PageMarks, file: string): RowWithBeside[] {
