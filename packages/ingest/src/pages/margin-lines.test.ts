@@ -34,12 +34,12 @@ describe("running lines", () => {
   });
 
   it("are not lines that stand on one page only, or close to the text", () => {
-    const pages = [
-      page(row(1, 20, ["附件2"]), row(1, 60, ["正文"])),
-      page(row(2, 20, ["运维费"]), row(2, 33, ["正文"])),
-    ];
-    const close = [...pages, page(row(3, 20, ["运维费"]), row(3, 33, ["正文"]))];
-    expect(texts(withoutRunningLines(close))).toEqual(["附件2", "正文", "运维费", "正文", "运维费", "正文"]);
+    const close = [3, 4].map((at) =>
+      page(row(at, 20, ["运维费"]), row(at, 33, ["服务费"]), row(at, 46, [`正文${at}`])),
+    );
+    const rows = withoutRunningLines([page(row(1, 20, ["附件2"]), row(1, 60, ["正文"])), ...close]);
+    expect(texts(rows).filter((text) => text.endsWith("费"))).toEqual(["运维费", "服务费", "运维费", "服务费"]);
+    expect(asides(rows)).toEqual([]);
   });
 });
 
