@@ -35,7 +35,7 @@ describe("running lines", () => {
 
   it("are not lines that stand on one page only, or close to the text", () => {
     const close = [3, 4].map((at) =>
-      page(row(at, 20, ["运维费"]), row(at, 33, ["服务费"]), row(at, 46, [`正文${at}`])),
+      page(row(at, 20, ["运维费"]), row(at, 33, ["服务费"]), row(at, 46, [at === 3 ? "前" : "后"])),
     );
     const rows = withoutRunningLines([page(row(1, 20, ["附件2"]), row(1, 60, ["正文"])), ...close]);
     expect(texts(rows).filter((text) => text.endsWith("费"))).toEqual(["运维费", "服务费", "运维费", "服务费"]);
