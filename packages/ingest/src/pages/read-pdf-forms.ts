@@ -1,11 +1,12 @@
 /** A PDF → the forms on its pages. */
+import type { SelfEvaluationForm } from "@zipingbiao/core";
 import { readPages } from "../media/pdf/open-pdf.ts";
 import type { HiddenReason, PageMarks } from "../media/pdf/page-marks.ts";
 import type { ReadProblem, ReadResult, Source } from "../read-result.ts";
 import { Refusal } from "../refusal.ts";
 import { readParts } from "../rows/read-parts.ts";
 import type { Beside, SourceRow } from "../rows/source-row.ts";
-import { splitRows } from "../rows/split-rows.ts";
+import { type RowPart, splitRows } from "../rows/split-rows.ts";
 import { withoutDuplicates } from "../without-duplicates.ts";
 import { withoutOutsideLines, withoutRunningLines } from "./margin-lines.ts";
 import { mendSeams } from "./mend-seams.ts";
@@ -55,15 +56,16 @@ export async function readPdfForms(
     }
     const parts = splitRows([...rough.keys()]).map((part) => ({
       ...part,
-      rows: rowsOfForm(
+      ...rowsOfForm(
         part.rows.flatMap((row) => rough.get(row) ?? []),
         part.isForm,
         file,
       ),
     }));
     const { warnings = [], ...read } = withoutDuplicates(readParts({ parts, asides: [], problems }, file, WORDS), file);
+    const forms = read.forms.map(withTitleTold);
     const told = isMended ? [mended(file), ...warnings] : warnings;
-    return { ...read, ...(told.length === 0 ? {} : { warnings: told }), medium: "pdf", ...carried };
+    return { ...read, forms, ...(told.length === 0 ? {} : { warnings: told }), medium: "pdf", ...carried };
   } catch (cause) {
     if (cause instanceof Refusal) return { forms: [], problems: [cause.toProblem(file)], medium: "pdf" };
     throw cause;
@@ -75,15 +77,17 @@ function holdsPictures(bytes: Uint8Array): boolean {
   return /\/Subtype\s*\/Image|\/ImageMask/u.test(new TextDecoder("latin1").decode(bytes));
 }
 
-function rowsOfForm(rows: readonly RowWithBeside[], isForm: boolean, file: string): readonly SourceRow[] {
+function rowsOfForm(
+  rows: readonly RowWithBeside[],
+  isForm: boolean,
+  file: string,
+): Pick<RowPart, "rows" | "isInferred"> {
   if (isForm && !rows.some(({ row }) => row.ruled)) {
     const lines = rows.flatMap(({ row }) => (row.line === undefined ? [] : [{ page: row.page, line: row.line }]));
-    const guessed = unruledRows(lines, file);
-    if (guessed !== undefined) return guessed;
-    const rebuilt = tornRows(lines, file);
-    if (rebuilt !== undefined) return rebuilt;
+    const inferred = unruledRows(lines, file) ?? tornRows(lines, file);
+    if (inferred !== undefined) return { rows: inferred, isInferred: true };
   }
-  return mendSeams(placeColumns(withoutOutsideLines(rows)));
+  return { rows: mendSeams(placeColumns(withoutOutsideLines(rows))) };
 }
 
 function rowsWithBeside(marks: PageMarks, file: string): RowWithBeside[] {
@@ -94,6 +98,14 @@ function rowsWithBeside(marks: PageMarks, file: string): RowWithBeside[] {
   }));
   const all = [...beside, ...hidden];
   return rows.map((row, at) => ({ row, beside: at === 0 ? all : [] }));
+}
+
+/** The page's end may have cut a title off; a form that has none on its pages is told. */
+function withTitleTold(form: SelfEvaluationForm): SelfEvaluationForm {
+  const origin = form.origin["title"] ?? form.origin["projectName"];
+  if (form.title !== "" || origin === undefined) return form;
+  const reason = "表的上方没有读到标题，标题可能在前一页末尾";
+  return { ...form, unreadable: [...form.unreadable, { at: "title", text: "", origin, reason }] };
 }
 
 function mended(file: string): ReadProblem {
