@@ -1,5 +1,4 @@
 /** A PDF → the forms on its pages. */
-import type { SelfEvaluationForm } from "@zipingbiao/core";
 import { readPages } from "../media/pdf/open-pdf.ts";
 import type { HiddenReason, PageMarks } from "../media/pdf/page-marks.ts";
 import type { ReadProblem, ReadResult, Source } from "../read-result.ts";
@@ -12,6 +11,7 @@ import { withoutOutsideLines, withoutRunningLines } from "./margin-lines.ts";
 import { mendSeams } from "./mend-seams.ts";
 import { originOf } from "./page-row.ts";
 import { type RowWithBeside, placeColumns } from "./place-columns.ts";
+import { tellTorn } from "./tell-torn.ts";
 import { tornRows } from "./torn-rows.ts";
 import { unruledRows } from "./unruled/unruled-rows.ts";
 import { rowsOfPage } from "./rows-of-page.ts";
@@ -63,7 +63,7 @@ export async function readPdfForms(
       ),
     }));
     const { warnings = [], ...read } = withoutDuplicates(readParts({ parts, asides: [], problems }, file, WORDS), file);
-    const forms = read.forms.map(withTitleTold);
+    const forms = read.forms.map(tellTorn);
     const told = isMended ? [mended(file), ...warnings] : warnings;
     return { ...read, forms, ...(told.length === 0 ? {} : { warnings: told }), medium: "pdf", ...carried };
   } catch (cause) {
@@ -98,14 +98,6 @@ function rowsWithBeside(marks: PageMarks, file: string): RowWithBeside[] {
   }));
   const all = [...beside, ...hidden];
   return rows.map((row, at) => ({ row, beside: at === 0 ? all : [] }));
-}
-
-/** The page's end may have cut a title off; a form that has none on its pages is told. */
-function withTitleTold(form: SelfEvaluationForm): SelfEvaluationForm {
-  const origin = form.origin["title"] ?? form.origin["projectName"];
-  if (form.title !== "" || origin === undefined) return form;
-  const reason = "表的上方没有读到标题，标题可能在前一页末尾";
-  return { ...form, unreadable: [...form.unreadable, { at: "title", text: "", origin, reason }] };
 }
 
 function mended(file: string): ReadProblem {
