@@ -5,11 +5,13 @@ import type { ReadProblem, ReadResult, Source } from "../read-result.ts";
 import { Refusal } from "../refusal.ts";
 import { readParts } from "../rows/read-parts.ts";
 import type { Beside, SourceRow } from "../rows/source-row.ts";
-import { splitRows } from "../rows/split-rows.ts";
+import { type RowPart, splitRows } from "../rows/split-rows.ts";
 import { withoutDuplicates } from "../without-duplicates.ts";
+import { withoutOutsideLines, withoutRunningLines } from "./margin-lines.ts";
 import { mendSeams } from "./mend-seams.ts";
 import { originOf } from "./page-row.ts";
 import { type RowWithBeside, placeColumns } from "./place-columns.ts";
+import { tellTorn } from "./tell-torn.ts";
 import { tornRows } from "./torn-rows.ts";
 import { unruledRows } from "./unruled/unruled-rows.ts";
 import { rowsOfPage } from "./rows-of-page.ts";
@@ -44,7 +46,9 @@ export async function readPdfForms(
     if (pages.length === 0 && problems.length === 0)
       throw new Refusal("empty", undefined, "PDF 是空的。", "里面没有任何一页。", "请核对文件是否保存完整。");
     if (scanned.length === pages.length) return { forms: [], problems, medium: "pdf", ...carried };
-    const rows = pages.flatMap((marks) => rowsWithBeside(marks, file));
+    const rows = withoutRunningLines(
+      pages.map((marks) => ({ height: marks.height, rows: rowsWithBeside(marks, file) })),
+    );
     const rough = new Map<SourceRow, RowWithBeside>();
     for (const row of rows) {
       const { cells } = row.row;
@@ -52,15 +56,16 @@ export async function readPdfForms(
     }
     const parts = splitRows([...rough.keys()]).map((part) => ({
       ...part,
-      rows: rowsOfForm(
+      ...rowsOfForm(
         part.rows.flatMap((row) => rough.get(row) ?? []),
         part.isForm,
         file,
       ),
     }));
     const { warnings = [], ...read } = withoutDuplicates(readParts({ parts, asides: [], problems }, file, WORDS), file);
+    const forms = read.forms.map(tellTorn);
     const told = isMended ? [mended(file), ...warnings] : warnings;
-    return { ...read, ...(told.length === 0 ? {} : { warnings: told }), medium: "pdf", ...carried };
+    return { ...read, forms, ...(told.length === 0 ? {} : { warnings: told }), medium: "pdf", ...carried };
   } catch (cause) {
     if (cause instanceof Refusal) return { forms: [], problems: [cause.toProblem(file)], medium: "pdf" };
     throw cause;
@@ -72,15 +77,17 @@ function holdsPictures(bytes: Uint8Array): boolean {
   return /\/Subtype\s*\/Image|\/ImageMask/u.test(new TextDecoder("latin1").decode(bytes));
 }
 
-function rowsOfForm(rows: readonly RowWithBeside[], isForm: boolean, file: string): readonly SourceRow[] {
+function rowsOfForm(
+  rows: readonly RowWithBeside[],
+  isForm: boolean,
+  file: string,
+): Pick<RowPart, "rows" | "isInferred"> {
   if (isForm && !rows.some(({ row }) => row.ruled)) {
     const lines = rows.flatMap(({ row }) => (row.line === undefined ? [] : [{ page: row.page, line: row.line }]));
-    const guessed = unruledRows(lines, file);
-    if (guessed !== undefined) return guessed;
-    const rebuilt = tornRows(lines, file);
-    if (rebuilt !== undefined) return rebuilt;
+    const inferred = unruledRows(lines, file) ?? tornRows(lines, file);
+    if (inferred !== undefined) return { rows: inferred, isInferred: true };
   }
-  return mendSeams(placeColumns(rows));
+  return { rows: mendSeams(placeColumns(withoutOutsideLines(rows))) };
 }
 
 function rowsWithBeside(marks: PageMarks, file: string): RowWithBeside[] {

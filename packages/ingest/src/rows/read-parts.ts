@@ -7,6 +7,7 @@ import { type Place, Refusal, shorten, unrecognised } from "../refusal.ts";
 import { namedRefusal } from "../tables/name-layout.ts";
 import { readForm } from "../tables/read-form.ts";
 import { placeOf, tabbedRow, textOfRow } from "../tables/row.ts";
+import { doubtSums } from "./doubt-sums.ts";
 import type { Beside } from "./source-row.ts";
 import { type RowPart, textsOf } from "./split-rows.ts";
 
@@ -70,7 +71,7 @@ function isFollowed(parts: readonly RowPart[], at: number): boolean {
 }
 
 function readPart(
-  { rows, isForm, isTemplate, beside }: RowPart,
+  { rows, isForm, isTemplate, isInferred, beside }: RowPart,
   strays: readonly Beside[],
   file: string,
   words: SourceWords,
@@ -81,7 +82,8 @@ function readPart(
       throw tooLarge(words, place, `一份表有 ${rows.length} 行，上限 ${MAX_FORM_ROWS} 行。`);
     if (!isForm)
       throw unrecognised(place, rows.slice(0, 3).map(textOfRow).map(shorten).join(" / "), "「项目名称」一行");
-    return readForm(rows, [...strays, ...beside], isTemplate);
+    const form = readForm(rows, [...strays, ...beside], isTemplate);
+    return isInferred === true ? doubtSums(form) : form;
   } catch (cause) {
     if (cause instanceof Refusal) return namedRefusal(cause, rows.map(tabbedRow)).toProblem(file);
     if (cause instanceof WireFormError) return notAForm(cause, file, "读出的内容", place);

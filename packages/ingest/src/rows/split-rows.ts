@@ -10,6 +10,8 @@ export interface RowPart {
   readonly isForm: boolean;
   /** Part of a fill-in workbook of ours. */
   readonly isTemplate?: true;
+  /** Its cells were told by their place alone, without drawn lines. */
+  readonly isInferred?: true;
   readonly beside: readonly Beside[];
 }
 

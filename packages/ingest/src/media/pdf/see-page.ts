@@ -1,4 +1,5 @@
 /** What was painted → what a reader of the page sees, and the texts that he does not. */
+import { joinDots } from "./join-dots.ts";
 import { type Box, holds } from "./matrix.ts";
 import type { Glyph, HiddenReason, HiddenText, PageMarks, Rule } from "./page-marks.ts";
 import type { Painted, PaintedGlyph } from "./paint-page.ts";
@@ -40,7 +41,7 @@ export function seePage(
       glyphs.push({ text, box, pen, size, direction, vertical, unreadable: isUnreadable(font) || PRIVATE.test(text) });
     }
   }
-  const rules = painted.areas.flatMap((area) => ruleOf(area, backgrounds));
+  const rules = joinDots(painted.areas.flatMap((area) => ruleOf(area, backgrounds)));
   return { page, width, height, glyphs, rules, hidden: tell(hidden), hasPicture: painted.hasPicture };
 }
 

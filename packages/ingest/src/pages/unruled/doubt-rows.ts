@@ -6,9 +6,8 @@ import { isWholeLabel, labelName, labelText, parentsOf } from "../../tables/labe
 import { textOfLines } from "../set-lines.ts";
 import type { Assembled, OpenRow } from "./assemble-rows.ts";
 import { hundredths, pointsOf } from "./group-rows.ts";
-import { cellOfLines } from "./table-region.ts";
+import { BY_PLACE, cellOfLines, inParts } from "./table-region.ts";
 
-const BY_PLACE = "这张表没有框线，这一格按位置归到这一行，也可能属于相邻的行";
 const MAX_CANDIDATES = 6;
 
 interface Suspicion {
@@ -25,7 +24,9 @@ export function cellsOfRows(
   const labels = new Labels(rows);
   return rows.map((row, at) =>
     INDICATOR_FIELDS.map((field): PlacedCell => {
-      const cell = cellOfLines(row.texts[field], file, row.anchor);
+      const isFigure = field === "weight" || field === "score";
+      const plain = cellOfLines(row.texts[field], file, row.anchor);
+      const cell = isFigure ? inParts(plain, row.texts[field]) : plain;
       const rivals = rivalsOf(row, field).map((lines) => textOfLines(lines));
       const elsewhere = others.map((way) => textOfLines(way.rows[at]?.texts[field] ?? []));
       const different = [...rivals, ...elsewhere].filter((text) => labelText(text) !== labelText(cell.text));

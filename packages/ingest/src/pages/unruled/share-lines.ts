@@ -37,6 +37,8 @@ const CUT_LINE = 0.25;
 export const NEAR = 0.25;
 /** Lines that follow each other as closely as in one cell, in two. */
 const TIGHT = 0.5;
+/** A cell that reaches into the row above or below it, at whose height another row's figures stand. */
+const REACHING = 2;
 
 /** The cheapest way to share lines out to rows in their order; `undefined` when there are too many. */
 export function shareLines(lines: readonly SetLine[], places: RowPlaces): Shares | undefined {
@@ -80,7 +82,7 @@ class Sharing {
       shares.push(lines.slice(from, to));
       if (!this.#isBeyond(row)) {
         const isCut = row === this.#count - 2 && this.#places.cutBelow;
-        misfits.push(to > from && !isCut ? this.#misfit(from, to, row) : 0);
+        misfits.push(to === from ? 0 : this.#reaches(from, to, row) + (isCut ? 0 : this.#misfit(from, to, row)));
         rivals.push(this.#rivalOf(row, from, to, best, rest, cost));
       }
       from = to;
@@ -179,9 +181,20 @@ class Sharing {
   #ownCost(row: number, from: number, to: number, cutBelow: boolean): number {
     // The lines of one cell follow each other.
     const gaps = ((this.#gaps[to - 1] ?? 0) - (this.#gaps[from] ?? 0)) * 1.5;
-    if (this.#isBeyond(row)) return (to - from) * CUT_LINE + gaps;
+    const reach = this.#reaches(from, to, row) * REACHING;
+    if (this.#isBeyond(row)) return (to - from) * CUT_LINE + gaps + reach;
     const share = cutBelow && row === this.#count - 2 ? 0.35 : 1;
-    return this.#misfit(from, to, row) * share + gaps;
+    return this.#misfit(from, to, row) * share + gaps + reach;
+  }
+
+  /** How many of its neighbours' figures stand at the height of the cell, or behind it: rows never overlap. */
+  #reaches(from: number, to: number, row: number): number {
+    const { anchors, pitch } = this.#places;
+    const [top, bottom] = [middleOf(this.#lines[from]), middleOf(this.#lines[to - 1])];
+    let count = 0;
+    for (let above = row - 2; (anchors[above] ?? -Infinity) > top - pitch * 0.3; above -= 1) count += 1;
+    for (let below = row; (anchors[below] ?? Infinity) < bottom + pitch * 0.3; below += 1) count += 1;
+    return count;
   }
 
   #misfit(from: number, to: number, row: number): number {

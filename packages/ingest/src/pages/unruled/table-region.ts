@@ -81,3 +81,14 @@ export function cellOfLines(lines: readonly SetLine[], file: string, otherwise: 
     ...(lines.some(({ unreadable }) => unreadable) ? { doubt: { reason: NO_TEXT, candidates: [text] } } : {}),
   };
 }
+
+/** Why a cell that was found by its place alone is not certain. */
+export const BY_PLACE = "这张表没有框线，这一格按位置归到这一行，也可能属于相邻的行";
+const IN_PARTS = "这一格没有框线，由几行文字拼成，数字可能拼错";
+
+/** A figure that stands on several lines may be two figures, or one and a part of its neighbour: it is told. */
+export function inParts(cell: PlacedCell, lines: readonly SetLine[]): PlacedCell {
+  if (lines.length < 2 || cell.doubt !== undefined) return cell;
+  const candidates = [...new Set([cell.text, ...lines.map(({ text }) => text)])];
+  return { ...cell, doubt: { reason: IN_PARTS, candidates } };
+}

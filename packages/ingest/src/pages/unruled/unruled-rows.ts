@@ -10,7 +10,7 @@ import { originOf } from "../page-row.ts";
 import type { SetLine } from "../set-lines.ts";
 import { borderBetween, corridorsOf } from "./find-borders.ts";
 import { type Caption, CaptionSearch, type PageLine } from "./find-captions.ts";
-import { shareLines } from "./share-lines.ts";
+import { type SharedCell, shareBeside, sharedCell } from "./share-beside.ts";
 import { bottomOf, cellOfLines, glyphsBetween, isBefore, linesWithin, middleOf, topOf } from "./table-region.ts";
 import { unruledIndicators } from "./unruled-indicators.ts";
 
@@ -129,33 +129,37 @@ function headerRows(
   );
   const values = linesWithin(right, -Infinity, Infinity);
   if (FOREIGN.test(fold(values.map(({ text }) => text).join("")))) return undefined;
-  const anchors = [middleOf(project.box), middleOf(department.box)];
-  const shares = shareLines(values, {
-    anchors,
-    pitch: size * 1.3,
-    alignment: "middle",
-    cutAbove: false,
-    cutBelow: false,
-    blank: 0,
-  });
-  const [first, second] = shares?.rows ?? [];
+  const [column] = shareBeside([values], [project, department]) ?? [];
+  const [first, second] = column ?? [];
   if (first === undefined || second === undefined) return undefined;
-  const own = second.flatMap((line) => line.glyphs);
-  const cell = (some: readonly SetLine[], at: Caption): PlacedCell => cellOfLines(some, file, at);
+  // Another way to share the lines out is told at the whole width of each row.
+  const between = (from: number, to: number): SharedCell => ({
+    lines: linesOf(second.lines, from, to),
+    rivals: second.rivals.map((lines) => linesOf(lines, from, to)),
+  });
+  const cell = (some: SharedCell, at: Caption): PlacedCell => sharedCell(some, file, at, false);
   const label = ({ page: on, box, text }: Caption): PlacedCell => ({ text, origin: originOf(file, on, box) });
-  const top = Math.min(project.box[1], ...first.map(({ box }) => box[1]));
+  const top = Math.min(project.box[1], ...first.lines.map(({ box }) => box[1]));
   return {
     rows: [
       [label(project), cell(first, project)],
       [
         label(department),
-        cell(linesWithin(own, department.box[2], unit.box[0]), department),
+        cell(between(department.box[2], unit.box[0]), department),
         label(unit),
-        cell(linesWithin(own, unit.box[2], Infinity), unit),
+        cell(between(unit.box[2], Infinity), unit),
       ],
     ],
     top: top - 1,
   };
+}
+
+function linesOf(lines: readonly SetLine[], from: number, to: number): SetLine[] {
+  return linesWithin(
+    lines.flatMap(({ glyphs }) => glyphs),
+    from,
+    to,
+  );
 }
 
 function fundRowsOf(
@@ -185,32 +189,19 @@ function fundRowsOf(
     Infinity,
   ];
   if (labels.includes(undefined) || borders.includes(undefined)) return undefined;
-  const anchors = labels.map((label) => middleOf(label?.box ?? [0, 0, 0, 0]));
   const below = region.filter(({ box }) => middleOf(box) > head.y);
-  const size = first?.size ?? 10;
-  const columns = funds.map((_, at) => {
-    const column = linesWithin(below, borders[at] ?? 0, borders[at + 1] ?? 0);
-    return shareLines(column, {
-      anchors,
-      pitch: size * 1.3,
-      alignment: "middle",
-      cutAbove: false,
-      cutBelow: false,
-      blank: 0.3,
-    });
-  });
-  if (columns.includes(undefined)) return undefined;
-  return labels.flatMap((label, row) => {
-    if (label === undefined) return [];
-    const cells = columns.map((shares) => cellOfLines(shares?.rows[row] ?? [], file, label));
-    return [
-      [
+  const known = labels.filter((label) => label !== undefined);
+  const columns = shareBeside(
+    funds.map((_, at) => linesWithin(below, borders[at] ?? 0, borders[at + 1] ?? 0)),
+    known,
+  );
+  return columns === undefined
+    ? undefined
+    : known.map((label, row) => [
         { text: "", origin: originOf(file, page, label.box) },
         { text: label.text, origin: originOf(file, page, label.box) },
-        ...cells,
-      ],
-    ];
-  });
+        ...columns.map((cells) => sharedCell(cells[row] ?? { lines: [], rivals: [] }, file, label, true)),
+      ]);
 }
 
 function goalRowOf(
