@@ -67,6 +67,7 @@ function isProjectRow({ text }: TextLine): boolean {
   return fold(text.slice(0, 40)).startsWith("项目名称");
 }
 
-function isTotalRow({ text }: TextLine): boolean {
+/** Whether a line is the row 总分, with which a form ends. */
+export function isTotalRow({ text }: TextLine): boolean {
   return /^总分(?:$|[\d\-—])/u.test(fold(text.slice(0, 60)));
 }

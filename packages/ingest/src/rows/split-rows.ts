@@ -1,6 +1,6 @@
 /** Rows of a sheet or a document → one part for each form in them. */
 import { partPageNoise } from "../lines/page-noise.ts";
-import { type Section, isTitle, splitForms } from "../lines/split-forms.ts";
+import { type Section, isTitle, isTotalRow, splitForms } from "../lines/split-forms.ts";
 import type { PlacedRow, TextLine } from "../media/placed-text.ts";
 import type { Beside, SourceRow } from "./source-row.ts";
 
@@ -31,6 +31,16 @@ export function splitRows(rows: readonly SourceRow[]): RowPart[] {
 /** Whether one of the rows is the title of a form, with or without a form below it. */
 export function hasTitle(rows: readonly SourceRow[]): boolean {
   return rows.some((row) => isTitle(lineOf(row, 0)));
+}
+
+/** Whether a form has not come to its row 总分, so that it may go on elsewhere. */
+export function isOpen({ rows, isForm }: RowPart): boolean {
+  return isForm && !rows.some((row) => isTotalRow(lineOf(row, 0)));
+}
+
+/** One part out of two that follow each other. */
+export function joined(first: RowPart, second: RowPart): RowPart {
+  return { ...first, rows: [...first.rows, ...second.rows], beside: [...first.beside, ...second.beside] };
 }
 
 /** The cells of a row that hold something. */

@@ -9,7 +9,7 @@ import type { ReadProblem, ReadResult, Source } from "../read-result.ts";
 import { Refusal } from "../refusal.ts";
 import { type SourceParts, readParts } from "../rows/read-parts.ts";
 import type { Beside, SourceRow } from "../rows/source-row.ts";
-import { type RowPart, hasTitle, splitRows } from "../rows/split-rows.ts";
+import { type RowPart, hasTitle, isOpen, joined, splitRows } from "../rows/split-rows.ts";
 import { textOfRow } from "../tables/row.ts";
 import { withoutDuplicates } from "../without-duplicates.ts";
 import { type CellTest, placeRows } from "./place-rows.ts";
@@ -72,7 +72,11 @@ function readSheets(parts: OfficePackage, workbook: Workbook, file: string, onPa
       (part): RowPart => (template === undefined ? part : { ...part, isTemplate: true }),
     );
     const hasForm = sections.some(({ isForm }) => isForm);
+    const open = found.at(-1);
     if (hasForm && sheet.hidden) problems.push(hiddenForm(file, sheet.name));
+    // A form that has not ended goes on in the next sheet that begins none.
+    else if (open !== undefined && isOpen(open) && !sheet.hidden && !hasTitle(rows) && !hasForm)
+      found.splice(-1, 1, sections.reduce(joined, open));
     else if (hasForm || hasTitle(rows)) found.push(...sections);
     else asides.push(asideOf(rows, sheet.hidden, file, sheet.name));
   }
