@@ -22,8 +22,6 @@ const wrong = (form: SelfEvaluationForm | undefined, want = FORM) =>
   differences(want, encodeForm(form as SelfEvaluationForm));
 /** Row of the annual total, and of the first indicator, counted from 0. */
 const [TOTAL_ROW, FIRST_ROW] = [5, 12];
-/** Row of the captions of the indicators. */
-const HEAD_ROW = FIRST_ROW - 1;
 
 describe("how people keep their workbooks", () => {
   it("several sheets of both editions, an aside, a preamble, a sheet without text", async () => {
@@ -42,34 +40,6 @@ describe("how people keep their workbooks", () => {
     expect(textsOf(forms[0])).toEqual(["（另一张工作表，共 2 行）一、请如实填报。 二、金额单位为万元。", "附件2"]);
     expect(forms[0]?.leftovers[0]?.origin).toEqual({ file: "表.xlsx", sheet: "填表说明" });
     expect(textsOf(forms[1])).toEqual([]);
-  });
-
-  it("one form over several sheets", async () => {
-    const sheet = sheetOf();
-    const rows = sheet.rows ?? [];
-    const partOf = (name: string, from: number, to: number): WriteSheet => ({
-      name,
-      rows: rows.slice(from, to),
-      merges: (sheet.merges ?? [])
-        .filter(({ startRow, endRow }) => startRow >= from && endRow < to)
-        .map((merge) => ({ ...merge, startRow: merge.startRow - from, endRow: merge.endRow - from })),
-      cells: new Map(
-        [...(sheet.cells ?? [])].flatMap(([place, cell]) => {
-          const [row = "0", column = "0"] = place.split(",");
-          const at = Number.parseInt(row, 10);
-          return at >= from && at < to ? [[`${at - from},${column}`, cell] as const] : [];
-        }),
-      ),
-    });
-    const parts = [partOf("基本情况", 0, HEAD_ROW), partOf("指标", HEAD_ROW, rows.length)];
-    const { forms, problems } = await read(await workbookOf(parts));
-    expect(problems).toEqual([]);
-    expect(wrong(forms[0])).toEqual([]);
-    expect(forms[0]?.origin["indicators[0].name"]?.sheet).toBe("指标");
-    const cut = await read(
-      await workbookOf([partOf("基本情况", 0, HEAD_ROW), { name: "说明", rows: [["请如实填报。"]] }]),
-    );
-    expect([cut.forms, cut.problems.map(({ code }) => code)]).toEqual([[], ["unrecognised-layout"]]);
   });
 
   it("a hidden sheet: without a form it is left over, a form in it is told and not read", async () => {
