@@ -9,18 +9,18 @@ import { Refusal } from "./refusal.ts";
 import { readWorkbookForms } from "./sheets/read-workbook-forms.ts";
 
 /** Never throws for what the file contains. */
-export function readPackage(source: Source, onPage?: OnPage): ReadResult {
+export function readPackage({ name: file, bytes }: Source, onPage?: OnPage): ReadResult {
   try {
-    const parts = new OfficePackage(source.bytes);
+    const parts = new OfficePackage(bytes);
     const kind = kindOfPackage(parts);
     const twins = kind.kind === "refused" ? [] : twinsIn(parts, parts.relationshipsOf(kind.main));
     const read =
       kind.kind === "document"
-        ? readWordForms(source.name, parts, kind.main, onPage)
-        : readWorkbookForms(source, onPage);
+        ? readWordForms(file, parts, kind.main, onPage)
+        : readWorkbookForms(file, parts, kind, onPage);
     return twins.length === 0 ? read : { ...read, twins };
   } catch (cause) {
-    if (cause instanceof Refusal) return { forms: [], problems: [cause.toProblem(source.name)], medium: "docx" };
+    if (cause instanceof Refusal) return { forms: [], problems: [cause.toProblem(file)], medium: "docx" };
     throw cause;
   }
 }

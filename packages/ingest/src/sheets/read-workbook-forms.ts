@@ -1,11 +1,11 @@
 /** A workbook → the forms in its sheets. */
 import { TEMPLATE_SHEETS, TEMPLATE_VERSION, type TemplateMark, findEdition, formColumnCount } from "@zipingbiao/core";
-import { OfficePackage } from "../media/opc/office-package.ts";
-import { kindOfPackage } from "../media/xlsx/office-kind.ts";
+import type { OfficePackage } from "../media/opc/office-package.ts";
+import type { OfficeKind } from "../media/xlsx/office-kind.ts";
 import { newSheetBudget, readSheet } from "../media/xlsx/read-sheet.ts";
 import { type Workbook, readWorkbook } from "../media/xlsx/workbook.ts";
 import type { OnPage } from "../on-page.ts";
-import type { ReadProblem, ReadResult, Source } from "../read-result.ts";
+import type { ReadProblem, ReadResult } from "../read-result.ts";
 import { Refusal } from "../refusal.ts";
 import { type SourceParts, readParts } from "../rows/read-parts.ts";
 import type { Beside, SourceRow } from "../rows/source-row.ts";
@@ -24,10 +24,9 @@ const WORDS = { whole: "工作簿", nothing: "各张工作表里都没有文字�
  * All forms of a workbook, sheet by sheet. Sheets without a form and what is hidden are left over in the first form
  * that follows; a form in a hidden sheet is a problem. Never throws for what the file contains.
  */
-export function readWorkbookForms({ name: file, bytes }: Source, onPage?: OnPage): ReadResult {
+export function readWorkbookForms(file: string, parts: OfficePackage, kind: OfficeKind, onPage?: OnPage): ReadResult {
   try {
-    const parts = new OfficePackage(bytes);
-    const workbook = openWorkbook(parts);
+    const workbook = openWorkbook(parts, kind);
     const { template } = workbook;
     const read =
       template?.layout === "rows"
@@ -41,8 +40,7 @@ export function readWorkbookForms({ name: file, bytes }: Source, onPage?: OnPage
   }
 }
 
-function openWorkbook(parts: OfficePackage): Workbook {
-  const kind = kindOfPackage(parts);
+function openWorkbook(parts: OfficePackage, kind: OfficeKind): Workbook {
   if (kind.kind === "refused") throw new Refusal("unsupported-medium", undefined, kind.what, kind.why, kind.next);
   const workbook = readWorkbook(parts, kind.main);
   if (workbook.sheets.length > MAX_SHEETS)
