@@ -1,6 +1,7 @@
 /** Rows of one form → rows whose cells stand in the columns that all of them share. */
 import type { PlacedCell } from "../media/placed-text.ts";
 import type { Beside, SourceRow } from "../rows/source-row.ts";
+import { intervalAt } from "./interval-at.ts";
 import { NO_TEXT, type PageCell, type PageRow } from "./page-row.ts";
 
 /** Borders that are closer together may be one that is drawn unevenly, if no cell stands between them. */
@@ -66,7 +67,7 @@ function bordersOf(cells: readonly PageCell[]): Borders {
   const places: number[] = [];
   for (const end of ends) if (end - (places.at(-1) ?? -Infinity) > SAME) places.push(end);
   const bounded = new Set<string>();
-  for (const { box } of cells) bounded.add(`${clusterOf(places, box[0])},${clusterOf(places, box[2])}`);
+  for (const { box } of cells) bounded.add(`${intervalAt(places, box[0])},${intervalAt(places, box[2])}`);
   const columns: number[] = [];
   let group: number[] = [];
   let column = -1;
@@ -86,17 +87,7 @@ function bordersOf(cells: readonly PageCell[]): Borders {
   return { places, columns, width: Math.max(Math.min(column, MAX_COLUMNS), 1) };
 }
 
+/** Every border belongs to the first one of its cluster. */
 function columnAt({ places, columns }: Borders, at: number): number {
-  return columns[clusterOf(places, at)] ?? 0;
-}
-
-/** The last place that is not behind `at`: every border belongs to the first one of its cluster. */
-function clusterOf(places: readonly number[], at: number): number {
-  let [low, high] = [0, places.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((places[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return columns[intervalAt(places, at)] ?? 0;
 }

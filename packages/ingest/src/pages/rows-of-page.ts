@@ -4,6 +4,7 @@ import type { Box } from "../media/pdf/matrix.ts";
 import { holds } from "../media/pdf/matrix.ts";
 import type { Glyph, PageMarks } from "../media/pdf/page-marks.ts";
 import { type Table, type TableCell, findTables } from "./find-tables.ts";
+import { intervalAt } from "./interval-at.ts";
 import { mergeRules } from "./merge-rules.ts";
 import { type PageCell, type PageRow, originOf } from "./page-row.ts";
 import { type SetLine, setLines, textOfLines } from "./set-lines.ts";
@@ -86,7 +87,7 @@ function rowsOfTable(table: Table, glyphs: readonly Glyph[], page: number, file:
   const texts = new Map<TableCell, Glyph[]>();
   for (const glyph of glyphs) {
     const [x, y] = middleOf(glyph.box);
-    const cell = fields.get(`${placeIn(table.ys, y)},${placeIn(table.xs, x)}`);
+    const cell = fields.get(`${cellAlong(table.ys, y)},${cellAlong(table.xs, x)}`);
     if (cell === undefined) continue;
     const list = texts.get(cell);
     if (list === undefined) texts.set(cell, [glyph]);
@@ -114,14 +115,9 @@ function rowsOfTable(table: Table, glyphs: readonly Glyph[], page: number, file:
   return rows;
 }
 
-function placeIn(places: readonly number[], at: number): number {
-  let [low, high] = [0, places.length - 2];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((places[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/** The cells lie between the places, one less than there are of them. */
+function cellAlong(places: readonly number[], at: number): number {
+  return intervalAt(places, at, places.length - 1);
 }
 
 function ruledCell(cell: TableCell, lines: readonly SetLine[], file: string, page: number): PageCell {
