@@ -12,6 +12,18 @@ export interface IndicatorCells {
   readonly deviationNote: string;
 }
 
+/** The cells of an indicator, each as `cell` names it. */
+export function indicatorCells(cell: (field: keyof IndicatorCells) => string): IndicatorCells {
+  return {
+    name: cell("name"),
+    target: cell("target"),
+    actual: cell("actual"),
+    weight: cell("weight"),
+    score: cell("score"),
+    deviationNote: cell("deviationNote"),
+  };
+}
+
 /** `filled` is the range of the row's cells; a row without anything needs nothing. */
 export function indicatorCheck(filled: string, cells: IndicatorCells, { captions }: Edition): string {
   const { name, target, actual, weight, score } = cells;

@@ -13,6 +13,7 @@ import type { Highlight, LaidCell } from "../../sheet/laid-sheet.ts";
 import {
   type IndicatorCells,
   fundCheck,
+  indicatorCells,
   indicatorCheck,
   isOffWeight,
   isOver,
@@ -53,14 +54,14 @@ export function formChecks(fields: Fields, edition: Edition, column: number, ind
     ...Array.from({ length: indicators }, (_, at) => {
       const cells = INDICATOR_FIELDS.map((field) => nameOf(fields, indicatorPath(at, field)));
       const row = rowOf(cells[0] ?? "");
-      return check(row, indicatorCheck(`${cells[0] ?? ""}:${cells.at(-1) ?? ""}`, indicatorCells(fields, at), edition));
+      return check(row, indicatorCheck(`${cells[0] ?? ""}:${cells.at(-1) ?? ""}`, cellsOf(fields, at), edition));
     }),
     check(last, weightCheck(nameOf(fields, "totalWeight"), edition)),
   ];
 }
 
 export function formHighlights(fields: Fields, edition: Edition, indicators: number): Highlight[] {
-  const first = indicatorCells(fields, 0);
+  const first = cellsOf(fields, 0);
   const down = (field: "score" | "deviationNote") =>
     `${nameOf(fields, indicatorPath(0, field))}:${nameOf(fields, indicatorPath(indicators - 1, field))}`;
   const total = nameOf(fields, "totalWeight");
@@ -81,16 +82,8 @@ function fundCells(fields: Fields, row: FundRow) {
   };
 }
 
-function indicatorCells(fields: Fields, at: number): IndicatorCells {
-  const cell = (field: keyof IndicatorCells) => nameOf(fields, indicatorPath(at, field));
-  return {
-    name: cell("name"),
-    target: cell("target"),
-    actual: cell("actual"),
-    weight: cell("weight"),
-    score: cell("score"),
-    deviationNote: cell("deviationNote"),
-  };
+function cellsOf(fields: Fields, at: number): IndicatorCells {
+  return indicatorCells((field) => nameOf(fields, indicatorPath(at, field)));
 }
 
 function nameOf(fields: Fields, at: FormPath): string {

@@ -10,7 +10,7 @@ import {
 } from "@zipingbiao/core";
 import { columnName } from "../../sheet/cell-name.ts";
 import type { CellLook, Highlight, InputRule } from "../../sheet/laid-sheet.ts";
-import { type IndicatorCells, indicatorCheck, isOver, lacksReason, say } from "./check-formulas.ts";
+import { indicatorCells, indicatorCheck, isOver, lacksReason, say } from "./check-formulas.ts";
 import { SIGNS, UNITS } from "./choices.ts";
 import { inputRule } from "./input-rules.ts";
 import type { ListFilling } from "./list-row.ts";
@@ -82,18 +82,6 @@ function checkFormula(cell: CellOf, edition: Edition): string {
     say(`AND(LEN(${number})>0,LEN(${cell("project")})=0)`, "「项目」表里没有这个序号"),
     indicatorCheck(filled, indicatorCells(cell), edition),
   ].join("&");
-}
-
-/** A target that stands in several cells is there when one of them is. */
-function indicatorCells(cell: CellOf): IndicatorCells {
-  return {
-    name: cell("name"),
-    target: cell("target"),
-    actual: cell("actual"),
-    weight: cell("weight"),
-    score: cell("score"),
-    deviationNote: cell("deviationNote"),
-  };
 }
 
 export function indicatorInput({ at }: IndicatorColumn, edition: Edition): Omit<InputRule, "range"> | undefined {
