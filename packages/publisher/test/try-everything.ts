@@ -1,6 +1,8 @@
 /** Run as a reading process by reader-process.test.ts: tries what a file must never bring about, and tells what came of it. */
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 
 const tried = (work: () => unknown): string => {
@@ -15,7 +17,7 @@ const tried = (work: () => unknown): string => {
 process.send?.({
   own: tried(() => readFileSync(import.meta.filename)),
   passwd: tried(() => readFileSync("/etc/passwd")),
-  temporary: tried(() => writeFileSync("/tmp/zpb-try-everything", "x")),
+  temporary: tried(() => writeFileSync(join(tmpdir(), "zpb-try-everything"), "x")),
   program: tried(() => writeFileSync(import.meta.filename, "x")),
   process: tried(() => execFileSync("/bin/true")),
   worker: tried(() => new Worker("", { eval: true })),
