@@ -41,12 +41,18 @@ export class World implements Environment {
   }
 
   openOutput(): Promise<OutputFolder> {
+    const write: OutputFolder["write"] = (path, content) => {
+      if (path === this.cutShortAt) return Promise.reject(new Error("cut short"));
+      const bytes = Buffer.from(content);
+      this.files.set(path, bytes);
+      return Promise.resolve(describeBytes(path, bytes));
+    };
     return Promise.resolve({
-      write: (path, content) => {
-        if (path === this.cutShortAt) return Promise.reject(new Error("cut short"));
-        const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-        this.files.set(path, bytes);
-        return Promise.resolve(describeBytes(path, bytes));
+      write,
+      writePieces: async (path, pieces) => {
+        const parts: Uint8Array[] = [];
+        for await (const piece of pieces) parts.push(Buffer.from(piece));
+        return await write(path, Buffer.concat(parts));
       },
       read: (path) => Promise.resolve(this.files.has(path) ? this.text(path) : undefined),
       remove: (path) => {

@@ -1,6 +1,6 @@
 /** Writing below one output folder: a temporary name, synced, renamed. A reader sees the old file or the new one, never half. */
 import { createHash, getHashes, randomBytes } from "node:crypto";
-import { lstat, mkdir, open, readFile, rename, rm, rmdir } from "node:fs/promises";
+import { type FileHandle, lstat, mkdir, open, readFile, rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { Failure, troubleOf } from "../trouble.ts";
 
@@ -13,8 +13,13 @@ export interface WrittenFile {
   readonly sm3?: string;
 }
 
+/** What a large file is made of, one after the other; texts are written as UTF-8. */
+export type Pieces = Iterable<Uint8Array | string> | AsyncIterable<Uint8Array | string>;
+
 export interface OutputFolder {
   write(path: string, content: Uint8Array | string): Promise<WrittenFile>;
+  /** Writes a file that is never whole in memory. One whose pieces fail leaves no trace. */
+  writePieces(path: string, pieces: Pieces): Promise<WrittenFile>;
   /** The text of a file that is there, or `undefined`. */
   read(path: string): Promise<string | undefined>;
   /** Removes a file and the folders that it leaves empty; not an error when it is gone. */
@@ -31,17 +36,30 @@ export async function openOutputFolder(root: string): Promise<OutputFolder> {
     throw new Failure(troubleOf(error, { file: root }), error);
   }
   const made = new Set<string>();
+  const place = async (path: string): Promise<string> => {
+    const target = below(root, path);
+    const folder = dirname(target);
+    if (!made.has(folder)) {
+      await makeFolders(root, folder);
+      made.add(folder);
+    }
+    return target;
+  };
   return {
     async write(path, content) {
-      const target = below(root, path);
-      const folder = dirname(target);
-      if (!made.has(folder)) {
-        await makeFolders(root, folder);
-        made.add(folder);
-      }
       const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-      await writeWhole(target, bytes);
+      await writeWhole(await place(path), (file) => file.writeFile(bytes));
       return describeBytes(path, bytes);
+    },
+    async writePieces(path, pieces) {
+      const description = openDescription(path);
+      await writeWhole(await place(path), async (file) => {
+        for await (const bytes of gathered(pieces)) {
+          description.add(bytes);
+          await file.writeFile(bytes);
+        }
+      });
+      return description.finish();
     },
     async read(path) {
       try {
@@ -67,16 +85,60 @@ export async function openOutputFolder(root: string): Promise<OutputFolder> {
 
 /** Size and hashes of a file's bytes. */
 export function describeBytes(path: string, bytes: Uint8Array): WrittenFile {
-  const hash = (algorithm: string): string => createHash(algorithm).update(bytes).digest("hex");
-  return { path, bytes: bytes.byteLength, sha256: hash("sha256"), ...(HAS_SM3 ? { sm3: hash("sm3") } : {}) };
+  const description = openDescription(path);
+  description.add(bytes);
+  return description.finish();
 }
 
-async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
+/** Size and hashes of a file whose bytes come one piece after the other. */
+export interface FileDescription {
+  add(bytes: Uint8Array): void;
+  finish(): WrittenFile;
+}
+
+export function openDescription(path: string): FileDescription {
+  const [sha256, sm3] = [createHash("sha256"), HAS_SM3 ? createHash("sm3") : undefined];
+  let size = 0;
+  return {
+    add(bytes) {
+      size += bytes.byteLength;
+      sha256.update(bytes);
+      sm3?.update(bytes);
+    },
+    finish: () => ({
+      path,
+      bytes: size,
+      sha256: sha256.digest("hex"),
+      ...(sm3 === undefined ? {} : { sm3: sm3.digest("hex") }),
+    }),
+  };
+}
+
+/** Written at once: a call to the system for every line of a table would cost more than the table. */
+const GATHERED = 1 << 16;
+
+async function* gathered(pieces: Pieces): AsyncGenerator<Uint8Array> {
+  let text: string[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    if (typeof piece === "string") {
+      text.push(piece);
+      length += piece.length;
+      if (length < GATHERED) continue;
+    }
+    if (length > 0) yield Buffer.from(text.join(""), "utf8");
+    [text, length] = [[], 0];
+    if (typeof piece !== "string") yield piece;
+  }
+  if (length > 0) yield Buffer.from(text.join(""), "utf8");
+}
+
+async function writeWhole(target: string, fill: (file: FileHandle) => Promise<void>): Promise<void> {
   const temporary = `${target}.${randomBytes(6).toString("hex")}.tmp`;
   try {
     const file = await open(temporary, "wx", 0o644);
     try {
-      await file.writeFile(bytes);
+      await fill(file);
       await file.sync();
     } finally {
       await file.close();
