@@ -1,29 +1,25 @@
 /** `zpb publish`: forms in, through the gate, a folder of official documents out. */
-import { type Summary, encodeForm } from "@zipingbiao/core";
-import { PrintFailure, type Templates } from "@zipingbiao/renderer";
-import { ALL_FORMS_PATH } from "./batch/data-files.ts";
+import { PrintFailure } from "@zipingbiao/renderer";
 import { MANIFEST_PATH, listedPaths } from "./batch/listed-paths.ts";
 import { manifestText } from "./batch/manifest.ts";
 import { type Plan, type SourcedForm, planBatch } from "./batch/plan-batch.ts";
-import { jsonText } from "./batch/published-form.ts";
 import { runLimited } from "./batch/run-limited.ts";
 import type { OutputFolder, WrittenFile } from "./batch/store.ts";
 import type { Environment } from "./environment.ts";
 import { formTrouble } from "./form-trouble.ts";
 import { maskForm } from "./gate/mask-form.ts";
 import { type BlockedForm, type GateOutcome, type PassedForm, type WithheldForm, passGate } from "./gate/pass-gate.ts";
-import { publishedFindings } from "./gate/published-findings.ts";
 import { refuseFileNames } from "./gate/refuse-file-names.ts";
-import { type UnpublishedForm, unpublishedForms } from "./gate/unpublished.ts";
+import { unpublishedForms } from "./gate/unpublished.ts";
 import { NO_WAIVERS, type WaiverFile, type Withholding, readWaiverFile } from "./gate/waiver-file.ts";
 import { readInputs } from "./input/read-inputs.ts";
-import { indicatorsCsv, projectsCsv } from "./open-data/tables.ts";
-import { unpublishedCsv } from "./open-data/unpublished.ts";
+import type { DataForm } from "./open-data/data-form.ts";
+import { publishData } from "./open-data/publish-data.ts";
 import { type PublishedForm, publishForm } from "./publish-form.ts";
 import type { RenderParts } from "./render-form.ts";
 import { publishReport } from "./report/publish-report.ts";
 import { summariseForms } from "./report/summarise-forms.ts";
-import { UNPUBLISHED_PATH, viewSite } from "./site/view-site.ts";
+import { viewSite } from "./site/view-site.ts";
 import { Failure, type Trouble, troubleOf } from "./trouble.ts";
 import { PLAIN_ARRANGEMENT, type VolumeArrangement } from "./volume/arrange-volume.ts";
 import { publishVolume } from "./volume/publish-volume.ts";
@@ -103,10 +99,9 @@ export async function publish(
     const summary = summariseForms(published);
     const report = await publishReport(published, summary, parts, output, environment);
     const documents = [...volume.files, ...report.files];
-    const shared = [
-      ...documents,
-      ...(await publishData({ published, summary, unpublished, documents }, parts.templates, output, environment)),
-    ];
+    const data = await publishData(published.map(dataForm), unpublished, documents, output, environment);
+    const page = parts.templates.site(viewSite(published, summary, unpublished, [...documents, ...data]));
+    const shared = [...documents, ...data, await output.write("index.html", page)];
     const written = [...shared, ...published.flatMap((form) => form.files)];
     // Before the new manifest, which no longer lists them: a run that is cut short must not lose sight of a file that
     // is to go.
@@ -211,35 +206,8 @@ function isEnd(error: unknown): boolean {
   return error instanceof PrintFailure && ["print/aborted", "print/closed", "print/disk-full"].includes(error.code);
 }
 
-interface DataSources {
-  readonly published: readonly PublishedForm[];
-  readonly summary: Summary;
-  readonly unpublished: readonly UnpublishedForm[];
-  readonly documents: readonly WrittenFile[];
-}
-
-/** `data/` and the start page, which offers them and the `documents` about all forms. */
-async function publishData(
-  { published, summary, unpublished, documents }: DataSources,
-  templates: Templates,
-  output: OutputFolder,
-  environment: Environment,
-): Promise<readonly WrittenFile[]> {
-  const contents: readonly (readonly [string, string | ((files: readonly WrittenFile[]) => string)])[] = [
-    [ALL_FORMS_PATH, jsonText(published.map(({ planned }) => encodeForm(planned.form)))],
-    ["data/projects.csv", projectsCsv(published)],
-    ["data/indicators.csv", indicatorsCsv(published)],
-    [UNPUBLISHED_PATH, unpublishedCsv(unpublished)],
-    ["data/findings.json", jsonText(publishedFindings(published))],
-    ["index.html", (written) => templates.site(viewSite(published, summary, unpublished, written))],
-  ];
-  const files: WrittenFile[] = [];
-  for (const [path, content] of contents) {
-    const text = typeof content === "string" ? content : content([...documents, ...files]);
-    files.push(await output.write(path, text));
-    environment.report({ kind: "step", step: "data", done: files.length, total: contents.length });
-  }
-  return files;
+function dataForm({ planned, checked, waived, files }: PublishedForm): DataForm {
+  return { planned, findings: checked.findings, waived, files, open: () => planned.form };
 }
 
 async function removeStale(

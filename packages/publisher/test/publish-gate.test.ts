@@ -261,11 +261,15 @@ describe("when no form passes", () => {
     const outcome = await published(world, ["b.json"]);
     expect(outcome.forms).toEqual([]);
     expect([...world.files.keys()].toSorted()).toEqual([
+      "data/catalog.jsonld",
       "data/findings.json",
       "data/forms.json",
+      "data/forms.xlsx",
       "data/indicators.csv",
       "data/projects.csv",
+      "data/schema.json",
       "data/unpublished.csv",
+      "data/字段说明.csv",
       "index.html",
       "manifest.json",
     ]);

@@ -1,0 +1,29 @@
+/** A published form as the tables about all of them need it: its head, and a way to open the rest when its turn comes. */
+import type { Finding, SelfEvaluationForm } from "@zipingbiao/core";
+import type { PlannedForm } from "../batch/plan-batch.ts";
+import type { WrittenFile } from "../batch/store.ts";
+import type { WaivedObjection } from "../gate/pass-gate.ts";
+
+/** What is kept of every form of a publication. */
+type FormHead = Pick<
+  SelfEvaluationForm,
+  | "fiscalYear"
+  | "competentDepartment"
+  | "implementingUnit"
+  | "projectName"
+  | "edition"
+  | "currencyUnit"
+  | "totalScore"
+  | "rating"
+  | "revision"
+> & { readonly funds: Pick<SelfEvaluationForm["funds"], "total"> };
+
+export interface DataForm {
+  readonly planned: Omit<PlannedForm, "form" | "json"> & { readonly form: FormHead };
+  readonly findings: readonly Finding[];
+  readonly waived: readonly WaivedObjection[];
+  /** As they were written. */
+  readonly files: readonly WrittenFile[];
+  /** The whole form, read anew at every call; not to be kept. */
+  open(): SelfEvaluationForm;
+}
