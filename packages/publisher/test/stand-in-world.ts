@@ -66,13 +66,13 @@ export class World implements Environment {
 
   openPrinter(): Promise<Printer> {
     return Promise.resolve({
-      versions: { browser: "Stand-in/1", fonts: [] },
+      versions: { browser: "Stand-in/1", fonts: [], fontSet: "stand-in" },
       print: ({ html, title }) =>
         this.refuse(title)
           ? Promise.reject(
               Object.assign(new Error("no"), { code: "print/x", what: "印不出", why: "缺字", next: "换字体" }),
             )
-          : Promise.resolve({ bytes: new TextEncoder().encode(html), pages: 2, pageOf: new Map() }),
+          : Promise.resolve({ bytes: new TextEncoder().encode(html), pages: 2, pageOf: new Map(), fonts: [] }),
       close: () => {
         this.closed += 1;
         return Promise.resolve();

@@ -4,7 +4,7 @@ import { reasonText } from "../gate/reason-text.ts";
 import type { UnpublishedForm } from "../gate/unpublished.ts";
 import type { Signature } from "../gate/waiver-file.ts";
 import type { FormName } from "../gate/form-name.ts";
-import type { PublishedForm } from "../publish-form.ts";
+import type { PublishedForm } from "../publish-forms.ts";
 import { MANIFEST_SCHEMA } from "./listed-paths.ts";
 import { jsonText } from "./published-form.ts";
 import type { WrittenFile } from "./store.ts";

@@ -4,22 +4,8 @@ import type { PlannedForm } from "../batch/plan-batch.ts";
 import type { WrittenFile } from "../batch/store.ts";
 import type { WaivedObjection } from "../gate/pass-gate.ts";
 
-/** What is kept of every form of a publication. */
-type FormHead = Pick<
-  SelfEvaluationForm,
-  | "fiscalYear"
-  | "competentDepartment"
-  | "implementingUnit"
-  | "projectName"
-  | "edition"
-  | "currencyUnit"
-  | "totalScore"
-  | "rating"
-  | "revision"
-> & { readonly funds: Pick<SelfEvaluationForm["funds"], "total"> };
-
 export interface DataForm {
-  readonly planned: Omit<PlannedForm, "form" | "json"> & { readonly form: FormHead };
+  readonly planned: Omit<PlannedForm, "packed">;
   readonly findings: readonly Finding[];
   readonly waived: readonly WaivedObjection[];
   /** As they were written. */

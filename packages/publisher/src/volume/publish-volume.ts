@@ -2,7 +2,7 @@
 import type { OutputFolder, WrittenFile } from "../batch/store.ts";
 import type { Environment } from "../environment.ts";
 import type { UnpublishedForm } from "../gate/unpublished.ts";
-import type { PublishedForm } from "../publish-form.ts";
+import type { PublishedForm } from "../publish-forms.ts";
 import type { RenderParts } from "../render-form.ts";
 import type { VolumeArrangement } from "./arrange-volume.ts";
 import { VOLUME_STEM, renderVolume } from "./render-volume.ts";
