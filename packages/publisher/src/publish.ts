@@ -1,6 +1,7 @@
 /** `zpb publish`: forms in, through the gate, a folder of official documents out. */
+import { failedForms } from "./batch/failed-forms.ts";
 import { MANIFEST_PATH } from "./batch/listed-paths.ts";
-import { manifestText } from "./batch/manifest.ts";
+import { manifestPieces } from "./batch/manifest.ts";
 import { type Plan, planBatch } from "./batch/plan-batch.ts";
 import { openForm } from "./batch/shelved-form.ts";
 import type { FormEngine, Maker } from "./engine/engine.ts";
@@ -15,6 +16,7 @@ import { listSources } from "./input/list-sources.ts";
 import { passInputs } from "./input/read-inputs.ts";
 import type { DataForm } from "./open-data/data-form.ts";
 import { publishData } from "./open-data/publish-data.ts";
+import { PUBLICATION_TABLE_PATH, publicationWorkbook } from "./publication-table/publication-workbook.ts";
 import type { PublicationFolder, RunIdentity } from "./publication/publication-folder.ts";
 import { identifyRun, isSameRun, refuseOtherRun } from "./publication/run-identity.ts";
 import { type PublishedForm, publishForms } from "./publish-forms.ts";
@@ -142,13 +144,21 @@ async function publishRun(
   const summary = summariseForms(published);
   const report = await publishReport(published, summary, parts, output, environment);
   const documents = [...volumeFiles.files, ...report.files];
-  const data = await publishData(published.map(dataForm), unpublished, documents, output, environment);
-  const page = parts.templates.site(viewSite(published, summary, unpublished, [...documents, ...data]));
-  const shared = [...documents, ...data, await output.write("index.html", page)];
-  const versions = { maker, printer: printer.versions };
-  const manifest = await output.write(MANIFEST_PATH, manifestText(published, unpublished, shared, versions));
+  const shown = published.map(dataForm);
+  const failed = failedForms(gate.passed, published, troubles);
+  const data = await publishData(shown, unpublished, documents, output, environment);
+  const record = { forms: shown, unpublished, failed, troubles: input.troubles, duplicates: plan.duplicates };
+  const table = await output.writePieces(PUBLICATION_TABLE_PATH, publicationWorkbook(record));
+  const page = parts.templates.site(viewSite(published, summary, unpublished, [...documents, ...data, table]));
+  const shared = [...documents, ...data, table, await output.write("index.html", page)];
+  const written = [...shared, ...published.flatMap((form) => form.files)];
+  const fonts = [...published.flatMap((form) => form.fonts), ...printer.versions.fonts];
+  const manifest = await output.writePieces(
+    MANIFEST_PATH,
+    manifestPieces({ forms: published, unpublished, failed, files: written, maker, fonts }),
+  );
   const removed = await output.commit(manifest);
-  const files = [...shared, ...published.flatMap((form) => form.files), manifest];
+  const files = [...written, manifest];
   const told = reportRun({
     published,
     gate,

@@ -10,6 +10,8 @@ export interface DataForm {
   readonly waived: readonly WaivedObjection[];
   /** As they were written. */
   readonly files: readonly WrittenFile[];
+  /** Printed pages of its PDFs. */
+  readonly pages: number;
   /** The whole form, read anew at every call; not to be kept. */
   open(): SelfEvaluationForm;
 }

@@ -34,7 +34,7 @@ export function tableCsv<Row>({ fields }: DataTable<Row>, rows: Iterable<Row>): 
 
 /** The sheet of the rows. */
 export function tableSheet<Row>(
-  { name, fields }: DataTable<Row>,
+  { name, fields }: Pick<DataTable<Row>, "name" | "fields">,
   rows: Iterable<Row>,
   frozenColumns: number,
 ): StreamedSheet {
