@@ -60,3 +60,4 @@ export type {
   PrinterVersions,
   PrintJob,
 } from "./pdf/printer.ts";
+export { openCacheFolder } from "./cache/cache-folder.ts";
