@@ -1,4 +1,5 @@
 /** `zpb publish`: forms in, through the gate, a folder of official documents out. */
+import { streamWorkbook } from "@zipingbiao/renderer";
 import { failedForms } from "./batch/failed-forms.ts";
 import { MANIFEST_PATH } from "./batch/listed-paths.ts";
 import { manifestPieces } from "./batch/manifest.ts";
@@ -148,7 +149,7 @@ async function publishRun(
   const failed = failedForms(gate.passed, published, troubles);
   const data = await publishData(shown, unpublished, documents, output, environment);
   const record = { forms: shown, unpublished, failed, troubles: input.troubles, duplicates: plan.duplicates };
-  const table = await output.writePieces(PUBLICATION_TABLE_PATH, publicationWorkbook(record));
+  const table = await output.writePieces(PUBLICATION_TABLE_PATH, streamWorkbook(publicationWorkbook(record)));
   const page = parts.templates.site(viewSite(published, summary, unpublished, [...documents, ...data, table]));
   const shared = [...documents, ...data, table, await output.write("index.html", page)];
   const written = [...shared, ...published.flatMap((form) => form.files)];

@@ -1,5 +1,6 @@
 /** Published forms → `data/`: the open data, and their description. Forms are opened one at a time, files written as they come. */
 import { formJsonSchema } from "@zipingbiao/core";
+import { streamWorkbook } from "@zipingbiao/renderer";
 import { ALL_FORMS_PATH, CATALOG_PATH, FINDINGS_PATH, SCHEMA_PATH, WORKBOOK_PATH } from "../batch/data-files.ts";
 import { jsonText } from "../batch/published-form.ts";
 import type { OutputFolder, Pieces, WrittenFile } from "../batch/store.ts";
@@ -27,7 +28,7 @@ export async function publishData(
 ): Promise<readonly WrittenFile[]> {
   const contents: readonly (readonly [path: string, pieces: () => Pieces])[] = [
     [ALL_FORMS_PATH, () => formsJson(forms)],
-    [WORKBOOK_PATH, () => dataWorkbook(forms, unpublished)],
+    [WORKBOOK_PATH, () => streamWorkbook(dataWorkbook(forms, unpublished))],
     [PROJECT_TABLE.path, () => tableCsv(PROJECT_TABLE, forms)],
     [INDICATOR_TABLE.path, () => tableCsv(INDICATOR_TABLE, indicatorRows(forms))],
     [UNPUBLISHED_TABLE.path, () => tableCsv(UNPUBLISHED_TABLE, unpublished)],
