@@ -37,7 +37,7 @@ export interface PublishOptions {
   readonly mask?: boolean | undefined;
   /** How the volume is ordered and grouped; everything else has the order of the publication. */
   readonly volume?: VolumeArrangement | undefined;
-  /** Go on with the run that was cut short in this folder, and with no other. */
+  /** Go on with the run that was cut short in this folder; another one than that is refused. */
   readonly resume?: boolean | undefined;
 }
 
@@ -83,7 +83,7 @@ export async function publish(
       const identity = await identifyRun(files, { waivers, mask, volume }, maker, environment);
       const unchanged = await unchangedRun(identity, folder, output, environment);
       if (unchanged !== undefined) return unchanged;
-      if (options.resume === true) refuseOtherRun(identity, output.unfinished, folder);
+      if (options.resume === true) resume(identity, folder, output, environment);
       const run = { paths, folder, waivers, mask, volume, identity, maker, started };
       return await publishRun(run, { parts, engine, printer, output }, environment);
     } finally {
@@ -92,6 +92,15 @@ export async function publish(
     }
   } finally {
     await output.close();
+  }
+}
+
+/** A run that was cut short before it made anything left nothing to go on with: this one begins at the beginning. */
+function resume(now: RunIdentity, folder: string, { unfinished }: PublicationFolder, environment: Environment): void {
+  if (unfinished !== undefined) refuseOtherRun(now, unfinished, folder);
+  else {
+    const message = "没有做到一半的发布，从头做起；以前公开而没有变的文档照用";
+    environment.report({ kind: "note", code: "publish/nothing-to-resume", message });
   }
 }
 
