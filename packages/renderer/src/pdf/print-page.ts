@@ -16,6 +16,7 @@ import type { PrintedDocument, PrintJob } from "./printer.ts";
 import { readRawPdf } from "./raw-pdf.ts";
 import { pageNumbers, readTextLayer } from "./read-text-layer.ts";
 import { type ReadBack, pagesOf, printUntilSettled } from "./settle.ts";
+import { slimTags } from "./slim-tags.ts";
 import { writePdf } from "./write-pdf.ts";
 
 /**
@@ -30,33 +31,43 @@ export async function printPage(pool: BrowserPool, fonts: PrinterFonts, job: Pri
   const { castings, behind } = await chooseFaces(fonts, { ...job, html: page, texts: [...job.texts, ...added] });
   const bookmarks = job.bookmarks ?? [];
   const anchors = bookmarks.map(({ anchor }) => anchor);
-  const { pdf, layer, destinations } = await printUntilSettled(page, async (html) => {
+  const { pdf, pages, destinations } = await printUntilSettled(page, async (html) => {
     const printed = await pool.print({
       html: printDocument(html, job.title, faceRules(castings, behind), anchors),
       ...(job.signal === undefined ? {} : { signal: job.signal }),
     });
     return readBack(printed, job.title);
   });
-  const lost = lostTexts(layer, job.texts);
+  const lost = lostTexts(
+    readable(() => readTextLayer(pdf)),
+    job.texts,
+  );
   if (lost.length > 0) throw textLostFailure(lost);
-  const placed = withDestinations(mendHeaders(pdf), destinations);
+  const placed = withDestinations(slimTags(mendHeaders(pdf)), destinations);
   const marked = pin(withOutline(placed, bookmarks, destinations), job);
   const finished = job.twin === undefined ? marked : attachTwin(marked, job.twin);
   const families = new Set([...castings.map(({ main }) => main.family), ...behind.map(({ from }) => from.family)]);
   return {
     bytes: writePdf(finished),
-    pages: layer.pages.length,
+    pages: pages.length,
     pageOf: pagesOf(destinations),
     fonts: fonts.shelf.usedBy((family) => families.has(family)),
   };
 }
 
 function readBack(printed: Buffer, title: string): ReadBack {
-  try {
+  return readable(() => {
     const pdf = readRawPdf(printed);
     const found = printedTitle(pdf);
     if (words(found) !== words(title)) throw new Error(`标题应为“${title}”，浏览器给出“${found}”`);
-    return { pdf, layer: readTextLayer(pdf), destinations: readDestinations(pdf, pageNumbers(pdf)) };
+    const pages = pageNumbers(pdf);
+    return { pdf, pages, destinations: readDestinations(pdf, pages) };
+  });
+}
+
+function readable<T>(read: () => T): T {
+  try {
+    return read();
   } catch (error) {
     throw unreadableFailure(error);
   }
