@@ -164,7 +164,7 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
     ["settings"],
     ["batch|gate"],
     ["findings", "open-data"],
-    ["report|volume|twin|input"],
+    ["report|volume|twin|input", "publication-table"],
     ["correction", "node", "site", "verify"],
   ]),
   ...bottomUp("packages/ingest/src", [

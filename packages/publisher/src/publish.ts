@@ -5,6 +5,7 @@ import { MANIFEST_PATH } from "./batch/listed-paths.ts";
 import { manifestPieces } from "./batch/manifest.ts";
 import { type Plan, planBatch } from "./batch/plan-batch.ts";
 import { openForm } from "./batch/shelved-form.ts";
+import type { OutputFolder, WrittenFile } from "./batch/store.ts";
 import type { FormEngine, Maker } from "./engine/engine.ts";
 import { localEngine } from "./engine/local-engine.ts";
 import type { Environment } from "./environment.ts";
@@ -17,6 +18,7 @@ import { listSources } from "./input/list-sources.ts";
 import { passInputs } from "./input/read-inputs.ts";
 import type { DataForm } from "./open-data/data-form.ts";
 import { publishData } from "./open-data/publish-data.ts";
+import { baseAddress, sitemapFiles } from "./open-data/sitemap.ts";
 import { PUBLICATION_TABLE_PATH, publicationWorkbook } from "./publication-table/publication-workbook.ts";
 import type { PublicationFolder, RunIdentity } from "./publication/publication-folder.ts";
 import { identifyRun, isSameRun, refuseOtherRun } from "./publication/run-identity.ts";
@@ -37,6 +39,8 @@ export interface PublishOptions {
   readonly mask?: boolean | undefined;
   /** How the volume is ordered and grouped; everything else has the order of the publication. */
   readonly volume?: VolumeArrangement | undefined;
+  /** Where it will be found on the web, for the sitemap; without it there is none. */
+  readonly baseUrl?: string | undefined;
   /** Go on with the run that was cut short in this folder; another one than that is refused. */
   readonly resume?: boolean | undefined;
 }
@@ -70,6 +74,7 @@ export async function publish(
 ): Promise<PublishOutcome> {
   const started = environment.elapsed();
   // Before any work: a mistake in it must not be found after an hour of printing.
+  const base = options.baseUrl === undefined ? undefined : baseAddress(options.baseUrl);
   const waivers = await waiversOf(options.waivers, environment);
   const output = await environment.openPublication(folder);
   try {
@@ -80,11 +85,11 @@ export async function publish(
       const maker = await engine.maker();
       const { mask = false, volume = PLAIN_ARRANGEMENT } = options;
       const { files } = await listSources(paths, environment);
-      const identity = await identifyRun(files, { waivers, mask, volume }, maker, environment);
+      const identity = await identifyRun(files, { waivers, mask, volume, base }, maker, environment);
       const unchanged = await unchangedRun(identity, folder, output, environment);
       if (unchanged !== undefined) return unchanged;
       if (options.resume === true) resume(identity, folder, output, environment);
-      const run = { paths, folder, waivers, mask, volume, identity, maker, started };
+      const run = { paths, folder, waivers, mask, volume, base, identity, maker, started };
       return await publishRun(run, { parts, engine, printer, output }, environment);
     } finally {
       await engine.close();
@@ -123,6 +128,7 @@ interface Run {
   readonly waivers: WaiverFile;
   readonly mask: boolean;
   readonly volume: VolumeArrangement;
+  readonly base: string | undefined;
   readonly identity: RunIdentity;
   readonly maker: Maker;
   readonly started: number;
@@ -137,7 +143,7 @@ interface RunParts {
 
 /** read → check → gate → make → put in place. */
 async function publishRun(
-  { paths, folder, waivers, mask, volume, identity, maker, started }: Run,
+  { paths, folder, waivers, mask, volume, base, identity, maker, started }: Run,
   { parts, engine, printer, output }: RunParts,
   environment: Environment,
 ): Promise<PublishOutcome> {
@@ -161,7 +167,8 @@ async function publishRun(
   const table = await output.writePieces(PUBLICATION_TABLE_PATH, streamWorkbook(publicationWorkbook(record)));
   const page = parts.templates.site(viewSite(published, summary, unpublished, [...documents, ...data, table]));
   const shared = [...documents, ...data, table, await output.write("index.html", page)];
-  const written = [...shared, ...published.flatMap((form) => form.files)];
+  const pages = [...shared, ...published.flatMap((form) => form.files)];
+  const written = [...pages, ...(await publishSitemap(pages, base, output))];
   const fonts = [...published.flatMap((form) => form.fonts), ...printer.versions.fonts];
   const manifest = await output.writePieces(
     MANIFEST_PATH,
@@ -251,6 +258,21 @@ function nothingPrinted(folder: string, troubles: readonly Trouble[]): Failure {
     why: `${troubles.length} 份都没有完成${first === undefined ? "" : `，第一份的原因是：${first.what}，${first.why}`}`,
     next: `请按上面逐份的说明处理后重新运行；${folder} 里以前公开的文件保持原样`,
   });
+}
+
+async function publishSitemap(
+  files: readonly WrittenFile[],
+  base: string | undefined,
+  output: OutputFolder,
+): Promise<readonly WrittenFile[]> {
+  if (base === undefined) return [];
+  const written: WrittenFile[] = [];
+  for (const { path, pieces } of sitemapFiles(
+    files.map((file) => file.path),
+    base,
+  ))
+    written.push(await output.writePieces(path, pieces));
+  return written;
 }
 
 function dataForm(form: PublishedForm): DataForm {
