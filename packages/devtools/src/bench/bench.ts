@@ -1,0 +1,68 @@
+/** What every contender has at hand. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Contender } from "./contender.ts";
+import { type MeasuredProcess, type ProcessOptions, measureProcess, measureZpb } from "./measured-process.ts";
+import type { Season } from "./season.ts";
+
+export interface Bench {
+  readonly work: string;
+  readonly season: Season;
+  /** How many forms the tool itself is given, ascending. */
+  readonly sizes: readonly number[];
+  /** Settings of the tool's processes: a cache of the run's own. */
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+/** Contenders that are held against each other, Chinese by name; `base` is the one whose time is 1. */
+export interface Group {
+  readonly id: string;
+  readonly title: string;
+  readonly base?: string;
+  readonly contenders: (bench: Bench) => readonly Contender[];
+}
+
+/** Seconds that so many forms may take. */
+export function patienceFor(forms: number): number {
+  return 180 + forms * 0.3;
+}
+
+/** How often so many forms are measured. */
+export function roundsFor(forms: number): number {
+  if (forms <= 1) return 5;
+  return forms <= 1000 ? 3 : 1;
+}
+
+/** Runs the tool on a folder that is gone afterwards. */
+export async function inFolder<T>({ work }: Bench, run: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(work, "out-"));
+  try {
+    return await run(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export async function zpb(
+  { environment }: Bench,
+  args: readonly string[],
+  options: ProcessOptions,
+): Promise<MeasuredProcess> {
+  return await measureZpb(args, { ...options, environment });
+}
+
+/** A program of `rivals/`, and what it printed about its own loop. */
+export async function rival(
+  bench: Bench,
+  name: string,
+  args: readonly string[],
+  patience: number,
+): Promise<
+  MeasuredProcess & { readonly loop: { readonly milliseconds: number; readonly documents: number } | undefined }
+> {
+  const script = join(import.meta.dirname, "rivals", `${name}.ts`);
+  const done = await measureProcess(process.execPath, [script, ...args], { environment: bench.environment, patience });
+  const said = done.output.trim();
+  const loop = said === "" ? undefined : (JSON.parse(said) as { milliseconds: number; documents: number });
+  return { ...done, loop };
+}
