@@ -1,9 +1,10 @@
 /** What every contender has at hand. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { build } from "../build.ts";
 import type { Contender } from "./contender.ts";
 import { type MeasuredProcess, type ProcessOptions, measureProcess, measureZpb } from "./measured-process.ts";
-import type { Season } from "./season.ts";
+import { type Season, makeSeason } from "./season.ts";
 
 export interface Bench {
   readonly work: string;
@@ -12,6 +13,20 @@ export interface Bench {
   readonly sizes: readonly number[];
   /** Settings of the tool's processes: a cache of the run's own. */
   readonly environment: NodeJS.ProcessEnv;
+}
+
+/** Built anew; the season and everything else lies in `work`. */
+export function openBench(work: string, sizes: readonly number[]): Bench {
+  if (build() !== 0) throw new Error("the build failed");
+  return { work, season: makeSeason(work), sizes, environment: { XDG_CACHE_HOME: join(work, "cache") } };
+}
+
+/** The first run ever on a machine: the browser is unpacked, the faces are made. Seconds. */
+export async function firstRun(bench: Bench): Promise<number> {
+  return await inFolder(bench, async (folder) => {
+    const { seconds } = await zpb(bench, ["publish", bench.season.single, "-o", folder], { patience: 600 });
+    return seconds;
+  });
 }
 
 /** Contenders that are held against each other, Chinese by name; `base` is the one whose time is 1. */

@@ -5,13 +5,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "../build.ts";
 import { ROOT } from "../program.ts";
 import { askedFor } from "./asked.ts";
-import { type Bench, zpb } from "./bench.ts";
+import { firstRun, openBench } from "./bench.ts";
 import { type Row, race } from "./contender.ts";
 import { describeMachine } from "./machine.ts";
-import { makeSeason } from "./season.ts";
 import { rowsTable, verdictsTable } from "./table.ts";
 import { judge } from "./targets.ts";
 
@@ -22,14 +20,8 @@ const MARKS = ["<!-- npm run bench -->", "<!-- npm run bench: end -->"] as const
 const asked = askedFor(process.argv.slice(2));
 const work = mkdtempSync(join(tmpdir(), "zpb-bench-"));
 try {
-  if (build() !== 0) throw new Error("the build failed");
-  const bench: Bench = {
-    work,
-    season: makeSeason(work),
-    sizes: asked.sizes,
-    environment: { XDG_CACHE_HOME: join(work, "cache") },
-  };
-  const firstEver = await prepare(bench);
+  const bench = openBench(work, asked.sizes);
+  const firstEver = await firstRun(bench);
   const tables: string[] = [];
   const all: Row[] = [];
   for (const { title, base, contenders } of asked.groups) {
@@ -52,13 +44,6 @@ try {
   if (asked.strict && verdicts.some(({ meetsMust }) => !meetsMust)) process.exitCode = 1;
 } finally {
   rmSync(work, { recursive: true, force: true });
-}
-
-/** The first run ever on a machine: the browser is unpacked, the faces are made. Seconds. */
-async function prepare(bench: Bench): Promise<number> {
-  const folder = join(work, "first");
-  const { seconds } = await zpb(bench, ["publish", bench.season.single, "-o", folder], { patience: 600 });
-  return seconds;
 }
 
 function writeIntoPage(text: string): void {
