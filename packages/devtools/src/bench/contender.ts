@@ -4,6 +4,8 @@ import { Missing } from "./machine.ts";
 export interface Sample {
   /** For all forms together. */
   readonly seconds: number;
+  /** Seconds of processor time of all processes, their start included; hardly moved by what else the machine does. */
+  readonly processor?: number | undefined;
   /** Bytes, of the whole process tree. */
   readonly peak: number | undefined;
   /** What one form came to, by the ending of its documents. */

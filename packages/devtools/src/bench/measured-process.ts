@@ -3,10 +3,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { ROOT } from "../program.ts";
-import { processTree, treeMemory } from "./process-tree.ts";
+import { endedChildrenTime, processTree, treeMemory } from "./process-tree.ts";
 
 export interface MeasuredProcess {
   readonly seconds: number;
+  /** Seconds of processor time, of the whole tree; exact only when nothing else of ours ends meanwhile. */
+  readonly processor: number | undefined;
   /** Bytes; `undefined` where the system does not say, or when the process ended before it was asked. */
   readonly peak: number | undefined;
   readonly status: number | null;
@@ -29,6 +31,7 @@ export async function measureProcess(
 ): Promise<MeasuredProcess> {
   const { environment = {}, patience, good = [0] } = options;
   const started = performance.now();
+  const before = endedChildrenTime();
   const child = spawn(command, args, { env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] });
   const texts = { output: "", words: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (texts.output += text));
@@ -45,7 +48,9 @@ export async function measureProcess(
     if (late) throw new Error(`超过 ${patience} 秒，已中止`);
     if (status === null || !good.includes(status))
       throw new Error(`退出状态 ${status ?? "无"}：${texts.words.trim().split("\n").slice(-3).join(" ")}`);
-    return { seconds, peak: memory(), status, output: texts.output };
+    const after = endedChildrenTime();
+    const processor = before === undefined || after === undefined ? undefined : after - before;
+    return { seconds, processor, peak: memory(), status, output: texts.output };
   } finally {
     clearTimeout(timer);
     memory();

@@ -25,6 +25,19 @@ export function treeMemory(root: number): number | undefined {
     : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
 }
 
+/** Seconds of processor time of all children of this process that have ended, with those that they had waited for. */
+export function endedChildrenTime(): number | undefined {
+  const fields = statOf(process.pid);
+  return fields === undefined ? undefined : ticks(fields[13]) + ticks(fields[14]);
+}
+
+/** Of processor time, a second; so on every Linux that Node runs on. */
+const TICKS = 100;
+
+function ticks(field = "0"): number {
+  return Number.parseInt(field, 10) / TICKS;
+}
+
 /** Those whose command line or environment holds the text, such as the path of a folder that one run alone uses. */
 export function processesNaming(text: string): readonly number[] {
   return runningProcesses().filter((pid) => ["cmdline", "environ"].some((file) => tell(pid, file)?.includes(text)));
@@ -41,11 +54,14 @@ function runningProcesses(): readonly number[] {
 }
 
 function parentOf(pid: number): number | undefined {
+  const parent = statOf(pid)?.[1];
+  return parent === undefined ? undefined : Number.parseInt(parent, 10);
+}
+
+/** The fields behind the name in brackets, which may hold blanks and brackets itself. */
+function statOf(pid: number): readonly string[] | undefined {
   const stat = tell(pid, "stat");
-  // The name in brackets may hold blanks and brackets; the fields begin after the last one.
-  return stat === undefined
-    ? undefined
-    : Number.parseInt(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1] ?? "", 10);
+  return stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
 }
 
 function memoryOf(pid: number): number | undefined {

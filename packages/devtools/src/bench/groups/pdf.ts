@@ -63,7 +63,7 @@ function naive(bench: Bench): Contender {
           [browser, await pagesOf(bench), folder],
           patienceFor(forms * 5),
         );
-        return looped(done, bytesPerForm(folder, forms));
+        return { ...looped(done, bytesPerForm(folder, forms)), processor: done.processor };
       }),
   };
 }
@@ -78,8 +78,13 @@ function naiveCold(bench: Bench): Contender {
     measure: () =>
       inFolder(bench, async (folder) => {
         const browser = program("chromium");
-        const { seconds, peak } = await rival(bench, "naive-process", [browser, await pagesOf(bench), folder, "1"], 60);
-        return { seconds, peak, bytes: bytesPerForm(folder, 1) };
+        const { seconds, processor, peak } = await rival(
+          bench,
+          "naive-process",
+          [browser, await pagesOf(bench), folder, "1"],
+          60,
+        );
+        return { seconds, processor, peak, bytes: bytesPerForm(folder, 1) };
       }),
   };
 }
@@ -94,8 +99,8 @@ function typst(bench: Bench, forms: number, workers: number): Contender {
     measure: () =>
       inFolder(bench, async (folder) => {
         const args = [bench.season.folder(forms), folder, String(workers)];
-        const { seconds, peak } = await rival(bench, "typst-process", args, patienceFor(forms));
-        return { seconds, peak, bytes: bytesPerForm(folder, forms) };
+        const { seconds, processor, peak } = await rival(bench, "typst-process", args, patienceFor(forms));
+        return { seconds, processor, peak, bytes: bytesPerForm(folder, forms) };
       }),
   };
 }
@@ -117,10 +122,10 @@ function libreOffice(bench: Bench, files: number): Contender {
           await measureProcess(office, ["--headless", profile, "--convert-to", "pdf", "--outdir", folder, ...paths], {
             patience: 120 + files * 5,
           });
-        const { seconds, peak } = await convert(names.map((name) => join(documents, name)));
+        const { seconds, processor, peak } = await convert(names.map((name) => join(documents, name)));
         const written = countFiles(folder, "pdf");
         if (written !== files) throw new Error(`${files} 个文件只转出 ${written} 个`);
-        return { seconds, peak, bytes: bytesPerForm(folder, files) };
+        return { seconds, processor, peak, bytes: bytesPerForm(folder, files) };
       }),
   };
 }

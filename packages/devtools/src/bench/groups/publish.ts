@@ -15,8 +15,8 @@ function firstAndSecond(bench: Bench, size: number): readonly Contender[] {
   const folder = join(bench.work, `published-${size}`);
   const publish = async () => {
     const args = ["publish", bench.season.folder(size), "-o", folder];
-    const { seconds, peak } = await zpb(bench, args, { patience: patienceFor(size) * 2 });
-    return { seconds, peak, bytes: bytesPerForm(folder, size, ["pdf", "docx", "html", "json"]) };
+    const { seconds, processor, peak } = await zpb(bench, args, { patience: patienceFor(size) * 2 });
+    return { seconds, processor, peak, bytes: bytesPerForm(folder, size, ["pdf", "docx", "html", "json"]) };
   };
   const clear = (): void => rmSync(folder, { recursive: true, force: true });
   return [

@@ -14,8 +14,8 @@ export function rendering(bench: Bench, formats: readonly string[], size: number
     measure: () =>
       inFolder(bench, async (folder) => {
         const args = ["render", bench.season.folder(size), "--to", to, "-o", folder];
-        const { seconds, peak } = await zpb(bench, args, { patience: patienceFor(size) });
-        return { seconds, peak, bytes: bytesPerForm(folder, size) };
+        const { seconds, processor, peak } = await zpb(bench, args, { patience: patienceFor(size) });
+        return { seconds, processor, peak, bytes: bytesPerForm(folder, size) };
       }),
   };
 }
