@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "../build.ts";
-import type { Contender } from "./contender.ts";
+import type { Contender, Sample } from "./contender.ts";
 import { type MeasuredProcess, type ProcessOptions, measureProcess, measureZpb } from "./measured-process.ts";
 import { type Season, makeSeason } from "./season.ts";
 
@@ -66,18 +66,27 @@ export async function zpb(
   return await measureZpb(args, { ...options, environment });
 }
 
-/** A program of `rivals/`, and what it printed about its own loop. */
+/** What a program of `rivals/` printed about its own loop, without start and end. */
+export interface Loop {
+  readonly milliseconds: number;
+  /** Seconds, where the loop runs in that process alone. */
+  readonly processor?: number;
+}
+
 export async function rival(
-  bench: Bench,
+  { environment }: Bench,
   name: string,
   args: readonly string[],
   patience: number,
-): Promise<
-  MeasuredProcess & { readonly loop: { readonly milliseconds: number; readonly documents: number } | undefined }
-> {
+): Promise<MeasuredProcess & { readonly loop: Loop | undefined }> {
   const script = join(import.meta.dirname, "rivals", `${name}.ts`);
-  const done = await measureProcess(process.execPath, [script, ...args], { environment: bench.environment, patience });
+  const done = await measureProcess(process.execPath, [script, ...args], { environment, patience });
   const said = done.output.trim();
-  const loop = said === "" ? undefined : (JSON.parse(said) as { milliseconds: number; documents: number });
-  return { ...done, loop };
+  return { ...done, loop: said === "" ? undefined : (JSON.parse(said) as Loop) };
+}
+
+/** The time of the loop, and the memory of the whole process. */
+export function looped({ peak, loop }: Awaited<ReturnType<typeof rival>>, bytes: ReadonlyMap<string, number>): Sample {
+  if (loop === undefined) throw new Error("没有报出用时");
+  return { seconds: loop.milliseconds / 1000, processor: loop.processor, peak, bytes };
 }

@@ -24,7 +24,7 @@ export function rowsTable(rows: readonly Row[], base: string | undefined): strin
       const cost = costOf(row);
       const ratio = one === undefined ? [] : [cost === undefined ? "" : times(one / cost)];
       if (median === undefined || cost === undefined)
-        return [name, count(forms), "", "", "", ...ratio, "", "", `**${trouble ?? "未测"}**`];
+        return [name, count(forms), "", "", "", "", ...ratio, "", "", `**${trouble ?? "未测"}**`];
       return [
         name,
         count(forms),

@@ -76,7 +76,7 @@ async function disturbed(run: number, undisturbed: Undisturbed, parts: Parts): P
     const ended = await runPublisher({ forms, folder, cache, resume, ...killAfter });
     if (ended.killed) {
       killed += 1;
-      moments.push(`${moment.toFixed(2)} 秒`);
+      moments.push(`${moment.toFixed(2)} 秒时被杀`);
       const orphans = await orphansOf(cache);
       if (orphans.length > 0) faults.push(`命令被杀后还有 ${orphans.length} 个进程在运行`);
       resume = true;
@@ -87,14 +87,14 @@ async function disturbed(run: number, undisturbed: Undisturbed, parts: Parts): P
       rmSync(folder, { recursive: true });
     } else if (resume && ended.said.includes(NOTHING_TO_RESUME)) {
       // Killed before it had begun to make anything, or when all lay in its place.
-      moments.push("无可续做，重新运行");
+      moments.push("无可续做，不带 --resume 重来");
       resume = false;
     } else {
       faults.push(`退出状态 ${ended.status}：${ended.said.split("\n").at(-1) ?? ""}`);
       break;
     }
   }
-  tell(`第 ${run} 次：在 ${moments.join("、")} 被杀`);
+  tell(`第 ${run} 次：${moments.join("，")}`);
   faults.push(...differences(undisturbed.content, contentOf(folder)));
   if ((await orphansOf(cache)).length > 0) faults.push("做完后还有进程在运行");
   const profiles = leftProfiles(cache);

@@ -1,8 +1,8 @@
 /** PDF, tagged, a file a form: ours, the loop that one writes first, Typst, LibreOffice. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Bench, type Group, inFolder, patienceFor, rival, roundsFor, zpb } from "../bench.ts";
-import type { Contender, Sample } from "../contender.ts";
+import { type Bench, type Group, inFolder, looped, patienceFor, rival, roundsFor, zpb } from "../bench.ts";
+import type { Contender } from "../contender.ts";
 import { program } from "../machine.ts";
 import { measureProcess } from "../measured-process.ts";
 import { bytesPerForm, countFiles } from "../written-bytes.ts";
@@ -21,11 +21,16 @@ export const pdf: Group = {
     naive(bench),
     naiveCold(bench),
     typst(bench, 1, 1),
-    ...[1, 2].map((workers) => typst(bench, Math.min(1000, bench.sizes.at(-1) ?? 1), workers)),
+    ...[1, 2].map((workers) => typst(bench, batchOf(bench), workers)),
     libreOffice(bench, 1),
     libreOffice(bench, MANY_FILES),
   ],
 };
+
+/** Enough that starting up does not count, and no more than a competitor needs to show its pace. */
+function batchOf({ sizes }: Bench): number {
+  return Math.min(1000, Math.max(100, ...sizes));
+}
 
 function warm(bench: Bench): Contender {
   const forms = bench.season.forms.length;
@@ -118,24 +123,17 @@ function libreOffice(bench: Bench, files: number): Contender {
         const documents = await wordFilesOf(bench);
         const names = readdirSync(documents).toSorted().slice(0, files);
         const profile = `-env:UserInstallation=file://${join(bench.work, "office-profile")}`;
-        const convert = async (paths: readonly string[]) =>
-          await measureProcess(office, ["--headless", profile, "--convert-to", "pdf", "--outdir", folder, ...paths], {
-            patience: 120 + files * 5,
-          });
-        const { seconds, processor, peak } = await convert(names.map((name) => join(documents, name)));
+        const paths = names.map((name) => join(documents, name));
+        const { seconds, processor, peak } = await measureProcess(
+          office,
+          ["--headless", profile, "--convert-to", "pdf", "--outdir", folder, ...paths],
+          { patience: 120 + files * 5 },
+        );
         const written = countFiles(folder, "pdf");
         if (written !== files) throw new Error(`${files} 个文件只转出 ${written} 个`);
         return { seconds, processor, peak, bytes: bytesPerForm(folder, files) };
       }),
   };
-}
-
-function looped(
-  { peak, loop }: { readonly peak: number | undefined; readonly loop: { readonly milliseconds: number } | undefined },
-  bytes: ReadonlyMap<string, number>,
-): Sample {
-  if (loop === undefined) throw new Error("没有报出用时");
-  return { seconds: loop.milliseconds / 1000, peak, bytes };
 }
 
 /** The web pages of the disclosed forms, as the tool publishes them. */

@@ -1,5 +1,5 @@
 /** DOCX: the command as a whole, and the making alone held against other ways of making it. */
-import { type Bench, type Group, inFolder, patienceFor, rival } from "../bench.ts";
+import { type Bench, type Group, inFolder, looped, patienceFor, rival } from "../bench.ts";
 import type { Contender } from "../contender.ts";
 import { bytesPerForm } from "../written-bytes.ts";
 import { rendering } from "./rendering.ts";
@@ -33,9 +33,8 @@ function making(bench: Bench, { way, name, times, note }: (typeof WAYS)[number])
     measure: () =>
       inFolder(bench, async (folder) => {
         const args = [way, bench.season.single, folder, String(times)];
-        const { peak, loop } = await rival(bench, "word-process", args, patienceFor(forms * times));
-        if (loop === undefined) throw new Error("没有报出用时");
-        return { seconds: loop.milliseconds / 1000, peak, bytes: bytesPerForm(folder, forms) };
+        const done = await rival(bench, "word-process", args, patienceFor(forms * times));
+        return looped(done, bytesPerForm(folder, forms));
       }),
   };
 }

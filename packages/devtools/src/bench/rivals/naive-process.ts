@@ -20,5 +20,5 @@ for (const name of chosen) {
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
   writeFileSync(join(target, name.replace(/\.html$/, ".pdf")), pdf);
 }
-console.log(JSON.stringify({ milliseconds: performance.now() - started, documents: chosen.length }));
+console.log(JSON.stringify({ milliseconds: performance.now() - started }));
 await browser.close();
