@@ -38,6 +38,12 @@ function ticks(field = "0"): number {
   return Number.parseInt(field, 10) / TICKS;
 }
 
+/** Whether it still runs; one that has ended and that nobody has asked for does not. */
+export function isRunning(pid: number): boolean {
+  const state = statOf(pid)?.[0];
+  return state !== undefined && state !== "Z" && state !== "X";
+}
+
 /** Those whose command line or environment holds the text, such as the path of a folder that one run alone uses. */
 export function processesNaming(text: string): readonly number[] {
   return runningProcesses().filter((pid) => ["cmdline", "environ"].some((file) => tell(pid, file)?.includes(text)));

@@ -15,7 +15,7 @@ import { judge } from "./targets.ts";
 
 const PAGE = join(ROOT, "docs/benchmarks.md");
 /** Between these lines of the page stand the tables. */
-const MARKS = ["<!-- npm run bench -->", "<!-- npm run bench: end -->"] as const;
+const MARKS = ["<!-- bench -->", "<!-- bench: end -->"] as const;
 
 const asked = askedFor(process.argv.slice(2));
 const work = mkdtempSync(join(tmpdir(), "zpb-bench-"));

@@ -77,7 +77,7 @@ async function disturbed(run: number, undisturbed: Undisturbed, parts: Parts): P
     if (ended.killed) {
       killed += 1;
       moments.push(`${moment.toFixed(2)} 秒时被杀`);
-      const orphans = await orphansOf(cache);
+      const orphans = await orphansOf(cache, ended.children);
       if (orphans.length > 0) faults.push(`命令被杀后还有 ${orphans.length} 个进程在运行`);
       resume = true;
     } else if (ended.status === 0 && killed > 0) {

@@ -5,11 +5,13 @@ import { once } from "node:events";
 import { readFileSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { processesNaming } from "../bench/process-tree.ts";
+import { isRunning, processTree, processesNaming } from "../bench/process-tree.ts";
 import { ROOT } from "../program.ts";
 
 export interface EndedPublisher {
   readonly killed: boolean;
+  /** What it had started and left alone when it was killed. */
+  readonly children: readonly number[];
   readonly status: number | null;
   readonly seconds: number;
   /** Its last words. */
@@ -37,20 +39,24 @@ export async function runPublisher({ forms, folder, cache, resume, killAfter }: 
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     said = (said + text).slice(-2000);
   });
-  const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), killAfter * 1000);
+  let children: readonly number[] = [];
+  const kill = (): void => {
+    children = processTree(child.pid ?? 0).filter((pid) => pid !== child.pid);
+    child.kill("SIGKILL");
+  };
+  const timer = killAfter === undefined ? undefined : setTimeout(kill, killAfter * 1000);
   // Children that outlive it hold its stderr open, so its end is what counts, not that of the stream.
   const [status, signal] = (await once(child, "exit")) as [number | null, NodeJS.Signals | null];
   clearTimeout(timer);
-  return { killed: signal === "SIGKILL", status, seconds: (performance.now() - started) / 1000, said: said.trim() };
+  const seconds = (performance.now() - started) / 1000;
+  return { killed: signal === "SIGKILL", children, status, seconds, said: said.trim() };
 }
 
-/** Processes of the run that are still there a while after it was ended. */
-export async function orphansOf(cache: string): Promise<readonly number[]> {
-  for (let tries = 0; tries < 50; tries += 1) {
-    if (processesNaming(cache).length === 0) return [];
-    await pause(100);
-  }
-  return processesNaming(cache);
+/** Of these processes and those of the run with this cache, the ones that are still there a while after it was ended. */
+export async function orphansOf(cache: string, children: readonly number[] = []): Promise<readonly number[]> {
+  const left = (): readonly number[] => [...new Set([...processesNaming(cache), ...children.filter(isRunning)])];
+  for (let tries = 0; tries < 50 && left().length > 0; tries += 1) await pause(100);
+  return left();
 }
 
 /** Path and sha256 of every file in the folder; below `.zpb` the path alone, for what stands there tells of times and places. */
