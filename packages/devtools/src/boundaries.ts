@@ -129,10 +129,13 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
   forbid("no-import-of-tests", "a test is a leaf", {}, { path: TEST }),
   forbid(
     "one-browser",
-    "only pdf/puppeteer-browser.ts knows puppeteer",
+    "only pdf/puppeteer-browser.ts knows puppeteer, and what the bench compares it with",
     {
       path: "^(packages|apps)/",
-      pathNot: "^packages/renderer/src/pdf/puppeteer-browser\\.(ts|test\\.ts|interop\\.test\\.ts)$",
+      pathNot: [
+        "^packages/renderer/src/pdf/puppeteer-browser\\.(ts|test\\.ts|interop\\.test\\.ts)$",
+        "^packages/devtools/src/bench/rivals/",
+      ],
     },
     { path: "node_modules/puppeteer(-core)?/" },
   ),

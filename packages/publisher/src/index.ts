@@ -38,7 +38,7 @@ export { nodeEnvironment } from "./node/node-environment.ts";
 export { publish } from "./publish.ts";
 export type { OpenEngine, PublishOptions, PublishOutcome } from "./publish.ts";
 export { readFiles } from "./read-files.ts";
-export { FORM_FORMATS, isDocumentFormat } from "./render-form.ts";
+export { FORM_FORMATS, isDocumentFormat, renderForm } from "./render-form.ts";
 export type { DocumentFormat, FormFormat } from "./render-form.ts";
 export { renderForms } from "./render-forms.ts";
 export { renderVolumeFiles } from "./volume/render-volume-files.ts";
