@@ -3,16 +3,18 @@ import { fileURLToPath } from "node:url";
 import { type Edition, type SelfEvaluationForm, findEdition, publishedForm } from "@zipingbiao/core";
 import { type Printer, type ReportOptions, loadTemplates, openPrinter } from "@zipingbiao/renderer";
 import { type SourcedForm, planBatch } from "../src/batch/plan-batch.ts";
+import { openForm, shelveForm } from "../src/batch/shelved-form.ts";
 import { openCheck } from "../src/check-forms.ts";
 import { readInputs } from "../src/input/read-inputs.ts";
 import { nodeEnvironment } from "../src/node/node-environment.ts";
 import { groupedBy } from "../src/report/grouped-by.ts";
 import { reportDocuments } from "../src/report/report-documents.ts";
+import type { Pieces } from "../src/batch/store.ts";
 import type { ReportGrouping } from "../src/batch/report-files.ts";
 import { summariseForms } from "../src/report/summarise-forms.ts";
 import { DOCUMENT_FORMATS, type DocumentFormat, renderForm } from "../src/render-form.ts";
 import type { VolumeArrangement } from "../src/volume/arrange-volume.ts";
-import { renderVolume } from "../src/volume/render-volume.ts";
+import { renderVolumes } from "../src/volume/render-volume.ts";
 
 const DISCLOSED = fileURLToPath(new URL("../../../fixtures/disclosed", import.meta.url));
 
@@ -53,14 +55,13 @@ export async function reportOf(
   { by, ...options }: ReportOptions & { readonly by?: ReportGrouping } = {},
 ): Promise<Documents> {
   const check = openCheck();
-  const added = planBatch(sources).forms.map((planned) => ({ planned, checked: check.add(planned) }));
+  const planned = planBatch(sources.map(({ form, source }) => ({ ...shelveForm(form), source }))).forms;
+  for (const each of planned) check.add({ form: openForm(each), source: each.source });
   const { findings, batch } = check.finish();
-  const forms = added.map(({ planned, checked }, at) => ({
-    planned,
-    checked: { ...checked, findings: findings[at] ?? [] },
-  }));
+  const forms = planned.map((each, at) => ({ planned: each, findings: findings[at] ?? [] }));
   const summary = groupedBy(summariseForms(forms, batch), by);
-  const reported = { summary, by, forms: forms.map(({ checked }) => checked), aboutAll: batch };
+  const opened = forms.map((each) => ({ form: openForm(each.planned), findings: each.findings }));
+  const reported = { summary, by, forms: opened, aboutAll: batch };
   const documents = await reportDocuments(reported, DOCUMENT_FORMATS, options, () => partsWith(printer));
   return byFormat(documents.map(({ file, bytes }) => ({ format: file.slice(file.lastIndexOf(".") + 1), bytes })));
 }
@@ -71,8 +72,21 @@ export async function volumeOf(
   arrangement: VolumeArrangement,
   printer: Printer,
 ): Promise<Documents> {
-  const content = { forms: forms.map((form) => ({ form, edition: editionOf(form) })), unpublished: [] };
-  return byFormat(await renderVolume(content, arrangement, DOCUMENT_FORMATS, partsWith(printer)));
+  const held = forms.map((form) => ({ form, edition: editionOf(form), open: () => form }));
+  const documents: { readonly format: DocumentFormat; readonly bytes: Uint8Array }[] = [];
+  const volumes = renderVolumes({ forms: held, unpublished: [] }, arrangement, DOCUMENT_FORMATS, partsWith(printer));
+  for await (const { file, pieces } of volumes) {
+    const format = DOCUMENT_FORMATS.find((each) => file.endsWith(`.${each}`));
+    if (format !== undefined) documents.push({ format, bytes: await bytesOf(pieces) });
+  }
+  return byFormat(documents);
+}
+
+/** A file that comes in pieces. */
+export async function bytesOf(pieces: Pieces): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  for await (const piece of pieces) parts.push(Buffer.from(piece));
+  return new Uint8Array(Buffer.concat(parts));
 }
 
 function editionOf(form: SelfEvaluationForm): Edition {

@@ -62,3 +62,4 @@ export type {
   PrinterVersions,
   PrintJob,
 } from "./pdf/printer.ts";
+export { openCacheFolder } from "./cache/cache-folder.ts";

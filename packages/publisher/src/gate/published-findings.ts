@@ -14,7 +14,7 @@ export interface PublishedFindings extends Omit<FindingsReport, "findings"> {
 
 /** `zipingbiao/findings@1` with a member `waived`. Findings of forms that are not public are not public either. */
 export function publishedFindings(forms: readonly PassedForm[]): PublishedFindings {
-  const report = findingsReport(forms.map(({ checked }) => checked));
+  const report = findingsReport(forms.map(({ planned: { form, source }, findings }) => ({ form, source, findings })));
   const waivers = new Map(
     forms.flatMap(({ planned, waived }) =>
       waived.map(({ objection, waiver }) => [keyOf({ ...objection, form: planned.source }), waiver] as const),

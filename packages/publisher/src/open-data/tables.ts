@@ -1,6 +1,7 @@
 /** projects.csv and indicators.csv: the published forms as flat tables. */
 import { type Cell, textOf } from "@zipingbiao/core";
-import type { PublishedForm } from "../publish-form.ts";
+import { openForm } from "../batch/shelved-form.ts";
+import type { PublishedForm } from "../publish-forms.ts";
 import { type CsvCell, csvText } from "./csv.ts";
 
 /** One row a form. */
@@ -54,11 +55,11 @@ const count = (value: number): CsvCell => ({ number: String(value) });
 const figure = (cell: Cell<unknown>): CsvCell =>
   cell.kind === "read" ? { number: cell.text } : { text: textOf(cell) };
 
-function projectRow({ planned, checked }: PublishedForm): readonly CsvCell[] {
+function projectRow({ planned, findings }: PublishedForm): readonly CsvCell[] {
   const { form } = planned;
   const { total } = form.funds;
   const violated = (severity: string): number =>
-    checked.findings.filter((finding) => finding.outcome === "violated" && finding.severity === severity).length;
+    findings.filter((finding) => finding.outcome === "violated" && finding.severity === severity).length;
   return [
     count(planned.number),
     count(form.fiscalYear),
@@ -75,7 +76,7 @@ function projectRow({ planned, checked }: PublishedForm): readonly CsvCell[] {
     text(form.rating ?? ""),
     count(violated("error")),
     count(violated("warning")),
-    count(checked.findings.filter((finding) => finding.outcome === "uncheckable").length),
+    count(findings.filter((finding) => finding.outcome === "uncheckable").length),
     text(form.edition),
     text(planned.folder),
     text(planned.hash),
@@ -83,7 +84,7 @@ function projectRow({ planned, checked }: PublishedForm): readonly CsvCell[] {
 }
 
 function indicatorRows({ planned }: PublishedForm): readonly (readonly CsvCell[])[] {
-  const { form } = planned;
+  const form = openForm(planned);
   return form.indicators.map((indicator, at) => [
     count(planned.number),
     count(form.fiscalYear),

@@ -1,21 +1,15 @@
 /** Published forms → what the start page prints. */
-import {
-  type Revision,
-  type SelfEvaluationForm,
-  type Summary,
-  formatPercent,
-  printAmount,
-  textOf,
-} from "@zipingbiao/core";
+import { type Revision, type Summary, formatPercent, printAmount, textOf } from "@zipingbiao/core";
 import type { SiteRow, SiteView } from "@zipingbiao/renderer";
 import { EXPLANATION_STEM } from "../batch/form-files.ts";
 import { MANIFEST_PATH } from "../batch/listed-paths.ts";
+import type { FormHead } from "../batch/shelved-form.ts";
 import type { WrittenFile } from "../batch/store.ts";
 import { PERSONAL_DATA_LABELS } from "../gate/personal-data.ts";
 import type { WaivedObjection } from "../gate/pass-gate.ts";
 import { reasonText, statusText } from "../gate/reason-text.ts";
 import type { UnpublishedForm } from "../gate/unpublished.ts";
-import type { PublishedForm } from "../publish-form.ts";
+import type { PublishedForm } from "../publish-forms.ts";
 import { volumeHead } from "../volume/volume-head.ts";
 import { siteDownloads, siteLink } from "./site-downloads.ts";
 
@@ -66,7 +60,7 @@ export function viewSite(
 /** The data about forms that are not published; the page offers it when there are any. */
 export const UNPUBLISHED_PATH = "data/unpublished.csv";
 
-function headOf(forms: readonly SelfEvaluationForm[]): { readonly title: string; readonly subtitle: string } {
+function headOf(forms: readonly FormHead[]): { readonly title: string; readonly subtitle: string } {
   if (forms.length === 0) return { title: "财政项目支出绩效自评表公开", subtitle: "没有可以公开的自评表" };
   const head = volumeHead(forms);
   const departments = new Set(forms.map((form) => form.competentDepartment));
@@ -107,14 +101,12 @@ function figuresOf({ basics: { forms, funds, rateRounding } }: Summary): SiteVie
   ];
 }
 
-function rowOf({ planned, checked, waived }: PublishedForm): SiteRow {
+function rowOf({ planned, findings, waived }: PublishedForm): SiteRow {
   const { form, folder, masked = [] } = planned;
   const { total } = form.funds;
   const amount = (cell: typeof total.annualBudget): string =>
     cell.kind === "read" ? printAmount(cell.value, "万元") : textOf(cell);
-  const errors = checked.findings.filter(
-    (finding) => finding.outcome === "violated" && finding.severity === "error",
-  ).length;
+  const errors = findings.filter((finding) => finding.outcome === "violated" && finding.severity === "error").length;
   return {
     number: String(planned.number),
     fiscalYear: String(form.fiscalYear),

@@ -19,11 +19,20 @@ interface FormRecord {
   readonly hash: string;
 }
 
+/** A form that a document about many forms carries. */
+interface DocumentRecord extends FormRecord {
+  readonly file: string;
+}
+
+/** The number of one of several volumes, behind what they share. */
+const VOLUME_NUMBER = /-第\d+册(\.\w+)$/u;
+
 /** Hashes and names are kept; no form is. */
 export class FormRecords {
   readonly #forms = new Map<string, FormRecord>();
   readonly #twins: { readonly file: string; readonly twin: TwinClaims }[] = [];
-  readonly #volumes: { readonly file: string; readonly records: readonly FormRecord[] }[] = [];
+  /** By what they are of all forms, several volumes of one format together. */
+  readonly #abouts = new Map<string, { readonly files: string[]; readonly records: DocumentRecord[] }>();
   #all: readonly FormRecord[] | undefined;
 
   /** Takes note of a `form.json` or of `data/forms.json`. */
@@ -49,14 +58,19 @@ export class FormRecords {
   /** Takes note of what a document carries; of one about several forms also of those. */
   addTwin(file: string, twin: TwinClaims, forms: readonly SelfEvaluationForm[]): void {
     this.#twins.push({ file, twin });
-    if (twin.shows === "volume" || twin.shows === "report") this.#volumes.push({ file, records: forms.map(recordOf) });
+    if (twin.shows !== "volume" && twin.shows !== "report") return;
+    const own = twin.shows === "volume" ? file.replace(VOLUME_NUMBER, "$1") : file;
+    const about = this.#abouts.get(own) ?? { files: [], records: [] };
+    this.#abouts.set(own, about);
+    about.files.push(file);
+    for (const form of forms) about.records.push({ ...recordOf(form), file });
   }
 
   /** Everything that does not agree, once all files have been added. */
   compare(listed: ReadonlyMap<string, ListedFile>, count: number | undefined): readonly Mismatch[] {
     return [
       ...this.#twins.flatMap(({ file, twin }) => this.#compareTwin(file, twin)),
-      ...this.#volumes.flatMap(({ file, records }) => this.#compareVolume(file, records)),
+      ...[...this.#abouts.values()].flatMap((about) => this.#compareAbout(about)),
       ...this.#compareAll(),
       ...[...listed.values()].flatMap((file) => this.#compareListed(file)),
       ...(count === undefined || count === this.#forms.size
@@ -81,11 +95,17 @@ export class FormRecords {
     return [{ code: "document/other-data", file, place: "sha256", what, shown: hash, data: beside.hash }];
   }
 
-  #compareVolume(file: string, records: readonly FormRecord[]): readonly Mismatch[] {
+  #compareAbout({
+    files,
+    records,
+  }: {
+    files: readonly string[];
+    records: readonly DocumentRecord[];
+  }): readonly Mismatch[] {
     if (this.#all === undefined) return [];
-    return differing(records, this.#all).map(({ record, isExtra }) => ({
+    return differing<FormRecord & { readonly file?: string }>(records, this.#all).map(({ record, isExtra }) => ({
       code: "document/other-data",
-      file,
+      file: record.file ?? files.at(-1) ?? "",
       place: `「${record.name}」`,
       what: isExtra ? `${ALL_FORMS_PATH} 里没有这份数据` : `${ALL_FORMS_PATH} 里有这份数据，这里没有`,
     }));
@@ -135,7 +155,7 @@ function recordOf(form: SelfEvaluationForm): FormRecord {
 }
 
 /** Records that only one of the two has. */
-function differing(some: readonly FormRecord[], others: readonly FormRecord[]) {
+function differing<Each extends FormRecord>(some: readonly Each[], others: readonly Each[]) {
   const [mine, theirs] = [some, others].map((records) => new Set(records.map(({ hash }) => hash)));
   return [
     ...some.filter(({ hash }) => theirs?.has(hash) === false).map((record) => ({ record, isExtra: true })),

@@ -109,6 +109,7 @@ function printerOf(
       get fonts() {
         return fonts.shelf.used;
       },
+      fontSet: fonts.shelf.setHash,
     },
     print: (job) => printPage(pool, fonts, job),
     printBook: (job) => printBook((part) => printPart(pool, fonts, part), job),

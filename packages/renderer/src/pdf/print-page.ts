@@ -25,11 +25,11 @@ import { writePdf } from "./write-pdf.ts";
 export async function printPage(pool: BrowserPool, fonts: PrinterFonts, job: PrintJob): Promise<PrintedDocument> {
   const bookmarks = job.bookmarks ?? [];
   const anchors = bookmarks.map(({ anchor }) => anchor);
-  const { pdf, pages, destinations } = await printPart(pool, fonts, { ...job, anchors });
+  const { pdf, pages, destinations, fonts: used } = await printPart(pool, fonts, { ...job, anchors });
   const placed = withDestinations(pdf, destinations);
   const marked = pin(withOutline(placed, bookmarks, destinations), job);
   const finished = job.twin === undefined ? marked : attachTwin(marked, job.twin);
-  return { bytes: writePdf(finished), pages, pageOf: pagesOf(destinations) };
+  return { bytes: writePdf(finished), pages, pageOf: pagesOf(destinations), fonts: used };
 }
 
 /** HTML to be printed until it is settled, as a document of its own or as a part of one. */
@@ -51,6 +51,7 @@ export interface PrintedPart {
   readonly pages: number;
   /** Without those of other parts. */
   readonly destinations: Destinations;
+  readonly fonts: PrintedDocument["fonts"];
 }
 
 /** @throws PrintFailure */
@@ -82,7 +83,13 @@ export async function printPart(pool: BrowserPool, fonts: PrinterFonts, job: Par
   );
   const lost = lostTexts(layer, job.texts);
   if (lost.length > 0) throw textLostFailure(lost);
-  return { pdf: mendHeaders(pdf), pages: layer.pages.length, destinations };
+  const families = new Set([...castings.map(({ main }) => main.family), ...behind.map(({ from }) => from.family)]);
+  return {
+    pdf: mendHeaders(pdf),
+    pages: layer.pages.length,
+    destinations,
+    fonts: fonts.shelf.usedBy((family) => families.has(family)),
+  };
 }
 
 function readBack(printed: Buffer, title: string, outside: readonly string[]): ReadBack {
