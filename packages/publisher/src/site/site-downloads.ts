@@ -25,7 +25,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 
 /** A document in all its formats is one entry; files of other names are no documents. */
 export function siteDownloads(files: readonly Pick<WrittenFile, "path" | "bytes">[]): readonly SiteDownload[] {
-  return Object.entries(TITLES).flatMap(([stem, title]) => {
+  return titlesFor(files).flatMap(([stem, title]) => {
     const own = files.flatMap(({ path, bytes }) => {
       const [name, ending = ""] = (path.split("/").at(-1) ?? "").split(".");
       const format = FORMATS[ending];
@@ -33,6 +33,16 @@ export function siteDownloads(files: readonly Pick<WrittenFile, "path" | "bytes"
     });
     return own.length === 0 ? [] : [{ title, files: own }];
   });
+}
+
+/** The volumes of a publication that has several stand where the one would. */
+function titlesFor(files: readonly Pick<WrittenFile, "path">[]): readonly (readonly [stem: string, title: string])[] {
+  const stems = new Set(files.map(({ path }) => (path.split("/").at(-1) ?? "").replace(/\.\w+$/u, "")));
+  const volumes = [...stems].filter((stem) => /^汇编-第\d+册$/u.test(stem)).toSorted();
+  return Object.entries(TITLES).flatMap(([stem, title]) => [
+    [stem, title] as const,
+    ...(stem === "汇编" ? volumes.map((volume) => [volume, volume.replace("-", "　")] as const) : []),
+  ]);
 }
 
 /** A path below the publication as a relative address. */
