@@ -1,5 +1,5 @@
 /** `zpb publish`: forms in, through the gate, a folder of official documents out. */
-import { type Summary, encodeForm } from "@zipingbiao/core";
+import { type SelfEvaluationForm, type Summary, encodeForm } from "@zipingbiao/core";
 import { PrintFailure, type Templates } from "@zipingbiao/renderer";
 import { ALL_FORMS_PATH } from "./batch/data-files.ts";
 import { MANIFEST_PATH, listedPaths } from "./batch/listed-paths.ts";
@@ -23,7 +23,9 @@ import { type PublishedForm, publishForm } from "./publish-form.ts";
 import type { RenderParts } from "./render-form.ts";
 import { publishReport } from "./report/publish-report.ts";
 import { summariseForms } from "./report/summarise-forms.ts";
-import { UNPUBLISHED_PATH, viewSite } from "./site/view-site.ts";
+import { publishSite } from "./site/publish-site.ts";
+import type { SiteForm } from "./site/site-source.ts";
+import { UNPUBLISHED_PATH } from "./site/view-site.ts";
 import { Failure, type Trouble, troubleOf } from "./trouble.ts";
 import { PLAIN_ARRANGEMENT, type VolumeArrangement } from "./volume/arrange-volume.ts";
 import { publishVolume } from "./volume/publish-volume.ts";
@@ -218,28 +220,39 @@ interface DataSources {
   readonly documents: readonly WrittenFile[];
 }
 
-/** `data/` and the start page, which offers them and the `documents` about all forms. */
+/** `data/` and the site, which offers them and the `documents` about all forms. */
 async function publishData(
   { published, summary, unpublished, documents }: DataSources,
   templates: Templates,
   output: OutputFolder,
   environment: Environment,
 ): Promise<readonly WrittenFile[]> {
-  const contents: readonly (readonly [string, string | ((files: readonly WrittenFile[]) => string)])[] = [
+  const contents: readonly (readonly [string, string])[] = [
     [ALL_FORMS_PATH, jsonText(published.map(({ planned }) => encodeForm(planned.form)))],
     ["data/projects.csv", projectsCsv(published)],
     ["data/indicators.csv", indicatorsCsv(published)],
     [UNPUBLISHED_PATH, unpublishedCsv(unpublished)],
     ["data/findings.json", jsonText(publishedFindings(published))],
-    ["index.html", (written) => templates.site(viewSite(published, summary, unpublished, written))],
   ];
   const files: WrittenFile[] = [];
-  for (const [path, content] of contents) {
-    const text = typeof content === "string" ? content : content([...documents, ...files]);
+  for (const [path, text] of contents) {
     files.push(await output.write(path, text));
     environment.report({ kind: "step", step: "data", done: files.length, total: contents.length });
   }
-  return files;
+  const forms = published.map(siteForm);
+  const open = (at: number): SelfEvaluationForm => {
+    const form = published[at]?.planned.form;
+    if (form === undefined) throw new Error(`no form at ${at}`);
+    return form;
+  };
+  const site = await publishSite({ forms, open, summary, unpublished, shared: [...documents, ...files] }, output, templates);
+  return [...files, ...site];
+}
+
+function siteForm({ planned, checked, waived, files }: PublishedForm): SiteForm {
+  const errors = checked.findings.filter(({ outcome, severity }) => outcome === "violated" && severity === "error");
+  const { form, number, folder, masked = [] } = planned;
+  return { form, number, folder, errors: errors.length, waived, masked, files };
 }
 
 async function removeStale(
