@@ -245,7 +245,11 @@ async function publishData(
     if (form === undefined) throw new Error(`no form at ${at}`);
     return form;
   };
-  const site = await publishSite({ forms, open, summary, unpublished, shared: [...documents, ...files] }, output, templates);
+  const site = await publishSite(
+    { forms, open, summary, unpublished, shared: [...documents, ...files] },
+    output,
+    templates,
+  );
   return [...files, ...site];
 }
 

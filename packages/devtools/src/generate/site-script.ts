@@ -49,5 +49,11 @@ function add(path: string, read: (path: string) => string, modules: Map<string, 
   }
   // Set anew: a map keeps the order in which its keys came.
   modules.delete(path);
-  modules.set(path, code.replaceAll(IMPORT, "").replaceAll(EXPORT, "").replaceAll(/^\s*\n/gmu, ""));
+  modules.set(
+    path,
+    code
+      .replaceAll(IMPORT, "")
+      .replaceAll(EXPORT, "")
+      .replaceAll(/^\s*\n/gmu, ""),
+  );
 }

@@ -17,4 +17,3 @@ function quoted(json: string): string {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "'": "\\'" };
-

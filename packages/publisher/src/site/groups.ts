@@ -13,7 +13,10 @@ export interface SiteGroup {
 }
 
 /** In the order of their first forms; a department of several years is one. */
-export function groupForms(forms: readonly SiteForm[], nameOf: (form: SiteForm["form"]) => string): readonly SiteGroup[] {
+export function groupForms(
+  forms: readonly SiteForm[],
+  nameOf: (form: SiteForm["form"]) => string,
+): readonly SiteGroup[] {
   const groups = new Map<string, SiteGroup>();
   for (const { form } of forms) {
     const name = nameOf(form);

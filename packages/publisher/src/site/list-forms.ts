@@ -96,8 +96,12 @@ function frameOf(title: string, kind: string, at: number, pages: number) {
 
 /** Forms that follow one another and have one department; of several years there are several groups of a name. */
 function groupsOf(forms: readonly SiteForm[]) {
-  const groups: { readonly name: string; readonly title: string; readonly anchor: string; readonly forms: SiteForm[] }[] =
-    [];
+  const groups: {
+    readonly name: string;
+    readonly title: string;
+    readonly anchor: string;
+    readonly forms: SiteForm[];
+  }[] = [];
   for (const form of forms) {
     const name = form.form.competentDepartment;
     const last = groups.at(-1);

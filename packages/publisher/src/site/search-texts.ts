@@ -31,8 +31,7 @@ export function shownTexts(form: SelfEvaluationForm): ShownTexts {
     ["预期目标", overallGoal.expected],
     ["完成情况", overallGoal.actual],
     ...indicators.map(
-      ({ name, deviationNote }) =>
-        ["偏差原因", deviationNote === "" ? "" : `${name}：${deviationNote}`] as const,
+      ({ name, deviationNote }) => ["偏差原因", deviationNote === "" ? "" : `${name}：${deviationNote}`] as const,
     ),
     ["金额", amountsOf(form).join("，")],
     ["主管部门", form.competentDepartment],
@@ -47,6 +46,8 @@ function amountsOf({ funds: { total }, currencyUnit }: SelfEvaluationForm): read
   const cells = [total.initialBudget, total.annualBudget, total.annualExecution].filter(({ kind }) => kind === "read");
   return cells.flatMap((cell) => {
     const printed = `${textOf(cell)} ${currencyUnit}`;
-    return cell.kind !== "read" || currencyUnit === "万元" ? [printed] : [printed, `${printAmount(cell.value, "万元")} 万元`];
+    return cell.kind !== "read" || currencyUnit === "万元"
+      ? [printed]
+      : [printed, `${printAmount(cell.value, "万元")} 万元`];
   });
 }

@@ -23,16 +23,13 @@ test("a document is offered once with all its formats and their sizes, in the or
   ).toEqual([
     [
       "文档",
+      ["汇编第01册", ["volume/%E6%B1%87%E7%BC%96-%E7%AC%AC01%E5%86%8C.pdf", "PDF", "2 字节"]],
       [
-        "汇编第01册",
-        ["volume/%E6%B1%87%E7%BC%96-%E7%AC%AC01%E5%86%8C.pdf", "PDF", "2 字节"],
+        "汇编",
+        ["volume/%E6%B1%87%E7%BC%96.pdf", "PDF", "1.1 MB"],
+        ["volume/%E6%B1%87%E7%BC%96.docx", "Word", "1000.0 KB"],
       ],
-      [
-      "汇编",
-      ["volume/%E6%B1%87%E7%BC%96.pdf", "PDF", "1.1 MB"],
-      ["volume/%E6%B1%87%E7%BC%96.docx", "Word", "1000.0 KB"],
-    ],
-    ["汇总报告", ["report/%E6%B1%87%E6%80%BB%E6%8A%A5%E5%91%8A.html", "网页", "1.0 KB"]],
+      ["汇总报告", ["report/%E6%B1%87%E6%80%BB%E6%8A%A5%E5%91%8A.html", "网页", "1.0 KB"]],
     ],
     [
       "开放数据",

@@ -9,7 +9,10 @@ export function revisionText({ number, date, reason }: Revision): string {
   return `第 ${number} 次更正（${date}）：${reason.replace(/。$/u, "")}。`;
 }
 
-export function waivedText({ objection: { label, message }, waiver: { reason, signedBy, date } }: WaivedObjection): string {
+export function waivedText({
+  objection: { label, message },
+  waiver: { reason, signedBy, date },
+}: WaivedObjection): string {
   return `${label}：${message}。说明：${reason.replace(/。$/u, "")}（${signedBy}，${date}）。`;
 }
 

@@ -25,7 +25,7 @@ export function viewCharts(forms: readonly SiteForm[], { results }: Summary): re
   );
   return [
     columnsChart("grades", "评分等级（项目数）", "等级", grades),
-    columnsChart("rates", "执行率（项目数）", "执行率", bands),
+    columnsChart("rates", "执行率（%）分布（项目数）", "执行率", bands, shortBand),
     ...budgetChart(forms),
   ];
 }
@@ -35,6 +35,7 @@ function columnsChart(
   caption: string,
   head: string,
   columns: readonly { readonly label: string; readonly count: number }[],
+  shorten: (label: string) => string = (label) => label,
 ): SiteChart {
   const inWords = columns.map(({ label, count }) => `${label} ${count} 个`).join("，");
   return {
@@ -43,11 +44,20 @@ function columnsChart(
       kind: "columns",
       caption,
       alt: `柱状图：${caption}。${inWords}。`,
-      columns: columns.map(({ label, count }) => ({ label, count: String(count) })),
+      columns: columns.map(({ label, count }) => ({ label: shorten(label), count: String(count) })),
     },
     columns: [head, "项目数"],
     rows: columns.map(({ label, count }) => ({ label, figures: [String(count)] })),
   };
+}
+
+/** `95%—100%` → `95—100`, `60%以下` → `<60`: six of them stand side by side. */
+function shortBand(label: string): string {
+  return label
+    .replace(/^(.+)及以上$/u, "≥$1")
+    .replace(/^(.+)以下$/u, "<$1")
+    .replace("没有执行率", "没有")
+    .replaceAll("%", "");
 }
 
 /** By department, or by unit where there is only one department; nothing is compared with itself. */
@@ -60,7 +70,8 @@ function budgetChart(forms: readonly SiteForm[]): readonly SiteChart[] {
   const whole = addMoney(groups.map(({ budget }) => budget));
   if (groups.length < 2 || whole.yuan.isZero()) return [];
   const sorted = groups.toSorted((a, b) => compareMoney(b.budget, a.budget));
-  const shown = sorted.length > MOST_BARS ? [...sorted.slice(0, MOST_BARS - 1), restOf(sorted.slice(MOST_BARS - 1))] : sorted;
+  const shown =
+    sorted.length > MOST_BARS ? [...sorted.slice(0, MOST_BARS - 1), restOf(sorted.slice(MOST_BARS - 1))] : sorted;
   const rows = shown.map(({ name, budget }) => {
     const share = rateOf(budget, whole);
     const percent = share === undefined ? "0" : printPercent(share.ratio);

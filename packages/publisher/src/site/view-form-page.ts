@@ -58,11 +58,14 @@ export function viewFormPage(site: SiteForm, { previous, next }: Neighbours, sty
       note: "同一份公开资料里，这个地址不变，可以引用。",
       link: siteLink(path, path, ROOT),
     },
-    pager: {
-      label: "同一单位的其他自评表",
-      previous: previous === undefined ? null : neighbour(previous, "上一份："),
-      next: next === undefined ? null : neighbour(next, "下一份："),
-    },
+    pager:
+      previous === undefined && next === undefined
+        ? null
+        : {
+            label: "同一单位的其他自评表",
+            previous: previous === undefined ? null : neighbour(previous, "上一份："),
+            next: next === undefined ? null : neighbour(next, "下一份："),
+          },
   };
 }
 

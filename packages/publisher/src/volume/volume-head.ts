@@ -6,7 +6,9 @@ import type { VolumeHead } from "@zipingbiao/renderer";
 const MOST_NAMED = 8;
 
 /** The year or the years of the forms, and the departments that answer for their projects, in code points. */
-export function volumeHead(forms: readonly Pick<SelfEvaluationForm, "fiscalYear" | "competentDepartment">[]): VolumeHead {
+export function volumeHead(
+  forms: readonly Pick<SelfEvaluationForm, "fiscalYear" | "competentDepartment">[],
+): VolumeHead {
   const years = [...new Set(forms.map((form) => form.fiscalYear))].toSorted((a, b) => a - b);
   const named = forms.map((form) => form.competentDepartment).filter((name) => name !== "");
   const departments = [...new Set(named)].toSorted();

@@ -27,7 +27,7 @@ export function drawChart(name: string, view: ChartView, width: number = CHART_W
 function plan(view: ChartView, width: number): ChartPlan {
   switch (view.kind) {
     case "columns":
-      return planColumns(view);
+      return planColumns(view, width);
     case "bars":
       return planBars(view, width);
     case "scatter":

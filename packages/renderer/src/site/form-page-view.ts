@@ -22,7 +22,8 @@ export interface FormPageView {
   };
   readonly captions: { readonly about: string; readonly size: string; readonly sha256: string; readonly sm3: string };
   readonly permalink: { readonly title: string; readonly note: string; readonly link: SiteLink };
-  readonly pager: SitePager;
+  /** To the forms of the same unit before and behind it; `null` for the only one. */
+  readonly pager: SitePager | null;
 }
 
 export interface FormNotice {

@@ -24,10 +24,7 @@ const PAGE = "site/form.hbs";
 const PLACE = "<section data-form></section>";
 
 /** Throws {@link TemplateError} when a file is missing or malformed, or the page has no place for the form. */
-export function loadFormPages(
-  source: TemplateSource,
-  forms: ReadonlyMap<string, FormLayout>,
-): FormPages {
+export function loadFormPages(source: TemplateSource, forms: ReadonlyMap<string, FormLayout>): FormPages {
   const layOut = compileWebTemplate<FormPageView>(source, PAGE);
   const own = readText(source, "site/form.css");
   const policy = policyOf("'self'", false);

@@ -27,7 +27,9 @@ export function loadSiteTemplate(source: TemplateSource): SiteTemplate {
     scripts: [START_SCRIPT],
   });
   return (view) => {
-    const pictures = view.charts.map(({ name, chart }) => [name, plainLooks(drawChart(name, chart, CHART_WIDTH))] as const);
+    const pictures = view.charts.map(
+      ({ name, chart }) => [name, plainLooks(drawChart(name, chart, CHART_WIDTH))] as const,
+    );
     return placePictures(page(view), new Map(pictures), START_PAGE);
   };
 }

@@ -3,7 +3,7 @@ import { type Choice, NO_CHOICE, PAGE_SIZES, SORTED_BY, writeChoice } from "../s
 import type { ListedRow } from "../search/packed-rows.ts";
 
 const SORTS: readonly (readonly [value: string, text: string])[] = [
-  ["", "公开顺序（或最符合）"],
+  ["", "公开顺序，查找时最相符的在前"],
   ["-budget", "预算数，从多到少"],
   ["budget", "预算数，从少到多"],
   ["-execution", "执行数，从多到少"],

@@ -79,7 +79,8 @@ export function startFinder(): void {
       put(elements, page, pages);
       say(resultText(chosen, sizes.forms, hits?.some(({ met }) => met === 1) === false));
     } catch (error) {
-      if (own === turn) say(`数据没有读到：${error instanceof Error ? error.message : "原因不明"}。请确认文件夹 site 与本页放在一起。`);
+      if (own === turn)
+        say(`数据没有读到：${error instanceof Error ? error.message : "原因不明"}。请确认文件夹 site 与本页放在一起。`);
     }
   };
 
@@ -102,7 +103,16 @@ async function snippetsOf({ at }: PlacedRow, query: string, data: SiteData): Pro
     const marked = parts?.reduce((sum, part) => sum + (part.marked ? part.text.length : 0), 0);
     return parts === undefined || marked === undefined ? [] : [{ caption, parts, marked }];
   });
-  return found.sort((a, b) => b.marked - a.marked).slice(0, MOST_SNIPPETS);
+  // 目标和完成情况常常一字不差，说一遍就够。
+  const different = new Map(found.toReversed().map((snippet) => [textOf(snippet), snippet]));
+  return found
+    .filter((snippet) => different.get(textOf(snippet)) === snippet)
+    .sort((a, b) => b.marked - a.marked)
+    .slice(0, MOST_SNIPPETS);
+}
+
+function textOf({ parts }: Snippet): string {
+  return parts.map(({ text }) => text).join("");
 }
 
 function sizesOf({ dataset }: HTMLElement): PartSizes {

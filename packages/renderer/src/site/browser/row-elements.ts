@@ -44,8 +44,16 @@ export function rowElements(
     line.append(cell);
   });
   body.append(line);
-  appendNotes(body, row.remarks.map((remark) => [text(remark)]), "remarks");
-  appendNotes(body, snippets.map(({ caption, parts }) => [text(`${caption}：`), ...markedNodes(parts)]), "snippets");
+  appendNotes(
+    body,
+    row.remarks.map((remark) => [text(remark)]),
+    "remarks",
+  );
+  appendNotes(
+    body,
+    snippets.map(({ caption, parts }) => [text(`${caption}：`), ...markedNodes(parts)]),
+    "snippets",
+  );
   return body;
 }
 

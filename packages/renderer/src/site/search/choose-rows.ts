@@ -75,9 +75,15 @@ export function writeChoice(choice: Choice): string {
 
 /** Whether the choice names rows, apart from the search, the order and the page. */
 export function isFiltered(choice: Choice): boolean {
-  return [choice.year, choice.department, choice.unit, choice.grade, choice.band, choice.findings, choice.revision].some(
-    (value) => value !== "",
-  );
+  return [
+    choice.year,
+    choice.department,
+    choice.unit,
+    choice.grade,
+    choice.band,
+    choice.findings,
+    choice.revision,
+  ].some((value) => value !== "");
 }
 
 /** A row with its position in the publication. */

@@ -36,14 +36,16 @@ export function percentText(part: string, whole: string): string | undefined {
 export function compareDecimals(a: string, b: string, direction: 1 | -1): number {
   const places = Math.max(placesOf(a), placesOf(b));
   const [left, right] = [scaled(a, places), scaled(b, places)];
-  if (left === undefined || right === undefined)
-    return (left === undefined ? 1 : 0) - (right === undefined ? 1 : 0);
+  if (left === undefined || right === undefined) return (left === undefined ? 1 : 0) - (right === undefined ? 1 : 0);
   return left < right ? -direction : left > right ? direction : 0;
 }
 
 function printed(value: bigint, places: number): string {
   const digits = (value < 0n ? -value : value).toString().padStart(places + 1, "0");
   const whole = digits.slice(0, digits.length - places).replace(/\B(?=(?:\d{3})+$)/gu, ",");
-  const decimals = digits.slice(digits.length - places).replace(/0+$/u, "").padEnd(2, "0");
+  const decimals = digits
+    .slice(digits.length - places)
+    .replace(/0+$/u, "")
+    .padEnd(2, "0");
   return `${value < 0n ? "-" : ""}${whole}.${decimals}`;
 }

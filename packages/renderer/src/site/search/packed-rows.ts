@@ -25,7 +25,10 @@ export interface ListedRow {
   readonly remarks: readonly string[];
 }
 
-export type PackedRows = readonly [names: readonly string[], rows: readonly (readonly (string | number | readonly string[])[])[]];
+export type PackedRows = readonly [
+  names: readonly string[],
+  rows: readonly (readonly (string | number | readonly string[])[])[],
+];
 
 const ROW_FIELDS = [
   "number",

@@ -18,8 +18,21 @@ export const INDEX_OPTIONS = {
   fields: ["project", "unit", "indicators", "text"],
   idField: "id",
   tokenize: wordsOf,
-  processTerm: (term: string): string => term,
+  processTerm: coded,
 };
+
+/**
+ * A word as the index holds it. MiniSearch keeps words in a tree by their characters and tries the branches of a branch
+ * one after another: thousands of Chinese characters would hang on its root, of these digits thirty-six at most.
+ */
+function coded(word: string): string {
+  if (isPlain(word)) return word;
+  return `-${Array.from(word, (sign) => (sign.codePointAt(0) ?? 0).toString(36).padStart(4, "0")).join("")}`;
+}
+
+function isPlain(word: string): boolean {
+  return /^[\da-z.]+$/u.test(word);
+}
 
 /** Of MiniSearch what a search needs. */
 export interface OpenedIndex {
@@ -51,20 +64,23 @@ export function searchIndex(index: OpenedIndex, query: string): readonly Hit[] {
   const found = index.search(query, {
     boost: BOOST,
     combineWith: "OR",
-    prefix: isBeginning,
-    fuzzy: (term: string) => (/^[a-z]{5,}$/u.test(term) ? 0.2 : false),
+    prefix: mayBeBeginning,
+    fuzzy: (word: string) => (/^[a-z]{5,}$/u.test(word) ? 0.2 : false),
   });
   return found.map(({ id, score, queryTerms }) => ({
     at: id as number,
     score,
-    met: needed.filter((word) => queryTerms.includes(word)).length / needed.length,
+    met: needed.filter((word) => queryTerms.includes(coded(word))).length / needed.length,
   }));
 }
 
 /** Half a number or word is often typed; a lone character is met by the pairs that begin with it. */
-function isBeginning(term: string): boolean {
-  return Array.from(term).length === 1 || /^[\da-z]/u.test(term);
+function mayBeBeginning(word: string): boolean {
+  return word.length === LONE || isPlain(word);
 }
+
+/** The length of a coded word of one character. */
+const LONE = 5;
 
 /** At least so much of a query must be met where no form meets all of it. */
 const LEAST_MET = 0.5;

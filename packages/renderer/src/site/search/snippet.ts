@@ -15,7 +15,7 @@ export function snippetOf(text: string, query: string): readonly SnippetPart[] |
   const marks = marksIn(signs, query);
   const first = marks.indexOf(true);
   if (first === -1) return undefined;
-  const start = Math.max(0, densest(marks, first) - BEFORE);
+  const start = signs.length <= LENGTH ? 0 : Math.max(0, densest(marks, first) - BEFORE);
   const end = Math.min(signs.length, start + LENGTH);
   const parts = partsOf(signs.slice(start, end), marks.slice(start, end));
   const ellipsis = { text: "…", marked: false };
