@@ -42,6 +42,7 @@ export function sampleSite(forms: number): SiteView {
       overview: "概况",
       chartTable: "图中的数",
       departments: "全部项目名单",
+      pages: "全部项目名单（分页）",
       department: "主管部门",
       forms: "项目数",
       budget: "全年预算数（万元）",

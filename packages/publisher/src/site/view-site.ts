@@ -34,6 +34,7 @@ export function viewSite(source: Omit<SiteSource, "open">, lists: SiteLists): Si
       overview: "概况",
       chartTable: "图中的数",
       departments: "全部项目名单",
+      pages: "全部项目名单（分页）",
       department: "主管部门",
       forms: "项目数",
       budget: "全年预算数（万元）",

@@ -32,6 +32,7 @@ export interface SiteCaptions {
   readonly overview: string;
   readonly chartTable: string;
   readonly departments: string;
+  readonly pages: string;
   readonly department: string;
   readonly forms: string;
   readonly budget: string;
