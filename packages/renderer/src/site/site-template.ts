@@ -22,15 +22,14 @@ const CHART_WIDTH = 300;
 
 /** Throws {@link TemplateError} when a file is missing or malformed. */
 export function loadSiteTemplate(source: TemplateSource): SiteTemplate {
-  const page = loadWebPage<SiteView>(source, START_PAGE, "site/site.css", {
-    partials: PARTIALS,
-    scripts: [START_SCRIPT],
-  });
+  const load = (scripts: readonly string[]) =>
+    loadWebPage<SiteView>(source, START_PAGE, "site/site.css", { partials: PARTIALS, scripts });
+  const [still, searched] = [load([]), load([START_SCRIPT])];
   return (view) => {
     const pictures = view.charts.map(
       ({ name, chart }) => [name, plainLooks(drawChart(name, chart, CHART_WIDTH))] as const,
     );
-    return placePictures(page(view), new Map(pictures), START_PAGE);
+    return placePictures((view.finder === null ? still : searched)(view), new Map(pictures), START_PAGE);
   };
 }
 
