@@ -1,7 +1,9 @@
 /** The world that the use cases need. `node/node-environment.ts` is the real one; tests pass small fakes. */
 import type { Printer, Templates } from "@zipingbiao/renderer";
-import type { OutputFolder } from "./batch/store.ts";
+import type { OpenFolder } from "./batch/store.ts";
 import type { SourceReader } from "./input/source-reader.ts";
+import type { PublicationFolder } from "./publication/publication-folder.ts";
+import type { RunReport } from "./run-report.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** One input file. `name` is what findings and origins show: relative to the folder that was given, never absolute. */
@@ -37,6 +39,8 @@ export interface TemplateChoice {
 export interface Environment {
   /** Version of the tool, for the manifest. */
   readonly toolVersion: string;
+  /** sha256 over the program's own code: what a version number does not tell. */
+  programHash(): string;
   /** The files behind paths: a folder gives every file in it, hidden ones aside. Paths that are not there are troubles. */
   listInputs(
     paths: readonly string[],
@@ -47,7 +51,13 @@ export interface Environment {
   readInput(file: InputFile, limit?: number): Promise<Uint8Array>;
   /** What reads the files that somebody handed in, to be closed when reading is over. `choice`: by which layouts documents were printed. */
   openReader(choice?: TemplateChoice): SourceReader;
-  openOutput(folder: string): Promise<OutputFolder>;
+  openOutput(folder: string): Promise<OpenFolder>;
+  /** The same for a publication, which is put in its place as a whole. */
+  openPublication(folder: string): Promise<PublicationFolder>;
+  /** What was said of a publication, by its folder and the hash of its manifest; `undefined` where nobody kept it. */
+  recallReport(folder: string, manifest: string): Promise<RunReport | undefined>;
+  /** Keeps what was said, in a place that is not published. */
+  keepReport(folder: string, manifest: string, report: RunReport): Promise<void>;
   /** `choice`: other templates than the installed ones, another style of the report than the official one. */
   loadTemplates(choice?: TemplateChoice): Templates;
   /** `fonts`: a folder of the user's own fonts. */

@@ -1,37 +1,36 @@
 /** `zpb publish`: forms in, through the gate, a folder of official documents out. */
-import { type SelfEvaluationForm, type Summary, encodeForm } from "@zipingbiao/core";
-import { PrintFailure, type Templates } from "@zipingbiao/renderer";
-import { ALL_FORMS_PATH } from "./batch/data-files.ts";
-import { MANIFEST_PATH, listedPaths } from "./batch/listed-paths.ts";
-import { manifestText } from "./batch/manifest.ts";
-import { type Plan, type SourcedForm, planBatch } from "./batch/plan-batch.ts";
-import { jsonText } from "./batch/published-form.ts";
-import { runLimited } from "./batch/run-limited.ts";
-import type { OutputFolder, WrittenFile } from "./batch/store.ts";
+import type { SelfEvaluationForm } from "@zipingbiao/core";
+import { streamWorkbook } from "@zipingbiao/renderer";
+import { failedForms } from "./batch/failed-forms.ts";
+import { MANIFEST_PATH } from "./batch/listed-paths.ts";
+import { manifestPieces } from "./batch/manifest.ts";
+import { type Plan, planBatch } from "./batch/plan-batch.ts";
+import { openForm } from "./batch/shelved-form.ts";
+import type { FormEngine, Maker } from "./engine/engine.ts";
+import { localEngine } from "./engine/local-engine.ts";
 import type { Environment } from "./environment.ts";
-import { formTrouble } from "./form-trouble.ts";
-import { maskForm } from "./gate/mask-form.ts";
-import { type BlockedForm, type GateOutcome, type PassedForm, type WithheldForm, passGate } from "./gate/pass-gate.ts";
-import { publishedFindings } from "./gate/published-findings.ts";
-import { refuseFileNames } from "./gate/refuse-file-names.ts";
+import { type CheckedAlone, checkAlone } from "./gate/check-alone.ts";
+import { type GateOutcome, type WeighedForm, passGate } from "./gate/pass-gate.ts";
+import { refusedFileName } from "./gate/refuse-file-names.ts";
 import { type UnpublishedForm, unpublishedForms } from "./gate/unpublished.ts";
 import { NO_WAIVERS, type WaiverFile, type Withholding, readWaiverFile } from "./gate/waiver-file.ts";
-import { readInputs } from "./input/read-inputs.ts";
-import { indicatorsCsv, projectsCsv } from "./open-data/tables.ts";
-import { unpublishedCsv } from "./open-data/unpublished.ts";
-import { type PublishedForm, publishForm } from "./publish-form.ts";
+import { listSources } from "./input/list-sources.ts";
+import { passInputs } from "./input/read-inputs.ts";
+import type { DataForm } from "./open-data/data-form.ts";
+import { publishData } from "./open-data/publish-data.ts";
+import { PUBLICATION_TABLE_PATH, publicationWorkbook } from "./publication-table/publication-workbook.ts";
+import type { PublicationFolder, RunIdentity } from "./publication/publication-folder.ts";
+import { identifyRun, isSameRun, refuseOtherRun } from "./publication/run-identity.ts";
+import { type PublishedForm, publishForms } from "./publish-forms.ts";
 import type { RenderParts } from "./render-form.ts";
 import { publishReport } from "./report/publish-report.ts";
 import { summariseForms } from "./report/summarise-forms.ts";
+import { type RunReport, reportRun } from "./run-report.ts";
 import { publishSite } from "./site/publish-site.ts";
 import type { SiteForm } from "./site/site-source.ts";
-import { UNPUBLISHED_PATH } from "./site/view-site.ts";
 import { Failure, type Trouble, troubleOf } from "./trouble.ts";
 import { PLAIN_ARRANGEMENT, type VolumeArrangement } from "./volume/arrange-volume.ts";
 import { publishVolume } from "./volume/publish-volume.ts";
-
-/** How many forms are in work at once: enough to keep both tabs of the printer busy while others are written. */
-const FORMS_IN_WORK = 6;
 
 export interface PublishOptions {
   /** The file that says what is let through and what is not made public. */
@@ -40,104 +39,182 @@ export interface PublishOptions {
   readonly mask?: boolean | undefined;
   /** How the volume is ordered and grouped; everything else has the order of the publication. */
   readonly volume?: VolumeArrangement | undefined;
+  /** Go on with the run that was cut short in this folder, and with no other. */
+  readonly resume?: boolean | undefined;
 }
 
-export interface Publication {
-  readonly forms: readonly PublishedForm[];
-  readonly blocked: readonly BlockedForm[];
-  readonly withheld: readonly WithheldForm[];
-  /** Findings about the published forms together, of none alone; for the bureau, not published. */
-  readonly aboutAll: GateOutcome["aboutAll"];
-  /** Waivers that did nothing; Chinese sentences. */
-  readonly notes: readonly string[];
-  readonly duplicates: Plan["duplicates"];
-  readonly troubles: readonly Trouble[];
-  /** Files that an earlier run had written here and this one did not; they were removed. */
-  readonly removed: readonly string[];
-  readonly manifest: WrittenFile;
-  readonly figures: RunFigures;
-}
+/** What makes the documents of forms; `parts` are those that the volume and the report are printed with. */
+export type OpenEngine = (parts: RenderParts, program: Pick<Maker, "tool" | "program">) => FormEngine;
 
-/** What a run took. `pages` are printed PDF pages, those of the volume and the report included. */
-export interface RunFigures {
-  readonly forms: number;
-  readonly pages: number;
-  readonly files: number;
-  readonly bytes: number;
-  readonly seconds: number;
-  readonly peakMemory: number | undefined;
-}
+export type PublishOutcome =
+  | {
+      readonly kind: "published";
+      readonly report: RunReport;
+      readonly forms: readonly PublishedForm[];
+      readonly unpublished: readonly UnpublishedForm[];
+    }
+  /** The folder holds what this run would make of its inputs; `report` is that of the run that made it. */
+  | { readonly kind: "unchanged"; readonly report: RunReport }
+  /** No form could be read, and nothing was written. */
+  | { readonly kind: "nothing"; readonly troubles: readonly Trouble[] };
 
 /**
- * Publishes every form behind the paths that passes the gate into `folder`, or nothing when no form could be read
- * (`undefined`). When forms were read and none passes, the folder says just that: nothing of an earlier run is left.
+ * Publishes every form behind the paths that passes the gate into `folder`, or nothing when no form could be read. When
+ * forms were read and none passes, the folder says just that: nothing of an earlier run is left. Until everything is made the
+ * folder stays as it was; a run that is cut short is gone on with by the next one.
  */
 export async function publish(
   paths: readonly string[],
   folder: string,
   options: PublishOptions,
   environment: Environment,
-): Promise<Publication | { readonly forms: readonly []; readonly troubles: readonly Trouble[] }> {
+  openEngine: OpenEngine = localEngine,
+): Promise<PublishOutcome> {
   const started = environment.elapsed();
   // Before any work: a mistake in it must not be found after an hour of printing.
   const waivers = await waiversOf(options.waivers, environment);
-  const input = await readInputs(paths, environment);
-  const named = refuseFileNames(input.forms);
-  for (const trouble of named.troubles) environment.report({ kind: "trouble", trouble });
-  const plan = planBatch(options.mask === true ? named.forms.map(masked) : named.forms);
-  const refused = [...input.troubles, ...named.troubles];
-  if (plan.forms.length === 0) return { forms: [], troubles: refused };
-  const gate = passGate(plan.forms, waivers, (done) =>
-    environment.report({ kind: "step", step: "check", done, total: plan.forms.length }),
+  const output = await environment.openPublication(folder);
+  try {
+    const printer = await environment.openPrinter();
+    const parts: RenderParts = { templates: environment.loadTemplates(), printer: () => Promise.resolve(printer) };
+    const engine = openEngine(parts, { tool: environment.toolVersion, program: environment.programHash() });
+    try {
+      const maker = await engine.maker();
+      const { mask = false, volume = PLAIN_ARRANGEMENT } = options;
+      const { files } = await listSources(paths, environment);
+      const identity = await identifyRun(files, { waivers, mask, volume }, maker, environment);
+      const unchanged = await unchangedRun(identity, folder, output, environment);
+      if (unchanged !== undefined) return unchanged;
+      if (options.resume === true) refuseOtherRun(identity, output.unfinished, folder);
+      const run = { paths, folder, waivers, mask, volume, identity, maker, started };
+      return await publishRun(run, { parts, engine, printer, output }, environment);
+    } finally {
+      await engine.close();
+      await printer.close();
+    }
+  } finally {
+    await output.close();
+  }
+}
+
+/** What the last run said, when its publication lies there as it was and this run would make the same. */
+async function unchangedRun(
+  identity: RunIdentity,
+  folder: string,
+  output: PublicationFolder,
+  environment: Environment,
+): Promise<PublishOutcome | undefined> {
+  const published = await output.published();
+  if (published === undefined || !isSameRun(published.identity, identity)) return undefined;
+  const report = await environment.recallReport(folder, published.manifest.sha256);
+  return report === undefined ? undefined : { kind: "unchanged", report };
+}
+
+interface Run {
+  readonly paths: readonly string[];
+  readonly folder: string;
+  readonly waivers: WaiverFile;
+  readonly mask: boolean;
+  readonly volume: VolumeArrangement;
+  readonly identity: RunIdentity;
+  readonly maker: Maker;
+  readonly started: number;
+}
+
+interface RunParts {
+  readonly parts: RenderParts;
+  readonly engine: FormEngine;
+  readonly printer: Awaited<ReturnType<Environment["openPrinter"]>>;
+  readonly output: PublicationFolder;
+}
+
+/** read → check → gate → make → put in place. */
+async function publishRun(
+  { paths, folder, waivers, mask, volume, identity, maker, started }: Run,
+  { parts, engine, printer, output }: RunParts,
+  environment: Environment,
+): Promise<PublishOutcome> {
+  const input = await readAndCheck(paths, mask, environment);
+  const plan = planBatch(input.forms);
+  if (plan.forms.length === 0) return { kind: "nothing", troubles: input.troubles };
+  const gate = weigh(plan, waivers, environment);
+  await output.begin(identity);
+  const made = await publishForms(gate.passed, engine, maker, output, environment);
+  const { published, troubles } = made;
+  if (published.length === 0 && gate.passed.length > 0) throw nothingPrinted(folder, troubles);
+  const unpublished = unpublishedForms(gate);
+  const volumeFiles = await publishVolume(published, unpublished, volume, parts, output, environment);
+  const summary = summariseForms(published);
+  const report = await publishReport(published, summary, parts, output, environment);
+  const documents = [...volumeFiles.files, ...report.files];
+  const shown = published.map(dataForm);
+  const failed = failedForms(gate.passed, published, troubles);
+  const data = await publishData(shown, unpublished, documents, output, environment);
+  const record = { forms: shown, unpublished, failed, troubles: input.troubles, duplicates: plan.duplicates };
+  const table = await output.writePieces(PUBLICATION_TABLE_PATH, streamWorkbook(publicationWorkbook(record)));
+  const about = [...documents, ...data, table];
+  const open = (at: number) => openAt(published, at);
+  const site = await publishSite(
+    { forms: published.map(siteForm), open, summary, unpublished, shared: about },
+    output,
+    parts.templates,
   );
+  const shared = [...about, ...site];
+  const written = [...shared, ...published.flatMap((form) => form.files)];
+  const fonts = [...published.flatMap((form) => form.fonts), ...printer.versions.fonts];
+  const manifest = await output.writePieces(
+    MANIFEST_PATH,
+    manifestPieces({ forms: published, unpublished, failed, files: written, maker, fonts }),
+  );
+  const removed = await output.commit(manifest);
+  const files = [...written, manifest];
+  const told = reportRun({
+    published,
+    gate,
+    duplicates: plan.duplicates,
+    troubles: [...input.troubles, ...troubles],
+    removed: removed.length,
+    manifest,
+    figures: {
+      forms: published.length,
+      recalled: made.recalled,
+      pages: published.reduce((sum, form) => sum + form.pages, volumeFiles.pages + report.pages),
+      files: files.length,
+      bytes: files.reduce((sum, file) => sum + file.bytes, 0),
+      seconds: (environment.elapsed() - started) / 1000,
+      peakMemory: environment.peakMemory(),
+    },
+  });
+  await environment.keepReport(folder, manifest.sha256, told);
+  return { kind: "published", report: told, forms: published, unpublished };
+}
+
+interface CheckedInputs {
+  readonly forms: readonly CheckedAlone[];
+  readonly troubles: readonly Trouble[];
+}
+
+/** Every form is checked as it is read, and put aside. */
+async function readAndCheck(paths: readonly string[], mask: boolean, environment: Environment): Promise<CheckedInputs> {
+  const forms: CheckedAlone[] = [];
+  const refused = new Map<string, Trouble>();
+  const { troubles } = await passInputs(paths, environment, (sourced) => {
+    const trouble = refusedFileName(sourced.source);
+    if (trouble === undefined) forms.push(checkAlone(sourced, mask));
+    else refused.set(sourced.source.file, trouble);
+  });
+  for (const trouble of refused.values()) environment.report({ kind: "trouble", trouble });
+  return { forms, troubles: [...troubles, ...refused.values()] };
+}
+
+function weigh({ forms }: Plan<CheckedAlone>, waivers: WaiverFile, environment: Environment): GateOutcome {
+  const told = (done: number): void => environment.report({ kind: "step", step: "check", done, total: forms.length });
+  told(0);
+  const gate = passGate(forms satisfies readonly WeighedForm[], waivers);
+  told(forms.length);
   refuseUnmet(waivers.file, gate.unmet);
   for (const message of gate.notes) environment.report({ kind: "note", code: "gate/unused-waiver", message });
-  const output = await environment.openOutput(folder);
-  const before = listedPaths(await output.read(MANIFEST_PATH));
-  const printer = await environment.openPrinter();
-  try {
-    const parts: RenderParts = { templates: environment.loadTemplates(), printer: () => Promise.resolve(printer) };
-    const { published, troubles } = await publishForms(gate.passed, parts, output, environment);
-    if (published.length === 0 && gate.passed.length > 0) throw nothingPrinted(folder, troubles);
-    const unpublished = unpublishedForms(gate);
-    const arrangement = options.volume ?? PLAIN_ARRANGEMENT;
-    const volume = await publishVolume(published, unpublished, arrangement, parts, output, environment);
-    const summary = summariseForms(published);
-    const report = await publishReport(published, summary, parts, output, environment);
-    const documents = [...volume.files, ...report.files];
-    const shared = [
-      ...documents,
-      ...(await publishData({ published, summary, unpublished, documents }, parts.templates, output, environment)),
-    ];
-    const written = [...shared, ...published.flatMap((form) => form.files)];
-    // Before the new manifest, which no longer lists them: a run that is cut short must not lose sight of a file that
-    // is to go.
-    const removed = await removeStale(before, written, output);
-    const versions = { tool: environment.toolVersion, templates: parts.templates, printer: printer.versions };
-    const manifest = await output.write(MANIFEST_PATH, manifestText(published, unpublished, shared, versions));
-    const files = [...written, manifest];
-    return {
-      forms: published,
-      blocked: gate.blocked,
-      withheld: gate.withheld,
-      aboutAll: gate.aboutAll,
-      notes: gate.notes,
-      duplicates: plan.duplicates,
-      troubles: [...refused, ...troubles],
-      removed,
-      manifest,
-      figures: {
-        forms: published.length,
-        pages: published.reduce((sum, form) => sum + form.pages, volume.pages + report.pages),
-        files: files.length,
-        bytes: files.reduce((sum, file) => sum + file.bytes, 0),
-        seconds: (environment.elapsed() - started) / 1000,
-        peakMemory: environment.peakMemory(),
-      },
-    };
-  } finally {
-    await printer.close();
-  }
+  return gate;
 }
 
 async function waiversOf(file: string | undefined, environment: Environment): Promise<WaiverFile> {
@@ -175,97 +252,18 @@ function nothingPrinted(folder: string, troubles: readonly Trouble[]): Failure {
   });
 }
 
-function masked(sourced: SourcedForm): SourcedForm {
-  const { form, places } = maskForm(sourced.form);
-  return places.length === 0 ? sourced : { ...sourced, form, masked: places };
+function dataForm(form: PublishedForm): DataForm {
+  return { ...form, open: () => openForm(form.planned) };
 }
 
-/** Every form by itself; one that fails is named and left out of everything else. */
-async function publishForms(
-  forms: readonly PassedForm[],
-  parts: RenderParts,
-  output: OutputFolder,
-  environment: Environment,
-): Promise<{ readonly published: readonly PublishedForm[]; readonly troubles: readonly Trouble[] }> {
-  let done = 0;
-  const outcomes = await runLimited(forms, FORMS_IN_WORK, async (passed): Promise<PublishedForm | Trouble> => {
-    const { planned } = passed;
-    try {
-      return await publishForm(passed, parts, output);
-    } catch (error) {
-      if (isEnd(error)) throw error;
-      const trouble = formTrouble(error, planned.source.file, planned.form);
-      environment.report({ kind: "trouble", trouble });
-      return trouble;
-    } finally {
-      done += 1;
-      environment.report({ kind: "step", step: "print", done, total: forms.length });
-    }
-  });
-  return {
-    published: outcomes.filter((outcome) => "planned" in outcome),
-    troubles: outcomes.filter((outcome) => "code" in outcome),
-  };
-}
-
-/** No form can be printed any more. To go on would leave an earlier publication without the forms that were not reached. */
-function isEnd(error: unknown): boolean {
-  return error instanceof PrintFailure && ["print/aborted", "print/closed", "print/disk-full"].includes(error.code);
-}
-
-interface DataSources {
-  readonly published: readonly PublishedForm[];
-  readonly summary: Summary;
-  readonly unpublished: readonly UnpublishedForm[];
-  readonly documents: readonly WrittenFile[];
-}
-
-/** `data/` and the site, which offers them and the `documents` about all forms. */
-async function publishData(
-  { published, summary, unpublished, documents }: DataSources,
-  templates: Templates,
-  output: OutputFolder,
-  environment: Environment,
-): Promise<readonly WrittenFile[]> {
-  const contents: readonly (readonly [string, string])[] = [
-    [ALL_FORMS_PATH, jsonText(published.map(({ planned }) => encodeForm(planned.form)))],
-    ["data/projects.csv", projectsCsv(published)],
-    ["data/indicators.csv", indicatorsCsv(published)],
-    [UNPUBLISHED_PATH, unpublishedCsv(unpublished)],
-    ["data/findings.json", jsonText(publishedFindings(published))],
-  ];
-  const files: WrittenFile[] = [];
-  for (const [path, text] of contents) {
-    files.push(await output.write(path, text));
-    environment.report({ kind: "step", step: "data", done: files.length, total: contents.length });
-  }
-  const forms = published.map(siteForm);
-  const open = (at: number): SelfEvaluationForm => {
-    const form = published[at]?.planned.form;
-    if (form === undefined) throw new Error(`no form at ${at}`);
-    return form;
-  };
-  const site = await publishSite(
-    { forms, open, summary, unpublished, shared: [...documents, ...files] },
-    output,
-    templates,
-  );
-  return [...files, ...site];
-}
-
-function siteForm({ planned, checked, waived, files }: PublishedForm): SiteForm {
-  const errors = checked.findings.filter(({ outcome, severity }) => outcome === "violated" && severity === "error");
+function siteForm({ planned, findings, waived, files }: PublishedForm): SiteForm {
+  const errors = findings.filter(({ outcome, severity }) => outcome === "violated" && severity === "error");
   const { form, number, folder, masked = [] } = planned;
   return { form, number, folder, errors: errors.length, waived, masked, files };
 }
 
-async function removeStale(
-  before: readonly string[],
-  files: readonly WrittenFile[],
-  output: OutputFolder,
-): Promise<readonly string[]> {
-  const now = new Set(files.map((file) => file.path));
-  const stale = before.filter((path) => !now.has(path));
-  for (const path of stale) await output.remove(path);
-  return stale;
+function openAt(forms: readonly PublishedForm[], at: number): SelfEvaluationForm {
+  const form = forms[at];
+  if (form === undefined) throw new Error(`no form at ${at}`);
+  return openForm(form.planned);
 }

@@ -77,3 +77,18 @@ test("a character of another role's font is lent and told once, with its place",
     "“鿸”（U+9FF8）黑体的字体里没有，排成它时借用 Noto Serif SC 的字形：“…鿸…”（甲项目）",
   ]);
 });
+
+test("a document names the fonts of its own page, whatever was printed before", async () => {
+  const filesOf = async (body: string, text: string) => {
+    const { fonts } = await printer.print({
+      html: `<style>p{font-family:"Zpb Hei"}</style>${body}`,
+      title: "样张",
+      texts: [text],
+    });
+    return fonts.map(({ file }) => file);
+  };
+  const hei = ["NotoSansSC_400Regular.ttf", "NotoSansSC_700Bold.ttf"];
+  expect(await filesOf("<p>绩效</p>", "绩效")).toEqual(hei);
+  const lent = ["NotoSerifSC_400Regular.ttf", "NotoSerifSC_700Bold.ttf", ...hei];
+  expect(await filesOf("<p>绩效鿸</p>", "绩效鿸")).toEqual(lent);
+});

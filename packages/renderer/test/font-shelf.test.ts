@@ -83,6 +83,23 @@ test("a font that cannot be made into faces is tried once, and the others stay a
   expect(has(shelf, "SimSun", "common", "甲")).toBe(true);
 });
 
+test("the hash of the set tells fonts apart, whatever was opened", async () => {
+  const cache = join(root, "cache");
+  const hashOf = async (all: readonly Typeface[]) =>
+    (await FontShelf.at({ cache, typefaces: all, making: () => {}, outdated: async () => {} })).setHash;
+  const shelf = await FontShelf.at({ cache, typefaces, making: () => {}, outdated: async () => {} });
+  await shelf.open(families("SimSun"));
+  const whole = await hashOf(typefaces);
+  expect([whole, shelf.setHash]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/), whole]);
+  const folder = join(root, "changed");
+  mkdirSync(folder);
+  writeFileSync(join(folder, "SimSun.ttf"), await makeFont({ family: "SimSun", characters: "甲乙" }));
+  const changed = (await readOwnFonts(folder)).own.get("Zpb Song")?.main;
+  if (changed === undefined) throw new Error("its directory is sound");
+  const others = [typefaces.slice(1), typefaces.toReversed(), [changed, ...typefaces.slice(1)]];
+  expect(new Set([whole, ...(await Promise.all(others.map(hashOf)))]).size).toBe(4);
+});
+
 test("faces that were tampered with are made again", async () => {
   const [song] = typefaces;
   if (song === undefined) throw new Error("no font");

@@ -1,15 +1,11 @@
 /** Which forms are published, in which order and under which names. Pure: the same forms in any order give the same plan. */
-import type { SelfEvaluationForm } from "@zipingbiao/core";
 import type { PersonalDataPlace } from "../gate/mask-form.ts";
+import type { SelfEvaluationForm } from "@zipingbiao/core";
 import { distinctNames } from "./output-name.ts";
-import { publishedText, sha256 } from "./published-form.ts";
+import type { FormHead, ShelvedForm } from "./shelved-form.ts";
 
 /** A form with its place in the publication. */
-export interface PlannedForm {
-  readonly form: SelfEvaluationForm;
-  /** The canonical JSON text that is published, and its sha256: the identity of the form. */
-  readonly json: string;
-  readonly hash: string;
+export interface PlannedForm extends ShelvedForm {
   /** Input and position of the form in it, counted from 1. */
   readonly source: FormSource;
   /** Position in the whole publication, counted from 1. */
@@ -25,35 +21,38 @@ export interface FormSource {
   readonly index: number;
 }
 
-export interface SourcedForm {
-  readonly form: SelfEvaluationForm;
+/** A form with where it came from. */
+export interface Sourced<Form> {
+  readonly form: Form;
   readonly source: FormSource;
-  readonly masked?: readonly PersonalDataPlace[] | undefined;
 }
 
-export interface Plan {
-  readonly forms: readonly PlannedForm[];
+/** An open form, as it was read. */
+export type SourcedForm = Sourced<SelfEvaluationForm>;
+
+/** What a plan needs to know of a form. */
+export interface Plannable extends Sourced<FormHead> {
+  readonly hash: string;
+}
+
+export interface Plan<Each> {
+  readonly forms: readonly (Each & Pick<PlannedForm, "number" | "folder">)[];
   /** Forms that are the same to the letter as one that is published. */
-  readonly duplicates: readonly SourcedForm[];
+  readonly duplicates: readonly Sourced<FormHead>[];
 }
 
 /**
  * Orders by competent department, implementing unit and project (code points, which for Chinese is the order of radical
  * and strokes), then by hash. Source names and positions play no part, so a form keeps its place however it was handed in.
  */
-export function planBatch(sourced: readonly SourcedForm[]): Plan {
-  const identified = sourced
-    .map((each) => {
-      const json = publishedText(each.form);
-      return { ...each, json, hash: sha256(json) };
-    })
-    .toSorted(
-      (a, b) => compareForms(a.form, b.form) || compareText(a.hash, b.hash) || compareSource(a.source, b.source),
-    );
+export function planBatch<Each extends Plannable>(sourced: readonly Each[]): Plan<Each> {
+  const ordered = sourced.toSorted(
+    (a, b) => compareForms(a.form, b.form) || compareText(a.hash, b.hash) || compareSource(a.source, b.source),
+  );
   const seen = new Set<string>();
-  const kept: typeof identified = [];
-  const duplicates: SourcedForm[] = [];
-  for (const each of identified) {
+  const kept: Each[] = [];
+  const duplicates: Sourced<FormHead>[] = [];
+  for (const each of ordered) {
     if (seen.has(each.hash)) duplicates.push({ form: each.form, source: each.source });
     else kept.push(each);
     seen.add(each.hash);
@@ -66,7 +65,7 @@ export function planBatch(sourced: readonly SourcedForm[]): Plan {
 }
 
 /** Numbers start anew in every unit and are as wide as that unit needs, two digits at least. */
-function foldersOf(forms: readonly SelfEvaluationForm[]): readonly string[] {
+function foldersOf(forms: readonly FormHead[]): readonly string[] {
   const units = [...new Set(forms.map((form) => form.implementingUnit))];
   const unitNames = new Map(distinctNames(units).map((name, at) => [units[at] ?? "", name]));
   const counts = new Map<string, number>();
@@ -81,7 +80,7 @@ function foldersOf(forms: readonly SelfEvaluationForm[]): readonly string[] {
   });
 }
 
-function compareForms(a: SelfEvaluationForm, b: SelfEvaluationForm): number {
+function compareForms(a: FormHead, b: FormHead): number {
   return (
     a.fiscalYear - b.fiscalYear ||
     compareText(a.competentDepartment, b.competentDepartment) ||

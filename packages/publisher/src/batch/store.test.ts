@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Failure } from "../trouble.ts";
-import { describeBytes, openOutputFolder } from "./store.ts";
+import { describeBytes } from "./describe-bytes.ts";
+import { openOutputFolder, removeFile } from "./store.ts";
 
 let root = "";
 beforeEach(() => {
@@ -31,6 +32,29 @@ describe("the output folder", () => {
     await output.write("a.txt", "new");
     expect(await output.read("a.txt")).toBe("new");
     expect(await output.read("none.txt")).toBeUndefined();
+  });
+
+  it("writes a file piece by piece, as if it had been written at once", async () => {
+    const output = await openOutputFolder(root);
+    const pieces = ["甲，", new Uint8Array([0xe4, 0xb9]), new Uint8Array([0x99]), "", "x".repeat(100_000), "。\n"];
+    const whole = `甲，乙${"x".repeat(100_000)}。\n`;
+    const written = await output.writePieces("data/a.txt", pieces);
+    expect(written).toEqual(describeBytes("data/a.txt", Buffer.from(whole)));
+    expect(readFileSync(join(root, "data/a.txt"), "utf8")).toBe(whole);
+    expect((await output.writePieces("data/none.txt", [])).bytes).toBe(0);
+  });
+
+  it("leaves the old file, and no other, when the pieces of the new one fail", async () => {
+    const output = await openOutputFolder(root);
+    await output.write("data/a.txt", "old");
+    async function* failing(): AsyncGenerator<string> {
+      yield "x".repeat(1 << 17);
+      await Promise.resolve();
+      throw new Error("no more");
+    }
+    await expect(output.writePieces("data/a.txt", failing())).rejects.toThrow("no more");
+    expect(readdirSync(join(root, "data"))).toEqual(["a.txt"]);
+    expect(await output.read("data/a.txt")).toBe("old");
   });
 
   it("does not follow a link planted among its folders", async () => {
@@ -78,9 +102,22 @@ describe("the output folder", () => {
     const output = await openOutputFolder(root);
     await output.write("forms/甲/1/a.txt", "a");
     await output.write("forms/乙/b.txt", "b");
-    await output.remove("forms/甲/1/a.txt");
-    await output.remove("forms/甲/1/a.txt");
+    await removeFile(root, "forms/甲/1/a.txt");
+    await removeFile(root, "forms/甲/1/a.txt");
     expect(readdirSync(join(root, "forms"))).toEqual(["乙"]);
+  });
+
+  it("writes what is made while it is written, and nothing when that fails half-way", async () => {
+    const output = await openOutputFolder(root);
+    const written = await output.writePieces("a.txt", ["甲", new TextEncoder().encode("乙")]);
+    expect(written).toEqual(describeBytes("a.txt", new TextEncoder().encode("甲乙")));
+    const broken = (function* () {
+      yield "丙";
+      throw new Error("half-way");
+    })();
+    await expect(output.writePieces("a.txt", broken)).rejects.toThrow("half-way");
+    expect(readFileSync(join(root, "a.txt"), "utf8")).toBe("甲乙");
+    expect(readdirSync(root)).toEqual(["a.txt"]);
   });
 
   it("describes bytes without writing them", () => {

@@ -1,95 +1,121 @@
 /** Writing below one output folder: a temporary name, synced, renamed. A reader sees the old file or the new one, never half. */
-import { createHash, getHashes, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { lstat, mkdir, open, readFile, rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { Failure, troubleOf } from "../trouble.ts";
+import { type WrittenFile, openDescriber } from "./describe-bytes.ts";
 
-/** A file as the manifest lists it. `sm3` is missing where this Node's TLS library has no SM3. */
-export interface WrittenFile {
-  /** Relative to the output folder, with `/`. */
-  readonly path: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly sm3?: string;
-}
+export type { WrittenFile } from "./describe-bytes.ts";
+
+/** A big file, made while it is written. */
+export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 export interface OutputFolder {
   write(path: string, content: Uint8Array | string): Promise<WrittenFile>;
-  /** The text of a file that is there, or `undefined`. */
-  read(path: string): Promise<string | undefined>;
-  /** Removes a file and the folders that it leaves empty; not an error when it is gone. */
-  remove(path: string): Promise<void>;
+  /** The same, without ever holding the whole file. */
+  writePieces(path: string, pieces: Pieces): Promise<WrittenFile>;
 }
 
-const HAS_SM3 = getHashes().includes("sm3");
+/** A folder in which every file takes its place as soon as it is written. */
+export interface OpenFolder extends OutputFolder {
+  /** The text of a file that is there, or `undefined`. */
+  read(path: string): Promise<string | undefined>;
+}
 
 /** Opens a folder for writing and makes it where it is missing. Everything is written below it; links are not followed. */
-export async function openOutputFolder(root: string): Promise<OutputFolder> {
+export async function openOutputFolder(root: string): Promise<OpenFolder> {
   try {
     await mkdir(root, { recursive: true });
   } catch (error) {
     throw new Failure(troubleOf(error, { file: root }), error);
   }
   const made = new Set<string>();
+  const writePieces = async (path: string, pieces: Pieces): Promise<WrittenFile> => {
+    const target = below(root, path);
+    const folder = dirname(target);
+    if (!made.has(folder)) {
+      await makeFolders(root, folder);
+      made.add(folder);
+    }
+    return await writeWhole(target, path, pieces);
+  };
   return {
-    async write(path, content) {
-      const target = below(root, path);
-      const folder = dirname(target);
-      if (!made.has(folder)) {
-        await makeFolders(root, folder);
-        made.add(folder);
-      }
-      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-      await writeWhole(target, bytes);
-      return describeBytes(path, bytes);
-    },
-    async read(path) {
-      try {
-        return await readFile(below(root, path), "utf8");
-      } catch (error) {
-        if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-        throw error;
-      }
-    },
-    async remove(path) {
-      const target = below(root, path);
-      await rm(target, { force: true });
-      for (let folder = dirname(target); folder !== root && folder.startsWith(root); folder = dirname(folder)) {
-        try {
-          await rmdir(folder);
-        } catch {
-          return;
-        }
-      }
-    },
+    write: (path, content) => writePieces(path, [content]),
+    writePieces,
+    read: (path) => readText(below(root, path)),
   };
 }
 
-/** Size and hashes of a file's bytes. */
-export function describeBytes(path: string, bytes: Uint8Array): WrittenFile {
-  const hash = (algorithm: string): string => createHash(algorithm).update(bytes).digest("hex");
-  return { path, bytes: bytes.byteLength, sha256: hash("sha256"), ...(HAS_SM3 ? { sm3: hash("sm3") } : {}) };
+/** The text of a file, or `undefined` where there is none. */
+export async function readText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
 }
 
-async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
+/** Removes a file below the root and the folders that it leaves empty; not an error when it is gone. */
+export async function removeFile(root: string, path: string): Promise<void> {
+  const target = below(root, path);
+  await rm(target, { force: true });
+  for (let folder = dirname(target); folder !== root && folder.startsWith(root); folder = dirname(folder)) {
+    try {
+      await rmdir(folder);
+    } catch {
+      return;
+    }
+  }
+}
+
+/** Writes under a temporary name, syncs and renames: at `target` lies the old file or the new one, whole. */
+export async function writeWhole(target: string, path: string, pieces: Pieces): Promise<WrittenFile> {
   const temporary = `${target}.${randomBytes(6).toString("hex")}.tmp`;
   try {
-    const file = await open(temporary, "wx", 0o644);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    const written = await writeSynced(temporary, path, pieces);
     await rename(temporary, target);
+    return written;
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
 }
 
+export async function writeSynced(place: string, path: string, pieces: Pieces): Promise<WrittenFile> {
+  const describer = openDescriber();
+  const file = await open(place, "wx", 0o644);
+  try {
+    for await (const bytes of gathered(pieces)) {
+      describer.add(bytes);
+      await file.writeFile(bytes);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return describer.done(path);
+}
+
+/** Characters written at once: a call to the system for every line of a table would cost more than the table. */
+const GATHERED = 1 << 16;
+
+async function* gathered(pieces: Pieces): AsyncGenerator<Uint8Array> {
+  let text = "";
+  for await (const piece of pieces) {
+    if (typeof piece === "string") {
+      text += piece;
+      if (text.length < GATHERED) continue;
+    }
+    if (text !== "") yield Buffer.from(text, "utf8");
+    text = "";
+    if (typeof piece !== "string") yield piece;
+  }
+  if (text !== "") yield Buffer.from(text, "utf8");
+}
+
 /** Makes the folders one by one, so that a link planted among them is found before anything is written through it. */
-async function makeFolders(root: string, folder: string): Promise<void> {
+export async function makeFolders(root: string, folder: string): Promise<void> {
   let place = root;
   for (const step of relative(root, folder).split(sep)) {
     place = join(place, step);
@@ -107,7 +133,7 @@ async function makeFolders(root: string, folder: string): Promise<void> {
 }
 
 /** The path below the root; one that leads elsewhere is a bug. */
-function below(root: string, path: string): string {
+export function below(root: string, path: string): string {
   const target = join(root, path);
   const inner = relative(root, target);
   if (inner === "" || inner.startsWith("..")) throw new Error(`not below the output folder: ${path}`);

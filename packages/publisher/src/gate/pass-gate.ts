@@ -1,8 +1,9 @@
 /** The gate: which forms may be published, which are held back, and why. Pure. */
 import { BATCH_RULES, type BatchRule, type Finding, NO_SETTINGS, openBatchAudit } from "@zipingbiao/core";
 import type { PlannedForm } from "../batch/plan-batch.ts";
-import { type CheckedForm, type JoinedFindings, checkForm, joinFindings } from "../check-forms.ts";
-import { maskForm } from "./mask-form.ts";
+import { openForm } from "../batch/shelved-form.ts";
+import { type JoinedFindings, joinFindings, scoredForm } from "../check-forms.ts";
+import type { CheckedAlone } from "./check-alone.ts";
 import { type Objection, objectionsTo } from "./objection.ts";
 import { staleWaivers } from "./stale-waivers.ts";
 import { nameKey } from "./form-name.ts";
@@ -11,7 +12,8 @@ import type { Waiver, WaiverFile, Withholding } from "./waiver-file.ts";
 /** A form that may be published, as it is or with what was signed for. */
 export interface PassedForm {
   readonly planned: PlannedForm;
-  readonly checked: CheckedForm;
+  /** All of them, of rules across forms too, in the order of places. */
+  readonly findings: readonly Finding[];
   readonly waived: readonly WaivedObjection[];
 }
 
@@ -46,43 +48,37 @@ export interface GateOutcome {
   readonly unmet: readonly Withholding[];
 }
 
+/** A form of the plan with what its own rules say of it. */
+export type WeighedForm = PlannedForm & CheckedAlone;
+
 /**
- * Checks every form alone, then those that are to be published beside each other. Whenever one is held back, the others
+ * Weighs what every form's own rules say, then checks those that are to be published beside each other. Whenever one is held back, the others
  * are looked at again without it, so that what is published passes as it stands, and nothing that is said of it
  * quotes a form that is not public. Rules weigh what the editions say: settings of a user could switch one off, and
  * that would be a waiver that nobody signed.
  */
 export function passGate(
-  forms: readonly PlannedForm[],
+  forms: readonly WeighedForm[],
   file: WaiverFile,
-  checkedOne: (done: number) => void = () => undefined,
   batchRules: readonly BatchRule[] = BATCH_RULES,
 ): GateOutcome {
   const desk = openDesk(file);
-  const alone = forms.map((planned, at) => {
-    const checked = checkForm(planned);
-    checkedOne(at + 1);
-    return { planned, checked, places: maskForm(planned.form).places };
-  });
-  const withheld = alone.flatMap(({ planned, checked, places }): readonly WithheldForm[] => {
+  const withheld = forms.flatMap((planned): readonly WithheldForm[] => {
     const entry = desk.withholdingOf(planned);
     if (entry === undefined) return [];
-    const objections = objectionsTo(checked.findings, places);
-    desk.weigh(planned, checked.findings, objections);
+    const objections = objectionsTo(planned.findings, planned.places);
+    desk.weigh(planned, planned.findings, objections);
     return [{ planned, entry, objections: objections.length }];
   });
-  const secret = new Set(withheld.map(({ planned }) => planned));
+  const secret = new Set<PlannedForm>(withheld.map(({ planned }) => planned));
   const blocked = new Map<PlannedForm, BlockedForm>();
-  let left = alone.filter(({ planned }) => !secret.has(planned));
+  let left = forms.filter((planned) => !secret.has(planned));
   for (;;) {
-    const joined = findingsTogether(
-      left.map(({ checked }) => checked),
-      batchRules,
-    );
-    const judged = left.map(({ planned, checked, places }, at) => {
+    const joined = findingsTogether(left, batchRules);
+    const judged = left.map((planned, at) => {
       const findings = joined.findings[at] ?? [];
-      const { waived, open } = desk.weigh(planned, findings, objectionsTo(findings, places));
-      return { planned, checked: { ...checked, findings }, waived, open };
+      const { waived, open } = desk.weigh(planned, findings, objectionsTo(findings, planned.places));
+      return { planned, findings, waived, open };
     });
     for (const { planned, open } of judged) {
       if (open.length > 0) blocked.set(planned, { planned, objections: open });
@@ -90,7 +86,7 @@ export function passGate(
     const passing = judged.filter(({ open }) => open.length === 0);
     if (passing.length === judged.length) {
       return {
-        passed: passing.map(({ planned, checked, waived }) => ({ planned, checked, waived })),
+        passed: passing.map(({ planned, findings, waived }) => ({ planned, findings, waived })),
         blocked: forms.flatMap((planned) => blocked.get(planned) ?? []),
         withheld,
         aboutAll: joined.batch,
@@ -98,14 +94,14 @@ export function passGate(
         unmet: file.withheld.filter((entry) => !withheld.some((form) => form.entry === entry)),
       };
     }
-    left = left.filter(({ planned }) => !blocked.has(planned));
+    left = left.filter((planned) => !blocked.has(planned));
   }
 }
 
 /** What the rules say of every form beside the others, and of all together. */
-function findingsTogether(forms: readonly CheckedForm[], rules: readonly BatchRule[]): JoinedFindings {
+function findingsTogether(forms: readonly WeighedForm[], rules: readonly BatchRule[]): JoinedFindings {
   const audit = openBatchAudit(NO_SETTINGS, rules);
-  for (const { form, edition, sheet } of forms) audit.add({ form, edition, sheet });
+  for (const planned of forms) audit.add(scoredForm({ form: openForm(planned), source: planned.source }));
   return joinFindings(
     forms.map(({ findings }) => findings),
     audit.finish(),

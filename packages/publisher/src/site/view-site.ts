@@ -1,6 +1,7 @@
 /** A publication → what its start page prints. */
 import { type Summary, formatPercent, printAmount } from "@zipingbiao/core";
 import type { SiteView } from "@zipingbiao/renderer";
+import { UNPUBLISHED_PATH } from "../batch/data-files.ts";
 import { MANIFEST_PATH } from "../batch/listed-paths.ts";
 import { volumeHead } from "../volume/volume-head.ts";
 import { groupForms, groupTexts } from "./groups.ts";
@@ -18,9 +19,6 @@ export const MOST_ON_START_PAGE = 200;
 const FIRST = 50;
 /** More departments are no list to choose from; the lists of forms are then offered by their numbers. */
 const MOST_DEPARTMENTS = 300;
-
-/** The data about forms that are not published; the page offers it when there are any. */
-export const UNPUBLISHED_PATH = "data/unpublished.csv";
 
 /** All sums are exact and in 万元, whatever unit a form prints. `lists` are the pages that were made of the same source. */
 export function viewSite(source: Omit<SiteSource, "open">, lists: SiteLists): SiteView {

@@ -11,14 +11,14 @@ const templates = loadTemplates();
 /** A printer that has no glyph for 𠮷, and says on which page everything stands. */
 function printerOf(jobs: PrintJob[]): Printer {
   return {
-    versions: { browser: "", fonts: [] },
+    versions: { browser: "", fonts: [], fontSet: "" },
     print: (job) => {
       jobs.push(job);
       if (job.html.includes("𠮷")) {
         const words = { what: "缺字", why: "没有 𠮷", next: "换字体" };
         return Promise.reject(new PrintFailure("print/missing-glyph", words));
       }
-      return Promise.resolve({ bytes: new Uint8Array(), pages: 9, pageOf: new Map([["form-1", 7]]) });
+      return Promise.resolve({ bytes: new Uint8Array(), pages: 9, pageOf: new Map([["form-1", 7]]), fonts: [] });
     },
     close: () => Promise.resolve(),
   };

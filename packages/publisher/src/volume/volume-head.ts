@@ -1,14 +1,12 @@
 /** What a volume of forms is called. */
-import type { SelfEvaluationForm } from "@zipingbiao/core";
+import type { FormHead } from "../batch/shelved-form.ts";
 import type { VolumeHead } from "@zipingbiao/renderer";
 
 /** More departments than a cover holds are counted, not named. */
 const MOST_NAMED = 8;
 
 /** The year or the years of the forms, and the departments that answer for their projects, in code points. */
-export function volumeHead(
-  forms: readonly Pick<SelfEvaluationForm, "fiscalYear" | "competentDepartment">[],
-): VolumeHead {
+export function volumeHead(forms: readonly Pick<FormHead, "fiscalYear" | "competentDepartment">[]): VolumeHead {
   const years = [...new Set(forms.map((form) => form.fiscalYear))].toSorted((a, b) => a - b);
   const named = forms.map((form) => form.competentDepartment).filter((name) => name !== "");
   const departments = [...new Set(named)].toSorted();

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { isIntact, openSealedFolder } from "../cache/sealed-folder.ts";
@@ -71,7 +71,26 @@ export class FontShelf {
 
   /** The files of the families that were opened, in the order of the typefaces, whatever the order of opening. */
   get used(): readonly FontUsed[] {
-    return this.#settings.typefaces.flatMap(({ family }) => this.#used.get(family) ?? []);
+    return this.usedBy((family) => this.#used.has(family));
+  }
+
+  /** The files of these families, of which only opened ones are known, in the same order. */
+  usedBy(has: (family: string) => boolean): readonly FontUsed[] {
+    return this.#settings.typefaces.flatMap(({ family }) => (has(family) ? (this.#used.get(family) ?? []) : []));
+  }
+
+  /**
+   * SHA-256 over everything that a page could be printed with, opened or not: another version of a font from npm,
+   * another file of the user's, another way of making faces give another one. No font file is read for it.
+   */
+  get setHash(): string {
+    const lines = this.#settings.typefaces.flatMap(({ family, name, role, edition, faces }) => [
+      [family, name, role, edition],
+      ...faces.map(({ weight, path, index, origin }) => [family, weight, basename(path), index, origin]),
+    ]);
+    return createHash("sha256")
+      .update(JSON.stringify([recipe, ...lines]))
+      .digest("hex");
   }
 
   /**
@@ -132,9 +151,9 @@ export class FontShelf {
   }
 }
 
-/** Whole or not at all: another process may be starting a browser with it. */
+/** Whole or not at all: another printer may be starting a browser with it. */
 async function replaceFile(path: string, text: string): Promise<void> {
-  const making = `${path}.${process.pid}`;
+  const making = `${path}.${randomBytes(6).toString("hex")}`;
   await writeFile(making, text, { mode: 0o600 });
   await rename(making, path);
 }

@@ -108,6 +108,7 @@ function printerOf(
       get fonts() {
         return fonts.shelf.used;
       },
+      fontSet: fonts.shelf.setHash,
     },
     print: (job) => printPage(pool, fonts, job),
     close,

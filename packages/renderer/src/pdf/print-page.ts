@@ -42,7 +42,13 @@ export async function printPage(pool: BrowserPool, fonts: PrinterFonts, job: Pri
   const placed = withDestinations(mendHeaders(pdf), destinations);
   const marked = pin(withOutline(placed, bookmarks, destinations), job);
   const finished = job.twin === undefined ? marked : attachTwin(marked, job.twin);
-  return { bytes: writePdf(finished), pages: layer.pages.length, pageOf: pagesOf(destinations) };
+  const families = new Set([...castings.map(({ main }) => main.family), ...behind.map(({ from }) => from.family)]);
+  return {
+    bytes: writePdf(finished),
+    pages: layer.pages.length,
+    pageOf: pagesOf(destinations),
+    fonts: fonts.shelf.usedBy((family) => families.has(family)),
+  };
 }
 
 function readBack(printed: Buffer, title: string): ReadBack {

@@ -27,6 +27,8 @@ export interface PrintedDocument {
   readonly pages: number;
   /** On which page, counted from one, each place stands that a link or a bookmark leads to. */
   readonly pageOf: ReadonlyMap<string, number>;
+  /** The files of the fonts that this page was printed with, those that lent it single characters included. */
+  readonly fonts: readonly FontUsed[];
 }
 
 /** Versions for the manifest. */
@@ -35,6 +37,8 @@ export interface PrinterVersions {
   readonly browser: string;
   /** The files of every font that was opened so far: those of 宋体 and 黑体, and what the printed pages asked for besides. */
   readonly fonts: readonly FontUsed[];
+  /** SHA-256 (hexadecimal) over all fonts that pages could be printed with, whether they were opened or not. */
+  readonly fontSet: string;
 }
 
 /** Something worth telling while the printer works; `message` is Chinese. */

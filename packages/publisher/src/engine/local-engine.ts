@@ -1,0 +1,22 @@
+/** Documents made in this process, by the browser that it keeps warm. Needs no server. */
+import type { RenderParts } from "../render-form.ts";
+import { runLimited } from "../batch/run-limited.ts";
+import type { FormEngine, Maker } from "./engine.ts";
+import { tryForm } from "./make-form.ts";
+
+/** How many forms are in work at once: enough to keep both tabs of the printer busy while others are packed and written. */
+const FORMS_IN_WORK = 6;
+
+/** `parts` and what they were made of; closing them is their owner's. */
+export function localEngine(parts: RenderParts, program: Pick<Maker, "tool" | "program">): FormEngine {
+  return {
+    async maker() {
+      const { browser, fontSet } = (await parts.printer()).versions;
+      return { ...program, templates: parts.templates.sha256, browser, fonts: fontSet };
+    },
+    async run(tasks, take) {
+      await runLimited(tasks, FORMS_IN_WORK, async (task) => await take(task, await tryForm(task.open(), parts)));
+    },
+    close: () => Promise.resolve(),
+  };
+}
