@@ -1,4 +1,5 @@
 /** `zpb publish`: forms in, through the gate, a folder of official documents out. */
+import type { SelfEvaluationForm } from "@zipingbiao/core";
 import { streamWorkbook } from "@zipingbiao/renderer";
 import { failedForms } from "./batch/failed-forms.ts";
 import { MANIFEST_PATH } from "./batch/listed-paths.ts";
@@ -27,7 +28,8 @@ import type { RenderParts } from "./render-form.ts";
 import { publishReport } from "./report/publish-report.ts";
 import { summariseForms } from "./report/summarise-forms.ts";
 import { type RunReport, reportRun } from "./run-report.ts";
-import { viewSite } from "./site/view-site.ts";
+import { publishSite } from "./site/publish-site.ts";
+import type { SiteForm } from "./site/site-source.ts";
 import { Failure, type Trouble, troubleOf } from "./trouble.ts";
 import { PLAIN_ARRANGEMENT, type VolumeArrangement } from "./volume/arrange-volume.ts";
 import { publishVolume } from "./volume/publish-volume.ts";
@@ -165,8 +167,14 @@ async function publishRun(
   const data = await publishData(shown, unpublished, documents, output, environment);
   const record = { forms: shown, unpublished, failed, troubles: input.troubles, duplicates: plan.duplicates };
   const table = await output.writePieces(PUBLICATION_TABLE_PATH, streamWorkbook(publicationWorkbook(record)));
-  const page = parts.templates.site(viewSite(published, summary, unpublished, [...documents, ...data, table]));
-  const shared = [...documents, ...data, table, await output.write("index.html", page)];
+  const about = [...documents, ...data, table];
+  const open = (at: number) => openAt(published, at);
+  const site = await publishSite(
+    { forms: published.map(siteForm), open, summary, unpublished, shared: about },
+    output,
+    parts.templates,
+  );
+  const shared = [...about, ...site];
   const pages = [...shared, ...published.flatMap((form) => form.files)];
   const written = [...pages, ...(await publishSitemap(pages, base, output))];
   const fonts = [...published.flatMap((form) => form.fonts), ...printer.versions.fonts];
@@ -277,4 +285,16 @@ async function publishSitemap(
 
 function dataForm(form: PublishedForm): DataForm {
   return { ...form, open: () => openForm(form.planned) };
+}
+
+function siteForm({ planned, findings, waived, files }: PublishedForm): SiteForm {
+  const errors = findings.filter(({ outcome, severity }) => outcome === "violated" && severity === "error");
+  const { form, number, folder, masked = [] } = planned;
+  return { form, number, folder, errors: errors.length, waived, masked, files };
+}
+
+function openAt(forms: readonly PublishedForm[], at: number): SelfEvaluationForm {
+  const form = forms[at];
+  if (form === undefined) throw new Error(`no form at ${at}`);
+  return openForm(form.planned);
 }
