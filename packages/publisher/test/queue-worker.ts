@@ -17,7 +17,7 @@ export interface WorkerOrders {
   readonly metrics?: number;
 }
 
-/** Short enough for a test: a worker that died is missed after two seconds. */
+/** Short enough for a test: a worker that died is missed after two seconds, or one. */
 export const TEST_TIMING = {
   ...QUEUE_TIMING,
   look: 100,
@@ -57,11 +57,8 @@ if (process.argv[1] === import.meta.filename) {
   const stop = new AbortController();
   process.on("SIGTERM", () => stop.abort());
   const { queue, store, metrics } = orders;
+  const timing = orders.prints ? TEST_TIMING : { ...TEST_TIMING, lock: 1200, stalledCheck: 300 };
   const environment = workerEnvironment(orders, stop.signal);
-  const tally = await workOnQueue(
-    { queue, store, concurrency: 1, metrics, timing: TEST_TIMING },
-    environment,
-    stop.signal,
-  );
+  const tally = await workOnQueue({ queue, store, concurrency: 1, metrics, timing }, environment, stop.signal);
   process.stdout.write(`${JSON.stringify({ kind: "ended", tally })}\n`);
 }

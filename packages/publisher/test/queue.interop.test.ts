@@ -60,13 +60,16 @@ function startWorker(orders: Partial<WorkerOrders> = {}): ChildProcess {
   return worker;
 }
 
+/** What the worker has said when these words are among it. */
 async function said(worker: ChildProcess, words: string): Promise<string> {
-  let text = "";
-  for await (const piece of worker.stdout ?? []) {
-    text += String(piece);
-    if (text.includes(words)) return text;
-  }
-  throw new Error(`the worker ended without saying ${words}: ${text}`);
+  return await new Promise((resolve, reject) => {
+    let text = "";
+    worker.stdout?.on("data", (piece) => {
+      text += String(piece);
+      if (text.includes(words)) resolve(text);
+    });
+    worker.once("close", () => reject(new Error(`the worker ended without saying ${words}: ${text}`)));
+  });
 }
 
 async function localMaker(prints: boolean): Promise<{ engine: FormEngine; close: () => Promise<void> }> {
@@ -137,6 +140,121 @@ describe.skipIf(!READY)("publishing over a queue", () => {
     });
     expect(struck).toBe(true);
     expect(found).toEqual(expected);
+    await engine.close();
+  });
+
+  test("the queue is emptied in mid run: what is lost is added again, what lies in the store is not made again", async () => {
+    const tasks = tasksOf(60);
+    const local = await localMaker(false);
+    const expected = await outcomes(local.engine, tasks);
+    const engine = await queueEngine();
+    const worker = startWorker();
+    const ended = said(worker, '"ended"');
+    const found = await outcomes(engine, tasks, async (done) => {
+      if (done === 1) await redis.flush();
+    });
+    expect(found).toEqual(expected);
+    worker.kill("SIGTERM");
+    const tally = JSON.parse((await ended).trimEnd().split("\n").at(-1) ?? "").tally;
+    // The chunk in work when the queue was emptied may be made twice.
+    expect(tally.forms.made).toBeLessThan(60 + 50);
+    // Nobody works any more: everything is in the store.
+    expect(await outcomes(engine, tasks)).toEqual(expected);
+    await engine.close();
+  });
+
+  test("a form that kills every worker is set aside by name, the others of its chunk are made", async () => {
+    const tasks = [...tasksOf(11), ...tasksOf(1, "毒")];
+    const engine = await queueEngine();
+    const keepOne = (): void => void startWorker({ poison: "毒" }).once("exit", keepOne);
+    keepOne();
+    const found = await outcomes(engine, tasks);
+    for (const worker of workers) worker.removeAllListeners("exit");
+    const failed = tasks.filter(({ hash }) => typeof found[hash] === "string");
+    expect(failed.map((task) => task.open().projectName)).toEqual(["毒1"]);
+    expect(failed.map(({ hash }) => found[hash])).toEqual(["queue/set-aside"]);
+    expect(Object.keys(found)).toHaveLength(12);
+    await engine.close();
+  });
+
+  test("workers of another version do nothing, and both sides say what differs", async () => {
+    const events: ProgressEvent[] = [];
+    const other = startWorker({ program: "another-program" });
+    await said(other, "queue/working");
+    const engine = await queueEngine(false, events);
+    const running = outcomes(engine, tasksOf(12));
+    const refusal = await said(other, "queue/other-version");
+    expect(refusal).toContain("程序应为 program-of-the-test，实为 another-program");
+    await expect.poll(() => JSON.stringify(events), { timeout: 10_000 }).toContain("现有 1 台不符");
+    expect(JSON.stringify(events)).toContain("程序应为 program-of-the-test，实为 another-program");
+    startWorker();
+    expect(Object.keys(await running)).toHaveLength(12);
+    await engine.close();
+  });
+
+  test("two publishers with the same forms on one queue both get everything", async () => {
+    const tasks = tasksOf(40);
+    const [one, two] = [await queueEngine(), await queueEngine()];
+    startWorker();
+    const [first, second] = await Promise.all([outcomes(one, tasks), outcomes(two, tasks)]);
+    expect(first).toEqual(second);
+    expect(Object.keys(first)).toHaveLength(40);
+    await Promise.all([one.close(), two.close()]);
+  });
+
+  test("a worker that is told to end gives its chunk back and tells its figures until then", async () => {
+    const metrics = await freePort();
+    const worker = startWorker({ metrics });
+    const ended = said(worker, '"ended"');
+    const engine = await queueEngine();
+    const running = outcomes(engine, tasksOf(40));
+    const figures = async (): Promise<string> => await (await fetch(`http://127.0.0.1:${metrics}/metrics`)).text();
+    await expect.poll(figures, { timeout: 10_000 }).toMatch(/zpb_queue_jobs\{state="active"\} 1/u);
+    expect((await fetch(`http://127.0.0.1:${metrics}/health`)).status).toBe(200);
+    const exit = once(worker, "exit");
+    worker.kill("SIGTERM");
+    expect(await exit).toEqual([0, null]);
+    await ended;
+    startWorker();
+    expect(Object.keys(await running)).toHaveLength(40);
+    await engine.close();
+  });
+
+  test("a queue that cannot be reached, or denies, is told at once and without its password", async () => {
+    const open = async (queue: string) =>
+      await openQueueEngine({
+        queue,
+        store,
+        maker: () => Promise.reject(new Error("not asked")),
+        report: () => undefined,
+      });
+    const nowhere = `redis://somebody:geheim@127.0.0.1:${await freePort()}`;
+    const unreachable = await open(nowhere).catch((error: unknown) => error);
+    expect(unreachable).toMatchObject({ trouble: { code: "queue/unreachable", what: "队列用不了" } });
+    const denied = await open(redis.url.replace("redis://", "redis://somebody:geheim@")).catch(
+      (error: unknown) => error,
+    );
+    expect(denied).toMatchObject({ trouble: { code: "queue/denied" } });
+    expect(JSON.stringify([unreachable, denied])).not.toContain("geheim");
+    await expect(open("postgres://127.0.0.1")).rejects.toMatchObject({ trouble: { code: "queue/address" } });
+  });
+
+  test("a server that is not set up for a queue is warned of", async () => {
+    await redis.kill();
+    redis = await RedisServer.start(folder, [
+      "--maxmemory",
+      "64mb",
+      "--maxmemory-policy",
+      "allkeys-lru",
+      "--appendonly",
+      "no",
+    ]);
+    const events: ProgressEvent[] = [];
+    const engine = await queueEngine(false, events);
+    expect(events.map((event) => "message" in event && event.message)).toEqual([
+      expect.stringContaining("allkeys-lru"),
+      expect.stringContaining("AOF"),
+    ]);
     await engine.close();
   });
 });
