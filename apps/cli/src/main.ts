@@ -27,7 +27,7 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
     } catch (error) {
       console.say(
         stop.signal.aborted
-          ? "已按要求中断，没有做完；已经写出的文件是完整的，此前公开的没有删除。需要时请重新运行。"
+          ? "已按要求中断，没有做完；已经写出的文件是完整的，此前公开的保持原样。需要时请重新运行，发布可加 --resume 接着做。"
           : `未能完成：${formatTrouble(troubleOf(error, {}))}`,
       );
       status = EXIT.failed;

@@ -1,6 +1,6 @@
 /** The world that the use cases need. `node/node-environment.ts` is the real one; tests pass small fakes. */
 import type { Printer, Templates } from "@zipingbiao/renderer";
-import type { OutputFolder } from "./batch/store.ts";
+import type { OpenFolder } from "./batch/store.ts";
 import type { SourceReader } from "./input/source-reader.ts";
 import type { PublicationFolder } from "./publication/publication-folder.ts";
 import type { RunReport } from "./run-report.ts";
@@ -51,7 +51,7 @@ export interface Environment {
   readInput(file: InputFile, limit?: number): Promise<Uint8Array>;
   /** What reads the files that somebody handed in, to be closed when reading is over. `choice`: by which layouts documents were printed. */
   openReader(choice?: TemplateChoice): SourceReader;
-  openOutput(folder: string): Promise<OutputFolder>;
+  openOutput(folder: string): Promise<OpenFolder>;
   /** The same for a publication, which is put in its place as a whole. */
   openPublication(folder: string): Promise<PublicationFolder>;
   /** What was said of a publication, by its folder and the hash of its manifest; `undefined` where nobody kept it. */

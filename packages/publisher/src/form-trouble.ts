@@ -15,7 +15,11 @@ export function formTrouble(error: unknown, file: string, form: SelfEvaluationFo
 }
 
 /** The same of a failure that may have come about elsewhere. */
-export function failureTrouble({ characters, ...said }: MakingFailure, file: string, form: SelfEvaluationForm): Trouble {
+export function failureTrouble(
+  { characters, ...said }: MakingFailure,
+  file: string,
+  form: SelfEvaluationForm,
+): Trouble {
   const trouble = { file, project: form.projectName, ...said };
   if (characters.length === 0) return trouble;
   const places = [...proseOf(form)]

@@ -36,7 +36,7 @@ export type { Inspection } from "./inspect-machine.ts";
 export { latestEdition, makeTemplate } from "./make-template.ts";
 export { nodeEnvironment } from "./node/node-environment.ts";
 export { publish } from "./publish.ts";
-export type { Publication, PublishOptions, RunFigures } from "./publish.ts";
+export type { OpenEngine, PublishOptions, PublishOutcome } from "./publish.ts";
 export { readFiles } from "./read-files.ts";
 export { FORM_FORMATS, isDocumentFormat } from "./render-form.ts";
 export type { DocumentFormat, FormFormat } from "./render-form.ts";
@@ -48,6 +48,7 @@ export { REPORT_GROUPINGS, SUMMARY_FORMATS, reportFile } from "./batch/report-fi
 export type { ReportGrouping, SummaryFormat } from "./batch/report-files.ts";
 export { reportOn } from "./report/report-on.ts";
 export type { ReportRequest, Reporting } from "./report/report-on.ts";
+export type { NamedForm, RunFigures, RunReport } from "./run-report.ts";
 export { scoreForms } from "./score-forms.ts";
 export type { ScoredForm } from "./score-forms.ts";
 export { suggestion } from "./settings/nearest.ts";

@@ -90,7 +90,10 @@ async function writeForm(
 ): Promise<MadeRecord> {
   const files: MadeFile[] = [];
   for (const { name, bytes, pages } of documents) {
-    files.push({ ...named(name, await folder.write(`${path}/${name}`, bytes)), ...(pages === undefined ? {} : { pages }) });
+    files.push({
+      ...named(name, await folder.write(`${path}/${name}`, bytes)),
+      ...(pages === undefined ? {} : { pages }),
+    });
   }
   files.push(named(FORM_JSON, await folder.write(`${path}/${FORM_JSON}`, json)));
   return { files, fonts };

@@ -4,7 +4,7 @@ import { encodeForm } from "@zipingbiao/core";
 import { PrintFailure } from "@zipingbiao/renderer";
 import { describe, expect, it } from "vitest";
 import { World, formText, published } from "../test/stand-in-world.ts";
-import { describeBytes } from "./batch/store.ts";
+import { describeBytes } from "./batch/describe-bytes.ts";
 import { publish } from "./publish.ts";
 import { readInputs } from "./input/read-inputs.ts";
 
@@ -57,7 +57,7 @@ describe("publish", () => {
         sha256: file.sha256,
         bytes: file.bytes,
       });
-    expect(outcome.figures).toMatchObject({ forms: 2, pages: 8, files: 21 });
+    expect(outcome.report.figures).toMatchObject({ forms: 2, pages: 8, files: 21 });
     expect(JSON.parse(world.text("data/findings.json"))).toMatchObject({
       forms: 2,
       counts: { error: 1, uncheckable: 0 },
@@ -100,7 +100,7 @@ describe("publish", () => {
     );
     const outcome = await published(world, ["a.json", "b.json", "c.txt", "d.json"]);
     expect(outcome.forms.map(({ planned }) => planned.form.projectName)).toEqual(["甲"]);
-    expect(outcome.troubles.map(({ file, code }) => `${file} ${code}`)).toEqual([
+    expect(outcome.report.troubles.map(({ file, code }) => `${file} ${code}`)).toEqual([
       "c.txt unrecognised-layout",
       "d.json not-json",
       "b.json print/x",
@@ -111,7 +111,10 @@ describe("publish", () => {
 
   it("publishes nothing, and writes nothing, when no form can be read", async () => {
     const world = new World({ "c.txt": "通知\n" });
-    expect(await publish(["c.txt"], "OUT", {}, world)).toMatchObject({ forms: [], troubles: [{ file: "c.txt" }] });
+    expect(await publish(["c.txt"], "OUT", {}, world)).toMatchObject({
+      kind: "nothing",
+      troubles: [{ file: "c.txt" }],
+    });
     expect(world.files.size).toBe(0);
   });
 
@@ -120,7 +123,7 @@ describe("publish", () => {
     await published(world, ["a.json", "b.json"]);
     world.files.set("notes.txt", new Uint8Array());
     const outcome = await published(world, ["b.json"]);
-    expect(outcome.removed).toHaveLength(4);
+    expect(outcome.report.removed).toBe(4);
     expect([...world.files.keys()].some((path) => path.includes("甲"))).toBe(false);
     expect(world.files.has("notes.txt")).toBe(true);
   });
@@ -154,7 +157,7 @@ describe("publish", () => {
       "manifest.json",
       new TextEncoder().encode(JSON.stringify({ schema: "zipingbiao/manifest@1", files })),
     );
-    expect((await published(world, ["a.json"])).removed).toEqual([]);
+    expect((await published(world, ["a.json"])).report.removed).toBe(0);
   });
 
   it("escapes every text of a form on the start page", async () => {
@@ -179,12 +182,12 @@ describe("publish", () => {
     const all = await published(forwards, names, options);
     await published(backwards, names.toReversed(), options);
     expect(all.forms).toHaveLength(49);
-    expect(all.notes).toEqual([]);
+    expect(all.report.notes).toEqual([]);
     // What is said of no form alone is told to the bureau and published nowhere.
-    expect(all.aboutAll.map(({ rule }) => rule).toSorted()).toEqual([
-      "across/full-marks-share",
-      "across/full-marks-share",
-      "across/year-differs",
+    expect(all.report.aboutAll.map(({ message }) => message)).toEqual([
+      expect.stringContaining("指标全部得满分"),
+      expect.stringContaining("指标全部得满分"),
+      expect.stringContaining("2021 年度"),
     ]);
     expect(forwards.text("data/findings.json")).not.toContain("across/full-marks-share");
     expect([...backwards.files.keys()].toSorted()).toEqual([...forwards.files.keys()].toSorted());

@@ -196,8 +196,7 @@ async function readAndCheck(paths: readonly string[], mask: boolean, environment
 }
 
 function weigh({ forms }: Plan<CheckedAlone>, waivers: WaiverFile, environment: Environment): GateOutcome {
-  const told = (done: number): void =>
-    environment.report({ kind: "step", step: "check", done, total: forms.length });
+  const told = (done: number): void => environment.report({ kind: "step", step: "check", done, total: forms.length });
   told(0);
   const gate = passGate(forms satisfies readonly WeighedForm[], waivers);
   told(forms.length);
@@ -256,7 +255,7 @@ async function publishData(
   environment: Environment,
 ): Promise<readonly WrittenFile[]> {
   const contents: readonly (readonly [string, string | ((files: readonly WrittenFile[]) => string)])[] = [
-    [ALL_FORMS_PATH, jsonText(published.map(({ planned }) => encodeForm(shownForm(openForm(planned)))))],
+    [ALL_FORMS_PATH, jsonText(published.map(({ planned }) => encodeForm(openForm(planned))))],
     ["data/projects.csv", projectsCsv(published)],
     ["data/indicators.csv", indicatorsCsv(published)],
     [UNPUBLISHED_PATH, unpublishedCsv(unpublished)],

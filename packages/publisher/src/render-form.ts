@@ -1,6 +1,7 @@
 /** view → page → HTML, DOCX, PDF of one form; the same page for all three, so that they cannot disagree. The sheet comes from the same view. */
 import { type Edition, type SelfEvaluationForm } from "@zipingbiao/core";
 import {
+  type FontUsed,
   type Page,
   type PrintedDocument,
   type Printer,
@@ -32,8 +33,9 @@ export interface RenderParts {
 export interface RenderedDocument<Format extends FormFormat = DocumentFormat> {
   readonly format: Format;
   readonly bytes: Uint8Array;
-  /** Of a PDF. */
+  /** Of a PDF, with the font files that it was printed with. */
   readonly pages?: number;
+  readonly fonts?: readonly FontUsed[];
 }
 
 /** The documents of one form, in the order of `formats`. */
@@ -82,7 +84,7 @@ async function renderDocument(
     case "pdf": {
       const printed = await printing;
       if (printed === undefined) throw new Error("a PDF that was not printed");
-      return { format, bytes: printed.bytes, pages: printed.pages };
+      return { format, bytes: printed.bytes, pages: printed.pages, fonts: printed.fonts };
     }
   }
 }

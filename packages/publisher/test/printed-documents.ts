@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type Edition, type SelfEvaluationForm, findEdition, publishedForm } from "@zipingbiao/core";
 import { type Printer, type ReportOptions, loadTemplates, openPrinter } from "@zipingbiao/renderer";
 import { type SourcedForm, planBatch } from "../src/batch/plan-batch.ts";
+import { openForm, shelveForm } from "../src/batch/shelved-form.ts";
 import { openCheck } from "../src/check-forms.ts";
 import { readInputs } from "../src/input/read-inputs.ts";
 import { nodeEnvironment } from "../src/node/node-environment.ts";
@@ -53,14 +54,13 @@ export async function reportOf(
   { by, ...options }: ReportOptions & { readonly by?: ReportGrouping } = {},
 ): Promise<Documents> {
   const check = openCheck();
-  const added = planBatch(sources).forms.map((planned) => ({ planned, checked: check.add(planned) }));
+  const planned = planBatch(sources.map(({ form, source }) => ({ ...shelveForm(form), source }))).forms;
+  for (const each of planned) check.add({ form: openForm(each), source: each.source });
   const { findings, batch } = check.finish();
-  const forms = added.map(({ planned, checked }, at) => ({
-    planned,
-    checked: { ...checked, findings: findings[at] ?? [] },
-  }));
+  const forms = planned.map((each, at) => ({ planned: each, findings: findings[at] ?? [] }));
   const summary = groupedBy(summariseForms(forms, batch), by);
-  const reported = { summary, by, forms: forms.map(({ checked }) => checked), aboutAll: batch };
+  const opened = forms.map((each) => ({ form: openForm(each.planned), findings: each.findings }));
+  const reported = { summary, by, forms: opened, aboutAll: batch };
   const documents = await reportDocuments(reported, DOCUMENT_FORMATS, options, () => partsWith(printer));
   return byFormat(documents.map(({ file, bytes }) => ({ format: file.slice(file.lastIndexOf(".") + 1), bytes })));
 }

@@ -1,7 +1,11 @@
 /** A world in memory for tests of use cases: inputs by path, the output folder as a map, and a printer that prints the page itself. */
 import type { Environment, ProgressEvent } from "../src/environment.ts";
-import { type OutputFolder, describeBytes } from "../src/batch/store.ts";
+import { describeBytes } from "../src/batch/describe-bytes.ts";
+import type { OpenFolder, Pieces } from "../src/batch/store.ts";
+import type { PublicationFolder, RunIdentity } from "../src/publication/publication-folder.ts";
+import type { RunReport } from "../src/run-report.ts";
 import { readHere } from "../src/input/read-here.ts";
+import { listedPaths } from "../src/batch/listed-paths.ts";
 import { type PublishOptions, publish } from "../src/publish.ts";
 import { SAMPLE_FORM, patchedWire } from "@zipingbiao/core/testing";
 import { type Printer, loadTemplates } from "@zipingbiao/renderer";
@@ -40,20 +44,58 @@ export class World implements Environment {
     return readHere(loadTemplates);
   }
 
-  openOutput(): Promise<OutputFolder> {
+  programHash() {
+    return "0".repeat(64);
+  }
+
+  openOutput(): Promise<OpenFolder> {
     return Promise.resolve({
-      write: (path, content) => {
-        if (path === this.cutShortAt) return Promise.reject(new Error("cut short"));
-        const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-        this.files.set(path, bytes);
-        return Promise.resolve(describeBytes(path, bytes));
-      },
+      ...this.writer(this.files),
       read: (path) => Promise.resolve(this.files.has(path) ? this.text(path) : undefined),
-      remove: (path) => {
-        this.files.delete(path);
-        return Promise.resolve();
-      },
     });
+  }
+
+  /** Kept aside until it is committed; nothing is remembered from run to run. */
+  openPublication(): Promise<PublicationFolder> {
+    const aside = new Map<string, Uint8Array>();
+    return Promise.resolve({
+      ...this.writer(aside),
+      unfinished: this.unfinished,
+      published: () => Promise.resolve(undefined),
+      begin: () => Promise.resolve(),
+      recall: () => Promise.resolve(undefined),
+      remember: () => Promise.resolve(),
+      commit: () => {
+        const before = listedPaths(this.files.has("manifest.json") ? this.text("manifest.json") : undefined);
+        const removed = before.filter((path) => !aside.has(path));
+        for (const path of removed) this.files.delete(path);
+        for (const [path, bytes] of aside) this.files.set(path, bytes);
+        return Promise.resolve(removed);
+      },
+      close: () => Promise.resolve(),
+    });
+  }
+
+  unfinished: RunIdentity | undefined;
+
+  recallReport(): Promise<RunReport | undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  keepReport() {
+    return Promise.resolve();
+  }
+
+  private writer(files: Map<string, Uint8Array>) {
+    const writePieces = async (path: string, pieces: Pieces) => {
+      if (path === this.cutShortAt) throw new Error("cut short");
+      const parts: Uint8Array[] = [];
+      for await (const piece of pieces) parts.push(typeof piece === "string" ? new TextEncoder().encode(piece) : piece);
+      const bytes = new Uint8Array(Buffer.concat(parts));
+      files.set(path, bytes);
+      return describeBytes(path, bytes);
+    };
+    return { write: (path: string, content: string | Uint8Array) => writePieces(path, [content]), writePieces };
   }
 
   readonly loadTemplates = () => loadTemplates();
@@ -101,6 +143,6 @@ export const formText = (patches: Record<string, unknown>): string => JSON.strin
 /** Publishes, and throws when nothing was written at all. */
 export async function published(world: World, paths: readonly string[], options: PublishOptions = {}) {
   const outcome = await publish(paths, "OUT", options, world);
-  if (!("manifest" in outcome)) throw new Error("nothing was published");
+  if (outcome.kind !== "published") throw new Error("nothing was published");
   return outcome;
 }

@@ -1,7 +1,7 @@
 /** `verify` of a publication with real PDFs: what was changed is named, alone, with its document and place. */
 import { type Printer, openPrinter } from "@zipingbiao/renderer";
 import { beforeAll, describe, expect, it } from "vitest";
-import { describeBytes } from "../src/batch/store.ts";
+import { describeBytes } from "../src/batch/describe-bytes.ts";
 import type { Mismatch } from "../src/verify/verification.ts";
 import { verificationReport, verify } from "../src/verify/verify.ts";
 import { alterDocx, alterHtml, alterPdf } from "./altered-documents.ts";

@@ -58,3 +58,4 @@ export type {
   PrinterVersions,
   PrintJob,
 } from "./pdf/printer.ts";
+export { openCacheFolder } from "./cache/cache-folder.ts";

@@ -1,5 +1,6 @@
 /** `OUT/manifest.json`: every published file, what it shows, and with what it was made. Holds no clock and no path of a machine. */
-import type { Printer, Templates } from "@zipingbiao/renderer";
+import type { FontUsed, Printer } from "@zipingbiao/renderer";
+import type { Maker } from "../engine/engine.ts";
 import { reasonText } from "../gate/reason-text.ts";
 import type { UnpublishedForm } from "../gate/unpublished.ts";
 import type { Signature } from "../gate/waiver-file.ts";
@@ -45,7 +46,8 @@ export interface ManifestMasked extends FormName {
 
 export interface Manifest {
   readonly schema: typeof MANIFEST_SCHEMA;
-  readonly tool: { readonly name: "zipingbiao"; readonly version: string };
+  /** `program` is the sha256 over the program's own code. */
+  readonly tool: { readonly name: "zipingbiao"; readonly version: string; readonly program: string };
   readonly templates: { readonly sha256: string };
   readonly browser: string;
   readonly fonts: Printer["versions"]["fonts"];
@@ -62,7 +64,7 @@ export function manifestText(
   forms: readonly PublishedForm[],
   unpublished: readonly UnpublishedForm[],
   shared: readonly WrittenFile[],
-  versions: { readonly tool: string; readonly templates: Templates; readonly printer: Printer["versions"] },
+  versions: { readonly maker: Maker; readonly printer: Printer["versions"] },
 ): string {
   const files: ManifestFile[] = [
     ...shared,
@@ -81,10 +83,10 @@ export function manifestText(
   ];
   const manifest: Manifest = {
     schema: MANIFEST_SCHEMA,
-    tool: { name: "zipingbiao", version: versions.tool },
-    templates: { sha256: versions.templates.sha256 },
-    browser: versions.printer.browser,
-    fonts: versions.printer.fonts,
+    tool: { name: "zipingbiao", version: versions.maker.tool, program: versions.maker.program },
+    templates: { sha256: versions.maker.templates },
+    browser: versions.maker.browser,
+    fonts: fontsOf(forms, versions.printer),
     forms: forms.length,
     blocked: unpublished.flatMap((form) =>
       form.kind === "blocked" ? { ...nameOf(form), rules: form.rules, reason: reasonText(form) } : [],
@@ -115,4 +117,11 @@ function nameOf({ projectName, implementingUnit, fiscalYear }: FormName): FormNa
 
 function signatureOf({ reason, signedBy, date }: Signature): Signature {
   return { reason, signedBy, date };
+}
+
+/** Those of every document, whether it was printed in this run or before. */
+function fontsOf(forms: readonly PublishedForm[], { fonts }: Printer["versions"]): readonly FontUsed[] {
+  const used = new Map<string, FontUsed>();
+  for (const font of [...fonts, ...forms.flatMap((form) => form.fonts)]) used.set(`${font.family} ${font.file}`, font);
+  return [...used].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, font]) => font);
 }

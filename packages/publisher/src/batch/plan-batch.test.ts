@@ -1,14 +1,17 @@
 import { sampleForm } from "@zipingbiao/core/testing";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type SourcedForm, planBatch } from "./plan-batch.ts";
+import { type FormSource, planBatch } from "./plan-batch.ts";
+import { type ShelvedForm, openForm, shelveForm } from "./shelved-form.ts";
 
-const sourced = (patches: Record<string, unknown>, file = "a.txt", index = 1): SourcedForm => ({
-  form: sampleForm(patches),
+type Planned = ShelvedForm & { readonly source: FormSource };
+
+const sourced = (patches: Record<string, unknown>, file = "a.txt", index = 1): Planned => ({
+  ...shelveForm(sampleForm(patches)),
   source: { file, index },
 });
 
-const summary = (forms: readonly SourcedForm[]) =>
+const summary = (forms: readonly Planned[]) =>
   planBatch(forms).forms.map(({ number, folder, hash }) => ({ number, folder, hash }));
 
 describe("planBatch", () => {
@@ -59,6 +62,6 @@ describe("planBatch", () => {
     const [withOrigin] = planBatch([sourced({ origin })]).forms;
     const [without] = planBatch([sourced({})]).forms;
     expect(withOrigin?.hash).toBe(without?.hash);
-    expect(withOrigin?.form.origin).toEqual(origin);
+    expect(withOrigin && openForm(withOrigin).origin).toEqual(origin);
   });
 });

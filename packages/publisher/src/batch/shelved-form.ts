@@ -1,7 +1,7 @@
 /** A form put aside: packed, with its head open. Thousands are in a run, and of each only what is looked at stays unpacked. */
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { type SelfEvaluationForm, decodeForm, encodeForm } from "@zipingbiao/core";
-import { publishedText, sha256 } from "./published-form.ts";
+import { identityOf } from "./published-form.ts";
 
 /** What plan, gate, tables and pages about all forms say of one. */
 export interface FormHead
@@ -47,7 +47,7 @@ export function shelveForm(form: SelfEvaluationForm): ShelvedForm {
       funds: { total: funds.total },
       ...(revision === undefined ? {} : { revision }),
     },
-    hash: sha256(publishedText(form)),
+    hash: identityOf(form),
     packed: deflateRawSync(JSON.stringify(encodeForm(form)), { level: LEVEL }),
   };
 }

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Failure } from "../trouble.ts";
-import { describeBytes, openOutputFolder } from "./store.ts";
+import { describeBytes } from "./describe-bytes.ts";
+import { openOutputFolder, removeFile } from "./store.ts";
 
 let root = "";
 beforeEach(() => {
@@ -78,9 +79,22 @@ describe("the output folder", () => {
     const output = await openOutputFolder(root);
     await output.write("forms/甲/1/a.txt", "a");
     await output.write("forms/乙/b.txt", "b");
-    await output.remove("forms/甲/1/a.txt");
-    await output.remove("forms/甲/1/a.txt");
+    await removeFile(root, "forms/甲/1/a.txt");
+    await removeFile(root, "forms/甲/1/a.txt");
     expect(readdirSync(join(root, "forms"))).toEqual(["乙"]);
+  });
+
+  it("writes what is made while it is written, and nothing when that fails half-way", async () => {
+    const output = await openOutputFolder(root);
+    const written = await output.writePieces("a.txt", ["甲", new TextEncoder().encode("乙")]);
+    expect(written).toEqual(describeBytes("a.txt", new TextEncoder().encode("甲乙")));
+    const broken = (function* () {
+      yield "丙";
+      throw new Error("half-way");
+    })();
+    await expect(output.writePieces("a.txt", broken)).rejects.toThrow("half-way");
+    expect(readFileSync(join(root, "a.txt"), "utf8")).toBe("甲乙");
+    expect(readdirSync(root)).toEqual(["a.txt"]);
   });
 
   it("describes bytes without writing them", () => {

@@ -1,13 +1,11 @@
 /** Writing below one output folder: a temporary name, synced, renamed. A reader sees the old file or the new one, never half. */
 import { randomBytes } from "node:crypto";
-import { lstat, mkdir, open, rename, rm, rmdir } from "node:fs/promises";
+import { lstat, mkdir, open, readFile, rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { Failure, troubleOf } from "../trouble.ts";
 import { type WrittenFile, openDescriber } from "./describe-bytes.ts";
 
 export type { WrittenFile } from "./describe-bytes.ts";
-
-
 
 /** A big file, made while it is written. */
 export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
@@ -18,8 +16,14 @@ export interface OutputFolder {
   writePieces(path: string, pieces: Pieces): Promise<WrittenFile>;
 }
 
+/** A folder in which every file takes its place as soon as it is written. */
+export interface OpenFolder extends OutputFolder {
+  /** The text of a file that is there, or `undefined`. */
+  read(path: string): Promise<string | undefined>;
+}
+
 /** Opens a folder for writing and makes it where it is missing. Everything is written below it; links are not followed. */
-export async function openOutputFolder(root: string): Promise<OutputFolder> {
+export async function openOutputFolder(root: string): Promise<OpenFolder> {
   try {
     await mkdir(root, { recursive: true });
   } catch (error) {
@@ -38,7 +42,18 @@ export async function openOutputFolder(root: string): Promise<OutputFolder> {
   return {
     write: (path, content) => writePieces(path, [content]),
     writePieces,
+    read: (path) => readText(below(root, path)),
   };
+}
+
+/** The text of a file, or `undefined` where there is none. */
+export async function readText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
 }
 
 /** Removes a file below the root and the folders that it leaves empty; not an error when it is gone. */

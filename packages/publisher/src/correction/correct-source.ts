@@ -14,7 +14,7 @@ import type { Page, Templates } from "@zipingbiao/renderer";
 import type { SourcedForm } from "../batch/plan-batch.ts";
 import { jsonText, sha256 } from "../batch/published-form.ts";
 import { FORM_DOCUMENTS, FORM_JSON } from "../batch/form-files.ts";
-import type { OutputFolder, WrittenFile } from "../batch/store.ts";
+import type { OpenFolder, WrittenFile } from "../batch/store.ts";
 import { type CheckedForm, checkForm } from "../check-forms.ts";
 import type { Environment } from "../environment.ts";
 import { formPages } from "../form-pages.ts";
@@ -110,12 +110,7 @@ async function printAll(
 }
 
 /** The folder, unless something in it would be lost: the input itself, or another revision, which is part of the trail. */
-async function openUnused(
-  folder: string,
-  input: string,
-  json: string,
-  environment: Environment,
-): Promise<OutputFolder> {
+async function openUnused(folder: string, input: string, json: string, environment: Environment): Promise<OpenFolder> {
   const output = await environment.openOutput(folder);
   // 同一次更正再做一遍，写的是同样的内容。
   const isSame = (await output.read(FORM_JSON)) === json;

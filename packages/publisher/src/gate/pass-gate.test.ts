@@ -2,11 +2,14 @@ import type { BatchRule } from "@zipingbiao/core";
 import { sampleForm } from "@zipingbiao/core/testing";
 import { describe, expect, it } from "vitest";
 import { planBatch } from "../batch/plan-batch.ts";
+import { checkAlone } from "./check-alone.ts";
 import { passGate } from "./pass-gate.ts";
 import { NO_WAIVERS } from "./waiver-file.ts";
 
 const plan = (...patches: readonly Record<string, unknown>[]) =>
-  planBatch(patches.map((each, at) => ({ form: sampleForm(each), source: { file: `${at}.json`, index: 1 } }))).forms;
+  planBatch(
+    patches.map((each, at) => checkAlone({ form: sampleForm(each), source: { file: `${at}.json`, index: 1 } }, false)),
+  ).forms;
 
 /** Every form names the one whose project name follows in the order of the alphabet; an error when that one is there. */
 const followed: BatchRule = {
@@ -40,15 +43,11 @@ describe("passGate", () => {
   it("lets findings pass that are no errors for certain, and keeps them", () => {
     const { passed, blocked } = passGate(plan({ "funds.total.executionRate": null }), NO_WAIVERS);
     expect(blocked).toEqual([]);
-    expect(passed[0]?.checked.findings).toMatchObject([
-      { rule: "funds/execution-rate-mismatch", outcome: "uncheckable" },
-    ]);
+    expect(passed[0]?.findings).toMatchObject([{ rule: "funds/execution-rate-mismatch", outcome: "uncheckable" }]);
   });
 
   it("holds back a form for what rules across forms say of it", () => {
-    const { passed, blocked } = passGate(plan({ projectName: "b" }, { projectName: "c" }), NO_WAIVERS, undefined, [
-      followed,
-    ]);
+    const { passed, blocked } = passGate(plan({ projectName: "b" }, { projectName: "c" }), NO_WAIVERS, [followed]);
     expect(passed.map(({ planned }) => planned.form.projectName)).toEqual(["c"]);
     expect(blocked).toMatchObject([{ objections: [{ rule: "across/followed", message: "后面还有 c" }] }]);
   });
@@ -57,9 +56,9 @@ describe("passGate", () => {
     const note: BatchRule = { ...followed, severity: "note" };
     const forms = plan({ projectName: "b", totalScore: "98.97" }, { projectName: "c" }, { projectName: "d" });
     const withheld = [{ ...named("d"), reason: "不公开", signedBy: "岗", date: "2025-03-31", line: 1 }];
-    const outcome = passGate(forms, { ...NO_WAIVERS, withheld }, undefined, [note]);
+    const outcome = passGate(forms, { ...NO_WAIVERS, withheld }, [note]);
     expect(outcome.blocked.map(({ planned }) => planned.form.projectName)).toEqual(["b"]);
-    expect(outcome.passed).toMatchObject([{ planned: { form: { projectName: "c" } }, checked: { findings: [] } }]);
+    expect(outcome.passed).toMatchObject([{ planned: { form: { projectName: "c" } }, findings: [] }]);
   });
 
   it("knows a waiver as used that only one of several rounds needed", () => {
@@ -68,7 +67,6 @@ describe("passGate", () => {
     const outcome = passGate(
       forms,
       { ...NO_WAIVERS, waivers: [{ ...named("b"), rule: "across/followed", at: "projectName", ...waiver }] },
-      undefined,
       [followed],
     );
     expect(outcome.passed).toMatchObject([{ planned: { form: { projectName: "b" } }, waived: [] }]);

@@ -3,6 +3,7 @@ import { open } from "node:fs/promises";
 import { MAX_SOURCE_BYTES } from "@zipingbiao/ingest";
 import { openPrinter } from "@zipingbiao/renderer";
 import { openOutputFolder } from "../batch/store.ts";
+import { openPublication } from "../publication/open-publication.ts";
 import type { Environment, ProgressEvent } from "../environment.ts";
 import { chosenTemplates } from "./chosen-templates.ts";
 import { listFolder } from "./list-folder.ts";
@@ -10,6 +11,8 @@ import { listInputs } from "./list-inputs.ts";
 import { watchMemory } from "./process-memory.ts";
 import { openReaderPool } from "./reader/reader-pool.ts";
 import { today } from "./today.ts";
+import { keepReport, recallReport } from "./kept-report.ts";
+import { programHash } from "./program-hash.ts";
 import { toolVersion } from "./tool-version.ts";
 
 export interface NodeEnvironmentOptions {
@@ -30,6 +33,11 @@ export function nodeEnvironment({ report, signal }: NodeEnvironmentOptions): Env
       return openReaderPool({ choice, signal });
     },
     openOutput: openOutputFolder,
+    programHash,
+    openPublication: (folder) =>
+      openPublication(folder, (message) => report({ kind: "warning", code: "output/damaged", message })),
+    recallReport,
+    keepReport,
     loadTemplates: chosenTemplates,
     openPrinter: (fonts) =>
       openPrinter({

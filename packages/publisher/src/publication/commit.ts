@@ -1,9 +1,9 @@
 /** Files that lie finished aside → their places in the folder. Noted as a whole before the first is moved, so that whoever comes next ends it. */
 import { constants } from "node:fs";
-import { copyFile, lstat, open, readFile, rename, rm } from "node:fs/promises";
+import { copyFile, lstat, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
-import { below, makeFolders, removeFile, writeWhole } from "../batch/store.ts";
+import { below, makeFolders, readText, removeFile, writeWhole } from "../batch/store.ts";
 import { Failure } from "../trouble.ts";
 import { hasContent, objectPath } from "./objects.ts";
 import { publishedPlanSchema } from "./published-state.ts";
@@ -28,7 +28,7 @@ export async function commit(root: string, paths: StatePaths, plan: CommitPlan):
 
 /** Ends what a publisher before had begun; `undefined` where there is nothing to end. */
 export async function endCommit(root: string, paths: StatePaths): Promise<CommitPlan | undefined> {
-  const text = await readFile(paths.commit, "utf8").catch(() => undefined);
+  const text = await readText(paths.commit);
   if (text === undefined) return undefined;
   const plan = planSchema.parse(JSON.parse(text));
   await carryOut(root, paths, plan);
@@ -59,7 +59,11 @@ interface Placement {
   readonly isLast: boolean;
 }
 
-async function putInPlace(paths: StatePaths, target: string, { path, sha256, bytes, isLast }: Placement): Promise<void> {
+async function putInPlace(
+  paths: StatePaths,
+  target: string,
+  { path, sha256, bytes, isLast }: Placement,
+): Promise<void> {
   await refuseFolder(target, path);
   const object = objectPath(paths.objects, sha256);
   try {

@@ -1,10 +1,10 @@
 /** The real {@link PublicationFolder}: lock, journal, finished files aside, commit. */
 import { createReadStream } from "node:fs";
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { MANIFEST_PATH, listedPaths } from "../batch/listed-paths.ts";
-import type { Pieces, WrittenFile } from "../batch/store.ts";
+import { type Pieces, type WrittenFile, readText } from "../batch/store.ts";
 import { Failure, troubleOf } from "../trouble.ts";
 import { commit, endCommit, forgetCommit } from "./commit.ts";
 import { type Journal, openJournal } from "./journal.ts";
@@ -21,7 +21,7 @@ import {
   runIdentitySchema,
   writePublished,
 } from "./published-state.ts";
-import { type StatePaths, clearUnfinished, makeStateFolder } from "./state-folder.ts";
+import { type StatePaths, clearUnfinished, makeStateFolder, removeUnfinished } from "./state-folder.ts";
 
 /** Told in Chinese: what was found damaged and is made again. */
 export type OnDamage = (message: string) => void;
@@ -39,6 +39,7 @@ export async function openPublication(root: string, onDamage: OnDamage): Promise
     await clearUnfinished(paths);
     const begun = await endCommit(root, paths);
     if (begun !== undefined) await settle(root, paths, begun.published);
+    await clearUnfinished(paths);
     const { journal, entries, damaged } = await openJournal(paths.journal);
     if (damaged > 0) onDamage(`发布日志有 ${damaged} 行损坏，所记的文件重做`);
     return new OpenPublication(root, paths, lock, journal, readEntries(entries), await readPublished(paths), onDamage);
@@ -52,15 +53,11 @@ export async function openPublication(root: string, onDamage: OnDamage): Promise
 async function settle(root: string, paths: StatePaths, plan: PublishedPlan): Promise<void> {
   await writePublished(root, paths, plan);
   await rm(paths.journal, { force: true });
-  await rm(paths.objects, { recursive: true, force: true });
+  await removeUnfinished(paths);
   await forgetCommit(paths);
-  await clearUnfinished(paths);
 }
 
-const entrySchema = z.union([
-  z.object({ run: runIdentitySchema }),
-  z.object({ key: z.string(), made: madeSchema }),
-]);
+const entrySchema = z.union([z.object({ run: runIdentitySchema }), z.object({ key: z.string(), made: madeSchema })]);
 
 interface JournalFacts {
   readonly run: RunIdentity | undefined;
@@ -193,7 +190,7 @@ class OpenPublication implements PublicationFolder {
 
   async commit(manifest: WrittenFile): Promise<readonly string[]> {
     if (this.#identity === undefined) throw new Error("commit before begin");
-    const before = listedPaths(await readFile(join(this.#root, MANIFEST_PATH), "utf8").catch(() => undefined));
+    const before = listedPaths(await readText(join(this.#root, MANIFEST_PATH)));
     const remove = [...new Set([...before, ...this.#earlierFiles.keys()])]
       .filter((path) => !this.#placements.has(path) && path !== MANIFEST_PATH)
       .toSorted();
@@ -205,7 +202,7 @@ class OpenPublication implements PublicationFolder {
       manifest,
       made: [...this.#kept].map(([key, [folder, made]]) => [key, folder, made]),
       files: inOrder.map(([path, { bytes, sha256 }]) => [path, bytes, sha256]),
-    } as Parameters<typeof publishedPlan>[0]);
+    });
     const place = inOrder.flatMap(([path, { sha256, bytes, isInPlace }]): [string, string, number][] =>
       isInPlace ? [] : [[path, sha256, bytes]],
     );

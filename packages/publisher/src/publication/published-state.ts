@@ -14,8 +14,10 @@ const identitySchema = z.object({ inputs: z.string(), options: z.string(), maker
 const hashes = { bytes: z.int(), sha256: z.string(), sm3: z.string().exactOptional() };
 
 export const madeSchema = z.object({
-  files: z.array(z.object({ name: z.string(), ...hashes, pages: z.int().exactOptional() })),
-  fonts: z.array(z.object({ family: z.string(), file: z.string(), version: z.string(), sha256: z.string() })),
+  files: z.array(z.object({ name: z.string(), ...hashes, pages: z.int().exactOptional() })).readonly(),
+  fonts: z
+    .array(z.object({ family: z.string(), file: z.string(), version: z.string(), sha256: z.string() }))
+    .readonly(),
 });
 
 export const runIdentitySchema = identitySchema;

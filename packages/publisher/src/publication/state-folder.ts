@@ -39,3 +39,9 @@ export async function clearUnfinished({ unfinished, objects }: StatePaths): Prom
   await mkdir(unfinished, { recursive: true });
   await mkdir(objects, { recursive: true });
 }
+
+/** All is published: nothing is kept aside any more. */
+export async function removeUnfinished({ unfinished, objects }: StatePaths): Promise<void> {
+  await rm(unfinished, { recursive: true, force: true });
+  await rm(objects, { recursive: true, force: true });
+}

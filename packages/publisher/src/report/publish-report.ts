@@ -1,6 +1,7 @@
 /** `report/` of a publication: the report over the published forms. */
 import type { Summary } from "@zipingbiao/core";
 import type { OutputFolder, WrittenFile } from "../batch/store.ts";
+import { openForm } from "../batch/shelved-form.ts";
 import type { Environment } from "../environment.ts";
 import type { PassedForm } from "../gate/pass-gate.ts";
 import type { RenderParts } from "../render-form.ts";
@@ -22,7 +23,11 @@ export async function publishReport(
 ): Promise<{ readonly files: readonly WrittenFile[]; readonly pages: number }> {
   if (forms.length === 0) return { files: [], pages: 0 };
   environment.report({ kind: "step", step: "report", done: 0, total: 1 });
-  const reported = { summary, forms: forms.map(({ checked }) => checked), aboutAll: [] };
+  const reported = {
+    summary,
+    forms: forms.map(({ planned, findings }) => ({ form: openForm(planned), findings })),
+    aboutAll: [],
+  };
   const documents = await reportDocuments(reported, SUMMARY_FORMATS, {}, () => parts);
   const files: WrittenFile[] = [];
   for (const { file, bytes } of documents) files.push(await output.write(`${REPORT_FOLDER}/${file}`, bytes));

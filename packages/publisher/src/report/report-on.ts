@@ -2,11 +2,12 @@
 import type { Finding, RuleSettings, Summary } from "@zipingbiao/core";
 import type { ReportOptions } from "@zipingbiao/renderer";
 import { isDay } from "../batch/forms-bundle.ts";
-import { type PlannedForm, type SourcedForm, planBatch } from "../batch/plan-batch.ts";
+import { type FormSource, type PlannedForm, type Sourced, planBatch } from "../batch/plan-batch.ts";
+import { type FormHead, type ShelvedForm, openForm, shelveForm } from "../batch/shelved-form.ts";
 import type { WrittenFile } from "../batch/store.ts";
-import { type CheckedForm, openCheck } from "../check-forms.ts";
+import { openCheck } from "../check-forms.ts";
 import type { Environment } from "../environment.ts";
-import { readInputs } from "../input/read-inputs.ts";
+import { passInputs } from "../input/read-inputs.ts";
 import { latePrinter } from "../late-printer.ts";
 import { loadRuleSettings } from "../settings/load-rule-settings.ts";
 import { Failure, type Trouble, troubleOf } from "../trouble.ts";
@@ -29,7 +30,7 @@ export interface Reporting {
   readonly summary: Summary | undefined;
   readonly files: readonly WrittenFile[];
   /** Forms that are the same to the letter as one that was counted. */
-  readonly duplicates: readonly SourcedForm[];
+  readonly duplicates: readonly Sourced<FormHead>[];
   readonly troubles: readonly Trouble[];
 }
 
@@ -41,14 +42,19 @@ export async function reportOn(
 ): Promise<Reporting> {
   refuseNoDay(options.date);
   const { settings } = await loadRuleSettings(rules, paths, environment);
-  const input = await readInputs(paths, environment);
+  const input = await readAndShelve(paths, environment);
   // What was handed in twice was spent once.
   const { forms, duplicates } = planBatch(input.forms);
   const checked = checkPlanned(forms, settings, environment);
   const troubles = [...input.troubles, ...checked.troubles];
   if (checked.forms.length === 0) return { summary: undefined, files: [], duplicates, troubles };
   const summary = groupedBy(summariseForms(checked.forms, checked.aboutAll), by);
-  const reported = { summary, by, forms: checked.forms.map((each) => each.checked), aboutAll: checked.aboutAll };
+  const reported = {
+    summary,
+    by,
+    forms: checked.forms.map(({ planned, findings }) => ({ form: openForm(planned), findings })),
+    aboutAll: checked.aboutAll,
+  };
   const output = await environment.openOutput(folder);
   environment.report({ kind: "step", step: "report", done: 0, total: formats.length });
   const files: WrittenFile[] = [];
@@ -87,8 +93,21 @@ async function printed(
   }
 }
 
+interface ShelvedInputs {
+  readonly forms: readonly (ShelvedForm & { readonly source: FormSource })[];
+  readonly troubles: readonly Trouble[];
+}
+
+async function readAndShelve(paths: readonly string[], environment: Environment): Promise<ShelvedInputs> {
+  const forms: ShelvedInputs["forms"][number][] = [];
+  const { troubles } = await passInputs(paths, environment, ({ form, source }) => {
+    forms.push({ ...shelveForm(form), source });
+  });
+  return { forms, troubles };
+}
+
 interface CheckedForms {
-  readonly forms: readonly { readonly planned: PlannedForm; readonly checked: CheckedForm }[];
+  readonly forms: readonly { readonly planned: PlannedForm; readonly findings: readonly Finding[] }[];
   readonly aboutAll: readonly Finding[];
   readonly troubles: readonly Trouble[];
 }
@@ -96,11 +115,12 @@ interface CheckedForms {
 /** A form of an unknown edition is named and left out; no report can count it. */
 function checkPlanned(planned: readonly PlannedForm[], settings: RuleSettings, environment: Environment): CheckedForms {
   const check = openCheck({ settings });
-  const forms: { readonly planned: PlannedForm; readonly checked: CheckedForm }[] = [];
+  const forms: PlannedForm[] = [];
   const troubles: Trouble[] = [];
   for (const each of planned) {
     try {
-      forms.push({ planned: each, checked: check.add(each) });
+      check.add({ form: openForm(each), source: each.source });
+      forms.push(each);
     } catch (error) {
       const trouble = troubleOf(error, { file: each.source.file, project: each.form.projectName });
       environment.report({ kind: "trouble", trouble });
@@ -110,10 +130,7 @@ function checkPlanned(planned: readonly PlannedForm[], settings: RuleSettings, e
   environment.report({ kind: "step", step: "check", done: planned.length, total: planned.length });
   const { findings, batch } = check.finish();
   return {
-    forms: forms.map(({ planned: of, checked }, at) => ({
-      planned: of,
-      checked: { ...checked, findings: findings[at] ?? [] },
-    })),
+    forms: forms.map((each, at) => ({ planned: each, findings: findings[at] ?? [] })),
     aboutAll: batch,
     troubles,
   };

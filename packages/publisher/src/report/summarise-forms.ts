@@ -1,21 +1,19 @@
-/** Forms that were scored and audited → their summary. */
+/** Forms that were audited → their summary. */
 import { type Finding, type Summary, summarise } from "@zipingbiao/core";
 import type { PlannedForm } from "../batch/plan-batch.ts";
-import type { CheckedForm } from "../check-forms.ts";
+import { openForm } from "../batch/shelved-form.ts";
+import { scoredForm } from "../check-forms.ts";
 
 /** `aboutAll`: findings that belong to no single form. */
 export function summariseForms(
-  forms: readonly { readonly planned: PlannedForm; readonly checked: CheckedForm }[],
+  forms: readonly { readonly planned: PlannedForm; readonly findings: readonly Finding[] }[],
   aboutAll: readonly Finding[] = [],
 ): Summary {
   return summarise(
-    forms.map(({ planned, checked: { form, edition, sheet, findings } }) => ({
-      key: planned.hash,
-      form,
-      edition,
-      sheet,
-      findings,
-    })),
+    forms.map(({ planned, findings }) => {
+      const { form, edition, sheet } = scoredForm({ form: openForm(planned), source: planned.source });
+      return { key: planned.hash, form, edition, sheet, findings };
+    }),
     aboutAll,
   );
 }

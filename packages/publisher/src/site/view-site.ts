@@ -1,11 +1,5 @@
 /** Published forms → what the start page prints. */
-import {
-  type Revision,
-  type Summary,
-  formatPercent,
-  printAmount,
-  textOf,
-} from "@zipingbiao/core";
+import { type Revision, type Summary, formatPercent, printAmount, textOf } from "@zipingbiao/core";
 import type { SiteRow, SiteView } from "@zipingbiao/renderer";
 import { EXPLANATION_STEM } from "../batch/form-files.ts";
 import { MANIFEST_PATH } from "../batch/listed-paths.ts";
@@ -112,9 +106,7 @@ function rowOf({ planned, findings, waived }: PublishedForm): SiteRow {
   const { total } = form.funds;
   const amount = (cell: typeof total.annualBudget): string =>
     cell.kind === "read" ? printAmount(cell.value, "万元") : textOf(cell);
-  const errors = findings.filter(
-    (finding) => finding.outcome === "violated" && finding.severity === "error",
-  ).length;
+  const errors = findings.filter((finding) => finding.outcome === "violated" && finding.severity === "error").length;
   return {
     number: String(planned.number),
     fiscalYear: String(form.fiscalYear),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ALL_FORMS_PATH } from "../batch/data-files.ts";
 import { FORM_DOCUMENTS, FORM_JSON } from "../batch/form-files.ts";
 import { MANIFEST_PATH } from "../batch/listed-paths.ts";
-import { describeBytes } from "../batch/store.ts";
+import { describeBytes } from "../batch/describe-bytes.ts";
 import type { Environment, FolderListing } from "../environment.ts";
 import type { SourceReader } from "../input/source-reader.ts";
 import { REPORT_FOLDER } from "../report/publish-report.ts";

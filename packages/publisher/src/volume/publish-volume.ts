@@ -1,5 +1,7 @@
 /** `volume/汇编.pdf` and `.docx` of a publication. */
 import type { OutputFolder, WrittenFile } from "../batch/store.ts";
+import { openForm } from "../batch/shelved-form.ts";
+import { knownEdition } from "../known-edition.ts";
 import type { Environment } from "../environment.ts";
 import type { UnpublishedForm } from "../gate/unpublished.ts";
 import type { PublishedForm } from "../publish-forms.ts";
@@ -27,7 +29,7 @@ export async function publishVolume(
   if (forms.length === 0) return { files: [], pages: 0 };
   environment.report({ kind: "step", step: "volume", done: 0, total: 1 });
   const content = {
-    forms: forms.map(({ planned, checked }) => ({ form: planned.form, edition: checked.edition })),
+    forms: forms.map(({ planned }) => ({ form: openForm(planned), edition: knownEdition(planned.form.edition) })),
     unpublished,
   };
   const documents = await renderVolume(content, arrangement, ["pdf", "docx"], parts);

@@ -1,5 +1,6 @@
 /** `zpb render --volume`: forms in, one document of all of them out. */
 import { planBatch } from "../batch/plan-batch.ts";
+import { identityOf } from "../batch/published-form.ts";
 import type { WrittenFile } from "../batch/store.ts";
 import type { Environment } from "../environment.ts";
 import { readInputs } from "../input/read-inputs.ts";
@@ -24,7 +25,7 @@ export async function renderVolumeFiles(
 ): Promise<Rendering> {
   const { forms, troubles } = await readInputs(paths, environment);
   if (forms.length === 0) return { files: [], troubles };
-  const plan = planBatch(forms);
+  const plan = planBatch(forms.map((sourced) => ({ ...sourced, hash: identityOf(sourced.form) })));
   for (const { form, source } of plan.duplicates) {
     const message = `内容完全相同，只收录一次：${source.file} 第 ${source.index} 份「${form.projectName}」`;
     environment.report({ kind: "note", code: "volume/duplicate", message });

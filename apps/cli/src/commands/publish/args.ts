@@ -9,12 +9,14 @@ export interface PublishArgs extends LayoutOptions {
   readonly waivers: string | undefined;
   readonly mask: boolean;
   readonly volume: VolumeArrangement;
+  readonly resume: boolean;
 }
 
 interface Options extends LayoutOptions, ArrangementOptions {
   readonly output: string;
   readonly waivers?: string;
   readonly mask?: true;
+  readonly resume?: true;
 }
 
 export function publishCommand(program: Command, run: (args: PublishArgs) => Promise<void>): void {
@@ -25,11 +27,20 @@ export function publishCommand(program: Command, run: (args: PublishArgs) => Pro
     .requiredOption("-o, --output <文件夹>", "输出文件夹")
     .option("--waivers <文件>", "放行文件（YAML）：哪些差错附说明公开，哪些自评表不予公开，均须签批")
     .option("--mask", "遮盖个人信息后公开；每一处都写在首页和文件清单里")
+    .option("--resume", "接着做这个文件夹里中断的发布；输入、选项和程序须与中断时相同")
     .addOption(fontsOption())
     .addOption(templatesOption())
     .addOption(orderOption())
     .addOption(groupOption())
-    .action((paths: string[], { output, waivers, mask, order, group, ...options }: Options) =>
-      run({ paths, output, waivers, mask: mask ?? false, volume: arrangementOf({ order, group }), ...options }),
+    .action((paths: string[], { output, waivers, mask, resume, order, group, ...options }: Options) =>
+      run({
+        paths,
+        output,
+        waivers,
+        mask: mask ?? false,
+        resume: resume ?? false,
+        volume: arrangementOf({ order, group }),
+        ...options,
+      }),
     );
 }

@@ -1,5 +1,5 @@
 /** `zpb publish`: everything that passes the gate. */
-import { type Publication, publish } from "@zipingbiao/publisher";
+import { type RunReport, publish } from "@zipingbiao/publisher";
 import { EXIT, type ExitStatus } from "../../exit-status.ts";
 import type { Run } from "../command.ts";
 import { withLayout } from "../layout-options.ts";
@@ -11,16 +11,17 @@ export const runPublish: Run<PublishArgs> = async (
   { console, environment },
 ) => {
   const outcome = await publish(paths, output, options, withLayout(environment, { fonts, templates }));
-  if (!("manifest" in outcome)) {
+  if (outcome.kind === "nothing") {
     console.say("没有读到可以公开的自评表，什么也没有写，输出文件夹保持原样。");
     return EXIT.failed;
   }
-  console.result(publicationSummary(outcome, output));
-  return statusOf(outcome);
+  if (outcome.kind === "unchanged") console.result("与上次公开时完全相同，文件都在，没有重做。上次的结果是：\n");
+  console.result(publicationSummary(outcome.report, output));
+  return statusOf(outcome.report);
 };
 
 /** Forms that are withheld were asked to be; only what should have been published and was not counts as a failure. */
-function statusOf({ forms, blocked, troubles }: Publication): ExitStatus {
+function statusOf({ forms, blocked, troubles }: RunReport): ExitStatus {
   if (blocked.length === 0 && troubles.length === 0) return EXIT.clean;
-  return forms.length === 0 ? EXIT.failed : EXIT.findings;
+  return forms === 0 ? EXIT.failed : EXIT.findings;
 }
