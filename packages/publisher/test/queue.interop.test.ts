@@ -13,7 +13,8 @@ import { type ShelvedForm, openForm, shelveForm } from "../src/batch/shelved-for
 import type { FormEngine, FormTask, TaskOutcome } from "../src/engine/engine.ts";
 import { localEngine } from "../src/engine/local-engine.ts";
 import type { ProgressEvent } from "../src/environment.ts";
-import { openQueueEngine } from "../src/queue/queue-engine.ts";
+import { openQueue } from "../src/queue/queue-engine.ts";
+import type { OpenEngine } from "../src/publish.ts";
 import { type WorkerOrders, TEST_TIMING, workerEnvironment } from "./queue-worker.ts";
 import { RedisServer, freePort, hasRedis } from "./redis-server.ts";
 
@@ -72,12 +73,13 @@ async function said(worker: ChildProcess, words: string): Promise<string> {
   });
 }
 
-async function localMaker(prints: boolean): Promise<{ engine: FormEngine; close: () => Promise<void> }> {
+/** The engine that `open` makes of the parts that this test's printer and program are. */
+async function engineBy(open: OpenEngine, prints: boolean): Promise<FormEngine> {
   const environment = workerEnvironment({ program: PROGRAM, prints }, stop.signal);
   const printer = await environment.openPrinter();
   const parts = { templates: environment.loadTemplates(), printer: () => Promise.resolve(printer) };
-  const engine = localEngine(parts, { tool: environment.toolVersion, program: environment.programHash() });
-  return { engine, close: () => printer.close() };
+  const engine = open(parts, { tool: environment.toolVersion, program: environment.programHash() });
+  return { ...engine, close: () => printer.close() };
 }
 
 /** The outcomes by the forms' hashes: documents by theirs, failures by their codes. `each` is told how many there are. */
@@ -109,23 +111,21 @@ function outcomeText(outcome: TaskOutcome): unknown {
 }
 
 async function queueEngine(prints = false, events: ProgressEvent[] = []): Promise<FormEngine> {
-  const { engine, close } = await localMaker(prints);
-  const maker = await engine.maker();
-  await close();
-  return await openQueueEngine({
-    queue: redis.url,
-    store,
-    maker: () => Promise.resolve(maker),
-    report: (event) => events.push(event),
-    timing: TEST_TIMING,
-  });
+  const report = (event: ProgressEvent): void => void events.push(event);
+  const queue = await openQueue({ queue: redis.url, store, report, timing: TEST_TIMING });
+  const engine = await engineBy(queue.openEngine, prints);
+  const close = async (): Promise<void> => {
+    queue.close();
+    await engine.close();
+  };
+  return { ...engine, close };
 }
 
 describe.skipIf(!READY)("publishing over a queue", () => {
   test("a worker is killed and Redis is killed and started again: the same documents as made here, each once", async () => {
     const tasks = tasksOf(60);
-    const local = await localMaker(true);
-    const expected = await outcomes(local.engine, tasks);
+    const local = await engineBy(localEngine, true);
+    const expected = await outcomes(local, tasks);
     await local.close();
     const engine = await queueEngine(true);
     const [first, second] = [startWorker({ prints: true }), startWorker({ prints: true })];
@@ -145,8 +145,8 @@ describe.skipIf(!READY)("publishing over a queue", () => {
 
   test("the queue is emptied in mid run: what is lost is added again, what lies in the store is not made again", async () => {
     const tasks = tasksOf(60);
-    const local = await localMaker(false);
-    const expected = await outcomes(local.engine, tasks);
+    const local = await engineBy(localEngine, false);
+    const expected = await outcomes(local, tasks);
     const engine = await queueEngine();
     const worker = startWorker();
     const ended = said(worker, '"ended"');
@@ -222,12 +222,7 @@ describe.skipIf(!READY)("publishing over a queue", () => {
 
   test("a queue that cannot be reached, or denies, is told at once and without its password", async () => {
     const open = async (queue: string) =>
-      await openQueueEngine({
-        queue,
-        store,
-        maker: () => Promise.reject(new Error("not asked")),
-        report: () => undefined,
-      });
+      await openQueue({ queue, store, report: () => undefined });
     const nowhere = `redis://somebody:geheim@127.0.0.1:${await freePort()}`;
     const unreachable = await open(nowhere).catch((error: unknown) => error);
     expect(unreachable).toMatchObject({ trouble: { code: "queue/unreachable", what: "队列用不了" } });

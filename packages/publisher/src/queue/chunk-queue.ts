@@ -2,7 +2,7 @@
 import type { FlowJob, FlowProducer, JobsOptions } from "bullmq";
 import type { FormTask, Maker } from "../engine/engine.ts";
 import type { ChunkJob, Chunk } from "./chunk.ts";
-import { makerKey } from "./maker-key.ts";
+import { makerKey } from "../engine/maker-key.ts";
 import { ATTEMPTS } from "./queue-timing.ts";
 
 export const QUEUE_PREFIX = "zpb";

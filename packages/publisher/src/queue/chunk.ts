@@ -3,7 +3,7 @@ import { type SelfEvaluationForm, decodeForm } from "@zipingbiao/core";
 import { z } from "zod";
 import { publishedText, sha256 } from "../batch/published-form.ts";
 import type { FormTask, Maker } from "../engine/engine.ts";
-import { makerKey } from "./maker-key.ts";
+import { makerKey } from "../engine/maker-key.ts";
 
 /** A chunk ends at a form whose hash begins with 0, but not before so many forms, and at the latest after so many. */
 const FEWEST = 10;

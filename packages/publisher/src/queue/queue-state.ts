@@ -1,4 +1,4 @@
-/** How a run over the queue stands, for `--watch`. */
+/** How a run over the queue stands. */
 export interface QueueState {
   /** Chunks of this run by what they are doing; `waiting` counts those that wait for another attempt as well. */
   readonly waiting: number;
@@ -6,13 +6,10 @@ export interface QueueState {
   readonly done: number;
   /** Chunks that failed for good; their forms are tried one by one. */
   readonly failed: number;
-  /** Forms whose outcome is there, and how many there are, where that is known. */
+  /** Forms whose outcome is there. */
   readonly forms: number;
-  readonly total: number | undefined;
   readonly formsPerSecond: number;
   /** Workers whose versions fit, and others. */
   readonly workers: number;
   readonly otherWorkers: number;
-  /** Estimate; `undefined` while nothing is known. */
-  readonly secondsLeft: number | undefined;
 }

@@ -40,8 +40,13 @@ export const MOST_STALLS = 2;
 /** How often workers may give a chunk back because something is wrong with them, not with it. */
 export const MOST_STARTS = 8;
 
-/** Chunks of one run in the queue at once: enough for a hundred workers, and what bounds the queue's memory. */
-export const MOST_IN_FLIGHT = 200;
+/**
+ * Chunks of one run in the queue at once: some for every worker, so that none is idle while results are fetched, and not
+ * more, because the publisher holds their forms and the queue their jobs.
+ */
+export function mostInFlight(workers: number): number {
+  return Math.min(24 + 6 * workers, 300);
+}
 
 /** Chunks that go into the queue together, under one parent. */
 export const WAVE = 16;

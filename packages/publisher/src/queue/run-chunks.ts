@@ -7,7 +7,7 @@ import { Failure } from "../trouble.ts";
 import { WAVE_END, addWave } from "./chunk-queue.ts";
 import { type Chunk, chunkOf, cutChunks, packChunk } from "./chunk.ts";
 import type { QueueState } from "./queue-state.ts";
-import { ATTEMPTS, MOST_IN_FLIGHT, type QueueTiming, WAVE } from "./queue-timing.ts";
+import { ATTEMPTS, type QueueTiming, WAVE, mostInFlight } from "./queue-timing.ts";
 import { type Store, chunkKey, hashedKey } from "./store.ts";
 import { type Take, anyFailure, findResults, handOver, setAside, takeResults } from "./take-results.ts";
 
@@ -18,6 +18,8 @@ export interface RunParts {
   readonly maker: Maker;
   readonly timing: QueueTiming;
   readonly signal: AbortSignal | undefined;
+  /** How many there are that fit. */
+  readonly workers: () => number;
   /** Once a look. */
   readonly looked: (state: Pick<QueueState, "waiting" | "active" | "done" | "failed" | "forms">) => Promise<void>;
   /** Whether the queue's error is to be waited out; throws when it is not the queue's, or has lasted too long. */
@@ -92,7 +94,7 @@ export class ChunkRun<T extends FormTask> {
   }
 
   async #fill(): Promise<void> {
-    while (this.#inFlight.size < MOST_IN_FLIGHT) {
+    while (this.#inFlight.size < mostInFlight(this.#parts.workers())) {
       const portions = this.#next();
       if (portions.length === 0) return;
       const added: InFlight<T>[] = [];

@@ -1,5 +1,4 @@
-/** A maker by one hash, and in words. */
-import { sha256 } from "../batch/published-form.ts";
+/** A maker in words. */
 import type { Maker } from "../engine/engine.ts";
 
 const LABELS: readonly (readonly [keyof Maker, string])[] = [
@@ -9,11 +8,6 @@ const LABELS: readonly (readonly [keyof Maker, string])[] = [
   ["browser", "浏览器"],
   ["fonts", "字体"],
 ];
-
-/** SHA-256 over all that the maker is. */
-export function makerKey({ tool, program, templates, browser, fonts }: Maker): string {
-  return sha256(JSON.stringify([tool, program, templates, browser, fonts]));
-}
 
 /** What in `other` is not as `wanted`: 「模板应为 1a2b3c4d，实为 5e6f7a8b」; an empty text when nothing differs. */
 export function makerDifference(wanted: Maker, other: Maker): string {
