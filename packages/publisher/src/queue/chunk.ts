@@ -5,9 +5,10 @@ import { publishedText, sha256 } from "../batch/published-form.ts";
 import type { FormTask, Maker } from "../engine/engine.ts";
 import { makerKey } from "../engine/maker-key.ts";
 
-/** A chunk ends at a form whose hash begins with 0, but not before so many forms, and at the latest after so many. */
-const FEWEST = 10;
-const MOST = 50;
+/** A chunk ends at a form whose hash ends it, one in eight, but not before so many forms, and at the latest after so many. */
+const FEWEST = 16;
+const MOST = 48;
+const ENDS = /^[08]/u;
 
 export interface Chunk<T extends FormTask> {
   /** Hash of the packed input and of the maker: name of the job, and of the result. */
@@ -43,7 +44,7 @@ export function* cutChunks<T extends FormTask>(tasks: Iterable<T>): Generator<re
   let cut: T[] = [];
   for (const task of tasks) {
     cut.push(task);
-    if (cut.length < FEWEST || (cut.length < MOST && !task.hash.startsWith("0"))) continue;
+    if (cut.length < FEWEST || (cut.length < MOST && !ENDS.test(task.hash))) continue;
     yield cut;
     cut = [];
   }

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type * as S3 from "@aws-sdk/client-s3";
 import { type Store, storeFailure } from "./store.ts";
 
-const TRIES = 6;
+const TRIES = 4;
 
 export interface BucketAddress {
   readonly bucket: string;
