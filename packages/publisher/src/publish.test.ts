@@ -23,11 +23,15 @@ describe("publish", () => {
     const outcome = await published(world, ["a.json", "b.json"], { waivers: "w.yaml" });
     expect([...world.files.keys()].toSorted()).toMatchInlineSnapshot(`
       [
+        "data/catalog.jsonld",
         "data/findings.json",
         "data/forms.json",
+        "data/forms.xlsx",
         "data/indicators.csv",
         "data/projects.csv",
+        "data/schema.json",
         "data/unpublished.csv",
+        "data/字段说明.csv",
         "forms/某区大数据中心/01-乙/form.docx",
         "forms/某区大数据中心/01-乙/form.html",
         "forms/某区大数据中心/01-乙/form.json",
@@ -44,6 +48,7 @@ describe("publish", () => {
         "report/汇总表.xlsx",
         "volume/汇编.docx",
         "volume/汇编.pdf",
+        "公开情况表.xlsx",
       ]
     `);
     const manifest = JSON.parse(world.text("manifest.json")) as {
@@ -57,7 +62,7 @@ describe("publish", () => {
         sha256: file.sha256,
         bytes: file.bytes,
       });
-    expect(outcome.report.figures).toMatchObject({ forms: 2, pages: 8, files: 21 });
+    expect(outcome.report.figures).toMatchObject({ forms: 2, pages: 8, files: 26 });
     expect(JSON.parse(world.text("data/findings.json"))).toMatchObject({
       forms: 2,
       counts: { error: 1, uncheckable: 0 },

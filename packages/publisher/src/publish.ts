@@ -1,26 +1,23 @@
 /** `zpb publish`: forms in, through the gate, a folder of official documents out. */
-import { type Summary, encodeForm } from "@zipingbiao/core";
-import type { Templates } from "@zipingbiao/renderer";
-import { ALL_FORMS_PATH } from "./batch/data-files.ts";
+import { streamWorkbook } from "@zipingbiao/renderer";
+import { failedForms } from "./batch/failed-forms.ts";
 import { MANIFEST_PATH } from "./batch/listed-paths.ts";
-import { manifestText } from "./batch/manifest.ts";
+import { manifestPieces } from "./batch/manifest.ts";
 import { type Plan, planBatch } from "./batch/plan-batch.ts";
-import { jsonText } from "./batch/published-form.ts";
 import { openForm } from "./batch/shelved-form.ts";
-import type { OutputFolder, WrittenFile } from "./batch/store.ts";
 import type { FormEngine, Maker } from "./engine/engine.ts";
 import { localEngine } from "./engine/local-engine.ts";
 import type { Environment } from "./environment.ts";
 import { type CheckedAlone, checkAlone } from "./gate/check-alone.ts";
 import { type GateOutcome, type WeighedForm, passGate } from "./gate/pass-gate.ts";
-import { publishedFindings } from "./gate/published-findings.ts";
 import { refusedFileName } from "./gate/refuse-file-names.ts";
 import { type UnpublishedForm, unpublishedForms } from "./gate/unpublished.ts";
 import { NO_WAIVERS, type WaiverFile, type Withholding, readWaiverFile } from "./gate/waiver-file.ts";
 import { listSources } from "./input/list-sources.ts";
 import { passInputs } from "./input/read-inputs.ts";
-import { indicatorsCsv, projectsCsv } from "./open-data/tables.ts";
-import { unpublishedCsv } from "./open-data/unpublished.ts";
+import type { DataForm } from "./open-data/data-form.ts";
+import { publishData } from "./open-data/publish-data.ts";
+import { PUBLICATION_TABLE_PATH, publicationWorkbook } from "./publication-table/publication-workbook.ts";
 import type { PublicationFolder, RunIdentity } from "./publication/publication-folder.ts";
 import { identifyRun, isSameRun, refuseOtherRun } from "./publication/run-identity.ts";
 import { type PublishedForm, publishForms } from "./publish-forms.ts";
@@ -28,7 +25,7 @@ import type { RenderParts } from "./render-form.ts";
 import { publishReport } from "./report/publish-report.ts";
 import { summariseForms } from "./report/summarise-forms.ts";
 import { type RunReport, reportRun } from "./run-report.ts";
-import { UNPUBLISHED_PATH, viewSite } from "./site/view-site.ts";
+import { viewSite } from "./site/view-site.ts";
 import { Failure, type Trouble, troubleOf } from "./trouble.ts";
 import { PLAIN_ARRANGEMENT, type VolumeArrangement } from "./volume/arrange-volume.ts";
 import { publishVolume } from "./volume/publish-volume.ts";
@@ -148,14 +145,21 @@ async function publishRun(
   const summary = summariseForms(published);
   const report = await publishReport(published, summary, parts, output, environment);
   const documents = [...volumeFiles.files, ...report.files];
-  const shared = [
-    ...documents,
-    ...(await publishData({ published, summary, unpublished, documents }, parts.templates, output, environment)),
-  ];
-  const versions = { maker, printer: printer.versions };
-  const manifest = await output.write(MANIFEST_PATH, manifestText(published, unpublished, shared, versions));
+  const shown = published.map(dataForm);
+  const failed = failedForms(gate.passed, published, troubles);
+  const data = await publishData(shown, unpublished, documents, output, environment);
+  const record = { forms: shown, unpublished, failed, troubles: input.troubles, duplicates: plan.duplicates };
+  const table = await output.writePieces(PUBLICATION_TABLE_PATH, streamWorkbook(publicationWorkbook(record)));
+  const page = parts.templates.site(viewSite(published, summary, unpublished, [...documents, ...data, table]));
+  const shared = [...documents, ...data, table, await output.write("index.html", page)];
+  const written = [...shared, ...published.flatMap((form) => form.files)];
+  const fonts = [...published.flatMap((form) => form.fonts), ...printer.versions.fonts];
+  const manifest = await output.writePieces(
+    MANIFEST_PATH,
+    manifestPieces({ forms: published, unpublished, failed, files: written, maker, fonts }),
+  );
   const removed = await output.commit(manifest);
-  const files = [...shared, ...published.flatMap((form) => form.files), manifest];
+  const files = [...written, manifest];
   const told = reportRun({
     published,
     gate,
@@ -240,33 +244,6 @@ function nothingPrinted(folder: string, troubles: readonly Trouble[]): Failure {
   });
 }
 
-interface DataSources {
-  readonly published: readonly PublishedForm[];
-  readonly summary: Summary;
-  readonly unpublished: readonly UnpublishedForm[];
-  readonly documents: readonly WrittenFile[];
-}
-
-/** `data/` and the start page, which offers them and the `documents` about all forms. */
-async function publishData(
-  { published, summary, unpublished, documents }: DataSources,
-  templates: Templates,
-  output: OutputFolder,
-  environment: Environment,
-): Promise<readonly WrittenFile[]> {
-  const contents: readonly (readonly [string, string | ((files: readonly WrittenFile[]) => string)])[] = [
-    [ALL_FORMS_PATH, jsonText(published.map(({ planned }) => encodeForm(openForm(planned))))],
-    ["data/projects.csv", projectsCsv(published)],
-    ["data/indicators.csv", indicatorsCsv(published)],
-    [UNPUBLISHED_PATH, unpublishedCsv(unpublished)],
-    ["data/findings.json", jsonText(publishedFindings(published))],
-    ["index.html", (written) => templates.site(viewSite(published, summary, unpublished, written))],
-  ];
-  const files: WrittenFile[] = [];
-  for (const [path, content] of contents) {
-    const text = typeof content === "string" ? content : content([...documents, ...files]);
-    files.push(await output.write(path, text));
-    environment.report({ kind: "step", step: "data", done: files.length, total: contents.length });
-  }
-  return files;
+function dataForm(form: PublishedForm): DataForm {
+  return { ...form, open: () => openForm(form.planned) };
 }

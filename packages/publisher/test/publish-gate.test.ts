@@ -262,13 +262,18 @@ describe("when no form passes", () => {
     const outcome = await published(world, ["b.json"]);
     expect(outcome.forms).toEqual([]);
     expect([...world.files.keys()].toSorted()).toEqual([
+      "data/catalog.jsonld",
       "data/findings.json",
       "data/forms.json",
+      "data/forms.xlsx",
       "data/indicators.csv",
       "data/projects.csv",
+      "data/schema.json",
       "data/unpublished.csv",
+      "data/字段说明.csv",
       "index.html",
       "manifest.json",
+      "公开情况表.xlsx",
     ]);
     expect(manifestOf(world)).toMatchObject({ forms: 0, blocked: [named("乙")] });
     expect(JSON.parse(world.text("data/forms.json"))).toEqual([]);

@@ -12,6 +12,8 @@ export { UnreadablePage, readWebPage } from "./page/read-web-page.ts";
 export type { WebPage } from "./page/read-web-page.ts";
 export { fillPageNumbers } from "./page/page-numbers.ts";
 export { renderPage } from "./page/render-page.ts";
+export { streamWorkbook } from "./sheet/stream-workbook.ts";
+export type { StreamedSheet, StreamedWorkbook } from "./sheet/streamed-workbook.ts";
 export { writeWorkbook } from "./sheet/write-workbook.ts";
 export type { SheetCell, SheetColumn, SheetFigure, Workbook, WorkbookSheet } from "./sheet/workbook.ts";
 export type {

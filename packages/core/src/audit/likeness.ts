@@ -1,8 +1,16 @@
 /** How alike two Chinese texts are, whatever their marks, blanks and widths. */
 
+import { remember } from "../values/remember.ts";
+
 /** The characters that carry meaning: letters, Han characters and digits, compatibility forms folded. */
-export function bareText(text: string): string {
-  return text.normalize("NFKC").replaceAll(/[^\p{Letter}\p{Number}]+/gu, "");
+export const bareText: (text: string) => string = remember(
+  (text) => (isBare(text) ? text : text.normalize("NFKC").replaceAll(/[^\p{Letter}\p{Number}]+/gu, "")),
+  1024,
+);
+
+/** Whether there are but unified Han characters, letters of English and digits, which stay what they are. */
+function isBare(text: string): boolean {
+  return /^[\u4E00-\u9FFFA-Za-z0-9]*$/.test(text);
 }
 
 /**

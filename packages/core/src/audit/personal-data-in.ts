@@ -3,8 +3,9 @@ import { proseOf } from "../form/place-in-form.ts";
 import type { PlacedText } from "../form/place-in-form.ts";
 import type { SelfEvaluationForm } from "../form/self-evaluation-form.ts";
 import { type FormPath, leftoverPath } from "../place/form-path.ts";
-import { type PersonalDataKind, findPersonalData } from "../privacy/find-personal-data.ts";
+import { type PersonalData, type PersonalDataKind, findPersonalData } from "../privacy/find-personal-data.ts";
 import { maskPersonalData } from "../privacy/mask-personal-data.ts";
+import { rememberLast } from "../values/remember.ts";
 import { type Observation, violated } from "./rule.ts";
 
 /** `found` is masked, so that a finding never repeats what it reports. */
@@ -21,10 +22,10 @@ export function* observePersonalData(
   kind: PersonalDataKind,
 ): Iterable<Observation<FoundData>> {
   const places = new Map<FormPath, Set<string>>();
-  for (const { at, text } of publishedTexts(form)) {
+  for (const { at, text, data } of textsWithData(form)) {
     // A project's code is digits of any kind; only a check digit with a date of birth in it says otherwise.
     if (at === "projectCode" && (kind === "bank-card" || kind === "mobile-number")) continue;
-    const found = findPersonalData(text).filter((data) => data.kind === kind);
+    const found = data.filter((each) => each.kind === kind);
     if (found.length === 0) continue;
     const masked = maskPersonalData(text);
     const shown = places.get(at) ?? new Set();
@@ -36,6 +37,16 @@ export function* observePersonalData(
     yield violated(at, { count: String(shown.size), found: shown.size > MOST_SHOWN ? `${listed}等` : listed });
   }
 }
+
+interface TextWithData extends PlacedText {
+  readonly data: readonly PersonalData[];
+}
+
+const textsWithData: (form: SelfEvaluationForm) => readonly TextWithData[] = rememberLast((form) =>
+  Array.from(publishedTexts(form), (placed) => ({ ...placed, data: findPersonalData(placed.text) })).filter(
+    ({ data }) => data.length > 0,
+  ),
+);
 
 /** Everything that the form's JSON publishes in words: the cells, and what was read beside them. */
 function* publishedTexts(form: SelfEvaluationForm): Iterable<PlacedText> {

@@ -5,6 +5,7 @@ import type { Due } from "../scoring/due.ts";
 import type { Achievement } from "../scoring/target-met.ts";
 import type { Decimal } from "../values/decimal.ts";
 import { round } from "../values/rounding.ts";
+import { rememberLast } from "../values/remember.ts";
 import { type Score, formatScore } from "../values/score.ts";
 import { achievementOf } from "./achievement.ts";
 import type { RuleContext } from "./rule.ts";
@@ -27,7 +28,11 @@ export interface ScoredRow {
  * The rows with a weight above zero and a score from 0 to the weight, in the order of the form. Scores outside, blanks
  * and weights of zero have rules of their own, so that one cell is not reported twice.
  */
-export function* scoredRows({ form, sheet }: RuleContext): Iterable<ScoredRow> {
+export const scoredRows: (context: RuleContext) => readonly ScoredRow[] = rememberLast((context) => [
+  ...rowsWithScore(context),
+]);
+
+function* rowsWithScore({ form, sheet }: RuleContext): Iterable<ScoredRow> {
   for (const [at, row] of form.indicators.entries()) {
     const weight = valueOf(row.weight);
     const score = valueOf(row.score);

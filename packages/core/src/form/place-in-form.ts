@@ -11,6 +11,7 @@ import {
 } from "../place/form-path.ts";
 import type { Origin } from "../place/origin.ts";
 import type { Indicator } from "./indicator.ts";
+import { rememberLast } from "../values/remember.ts";
 import { type Leftover, type SelfEvaluationForm, labelIn } from "./self-evaluation-form.ts";
 
 /** A place with what a reader needs to find it; outlives the form. */
@@ -35,19 +36,15 @@ export interface PlacedText {
 }
 
 /** All texts that people wrote, blank ones left out, in the order of the printed form; figures of money, weight and score are not among them. */
-export function* proseOf(form: SelfEvaluationForm): Iterable<PlacedText> {
-  for (const at of HEADER) yield* placed(at, textAt(form, at));
-  yield* placed("overallGoal.expected", form.overallGoal.expected);
-  yield* placed("overallGoal.actual", form.overallGoal.actual);
-  for (const [row, indicator] of form.indicators.entries()) {
-    for (const field of INDICATOR_FIELDS) {
-      if (field !== "weight" && field !== "score")
-        yield* placed(indicatorPath(row, field), fieldText(indicator, field));
-    }
-  }
-  yield* placed("rating", form.rating ?? "");
-  yield* placed("notes", form.notes ?? "");
-}
+export const proseOf: (form: SelfEvaluationForm) => readonly PlacedText[] = rememberLast((form) => {
+  const texts: PlacedText[] = HEADER.map((at) => ({ at, text: form[at] ?? "" }));
+  texts.push({ at: "overallGoal.expected", text: form.overallGoal.expected });
+  texts.push({ at: "overallGoal.actual", text: form.overallGoal.actual });
+  for (const [row, indicator] of form.indicators.entries())
+    for (const field of PROSE_FIELDS) texts.push({ at: indicatorPath(row, field), text: fieldText(indicator, field) });
+  texts.push({ at: "rating", text: form.rating ?? "" }, { at: "notes", text: form.notes ?? "" });
+  return texts.filter(({ text }) => text.trim() !== "");
+});
 
 /** What stands in the cell at a path, `""` when blank, unknown, or no single cell. */
 export function textAt(form: SelfEvaluationForm, at: FormPath): string {
@@ -57,7 +54,7 @@ export function textAt(form: SelfEvaluationForm, at: FormPath): string {
     const known = INDICATOR_FIELDS.find((name) => name === field);
     return indicator === undefined || known === undefined ? "" : fieldText(indicator, known);
   }
-  for (const fundRow of FUND_ROWS) {
+  for (const fundRow of at.startsWith("funds.") ? FUND_ROWS : []) {
     for (const column of FUND_COLUMNS) if (fundPath(fundRow, column) === at) return textOf(form.funds[fundRow][column]);
   }
   return SINGLE[at]?.(form) ?? leftoverAt(form, at)?.text ?? "";
@@ -68,6 +65,7 @@ function leftoverAt(form: SelfEvaluationForm, at: FormPath): Leftover | undefine
   return leftover === undefined ? undefined : form.leftovers[Number.parseInt(leftover, 10)];
 }
 
+const PROSE_FIELDS = INDICATOR_FIELDS.filter((field) => field !== "weight" && field !== "score");
 const HEADER = ["title", "projectName", "projectCode", "competentDepartment", "implementingUnit"] as const;
 
 const SINGLE: Readonly<Record<FormPath, (form: SelfEvaluationForm) => string>> = {
@@ -87,7 +85,8 @@ const SINGLE: Readonly<Record<FormPath, (form: SelfEvaluationForm) => string>> =
   notes: (form) => form.notes ?? "",
 };
 
-function fieldText(indicator: Indicator, field: IndicatorField): string {
+/** What stands in a cell of an indicator row. */
+export function fieldText(indicator: Indicator, field: IndicatorField): string {
   switch (field) {
     case "target":
     case "actual":
@@ -98,8 +97,4 @@ function fieldText(indicator: Indicator, field: IndicatorField): string {
     default:
       return indicator[field];
   }
-}
-
-function* placed(at: FormPath, text: string): Iterable<PlacedText> {
-  if (text.trim() !== "") yield { at, text };
 }

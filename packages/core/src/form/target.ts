@@ -1,4 +1,5 @@
 /** 年度指标值: a comparator and a quantity, or wording. */
+import { remember } from "../values/remember.ts";
 import { type Quantity, parseQuantity } from "../values/quantity.ts";
 
 /** The printed comparators, folded to one sign each (`<=` and `≤` are the same). */
@@ -30,7 +31,9 @@ const LIMITS: readonly (readonly [RegExp, Comparator])[] = [
 ];
 
 /** Reads the text of a target cell. A bare number (`100%`) is an equality, as the forms of 2021 print it. */
-export function readTarget(text: string): Target {
+export const readTarget: (text: string) => Target = remember(targetOf, 2048);
+
+function targetOf(text: string): Target {
   const trimmed = text.trim();
   if (trimmed === "") return { kind: "blank", text: "" };
   for (const [pattern, comparator] of COMPARATORS) {

@@ -28,6 +28,7 @@ const MOBILE_DIGITS = 11;
  * landlines, names and addresses of persons.
  */
 export function findPersonalData(text: string): readonly PersonalData[] {
+  if (!mayHoldAny(text)) return NONE;
   const folded = foldWidths(text);
   const spans = [...emailsIn(folded), ...digitChains(folded).flatMap((chain) => [...numbersIn(chain, folded)])];
   const found: PersonalData[] = [];
@@ -39,6 +40,22 @@ export function findPersonalData(text: string): readonly PersonalData[] {
   }
   return found;
 }
+
+const NONE: readonly PersonalData[] = [];
+
+/** Whether there is an @, or are digits enough for the shortest number: most cells of a form have neither. */
+function mayHoldAny(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === HALF_AT || unit === FULL_AT) return true;
+    if ((unit >= HALF_ZERO && unit < HALF_ZERO + 10) || (unit >= FULL_ZERO && unit < FULL_ZERO + 10)) digits += 1;
+    if (digits >= MOBILE_DIGITS) return true;
+  }
+  return false;
+}
+
+const [HALF_AT, FULL_AT, HALF_ZERO, FULL_ZERO] = [0x40, 0xff20, 0x30, 0xff10] as const;
 
 function* numbersIn(chain: readonly DigitChunk[], folded: string): Iterable<Span> {
   const remainders = new Set(chain.filter((chunk) => isRemainder(chunk, folded)));

@@ -1,6 +1,7 @@
 /** A number with the unit that is printed behind it: `24.00(小时/天)`, `98%`, `9.2万次`. */
 import { type Decimal, decimal, parseDecimal } from "./decimal.ts";
 import { type Money, money } from "./money.ts";
+import { remember } from "./remember.ts";
 
 /** A number and its unit's text, `""` when none is printed. */
 export interface Quantity {
@@ -39,7 +40,7 @@ const FIRST_YEAR = decimal("1900");
 
 /** Units compared as text, with the full-width forms of `%` and `/` and signs for units of length and area folded. */
 export function sameUnit(a: Quantity, b: Quantity): boolean {
-  return foldUnit(a.unit) === foldUnit(b.unit);
+  return a.unit === b.unit || foldUnit(a.unit) === foldUnit(b.unit);
 }
 
 /** Whether the number counts hundredths: 24 % and 24.00(％), but not 24 ‰. */
@@ -59,12 +60,14 @@ const YUAN_PER: ReadonlyMap<string, Decimal> = new Map([
   ["亿元", decimal("100000000")],
 ]);
 
-function foldUnit(unit: string): string {
-  return unit
-    .replaceAll("％", "%")
-    .replaceAll("／", "/")
-    .replaceAll(/\s/g, "")
-    .replaceAll(/平方米|㎡|m[²2]/gu, "㎡")
-    .replaceAll(/立方米|m[³3]/gu, "m³")
-    .replaceAll(/千米|km/giu, "公里");
-}
+const foldUnit = remember(
+  (unit) =>
+    unit
+      .replaceAll("％", "%")
+      .replaceAll("／", "/")
+      .replaceAll(/\s/g, "")
+      .replaceAll(/平方米|㎡|m[²2]/gu, "㎡")
+      .replaceAll(/立方米|m[³3]/gu, "m³")
+      .replaceAll(/千米|km/giu, "公里"),
+  512,
+);

@@ -6,11 +6,13 @@ import type { Indicator } from "../form/indicator.ts";
 import type { SelfEvaluationForm } from "../form/self-evaluation-form.ts";
 import { readTarget } from "../form/target.ts";
 import { BLANK, type Cell } from "../place/cell.ts";
-import { type FormPath, type FundRow, fundPath, indicatorPath, labelOf } from "../place/form-path.ts";
+import { type FormPath, type FundColumn, type FundRow, fundPath, indicatorPath, labelOf } from "../place/form-path.ts";
 import { type Decimal, decimal } from "../values/decimal.ts";
 import { type CurrencyUnit, type Money, money } from "../values/money.ts";
-import { type Rate, rateFromPercent } from "../values/rate.ts";
+import { rateFromPercent } from "../values/rate.ts";
+import { remember } from "../values/remember.ts";
 import { type Score, score } from "../values/score.ts";
+import { REFUSED, compileSchema } from "./compile-schema.ts";
 import { FORM_SCHEMA_ID, type WireForm, wireFormSchema } from "./wire-schema.ts";
 
 /** One refused place of a document that should have been a form. `label` is Chinese, `reason` says what is wrong. */
@@ -31,8 +33,18 @@ export class WireFormError extends Error {
   }
 }
 
-/** The form in a parsed JSON value. Throws {@link WireFormError} that names every refused place. */
+/**
+ * The form in a parsed JSON value, which belongs to the form from then on. Throws {@link WireFormError} that names every
+ * refused place.
+ */
 export function decodeForm(json: unknown): SelfEvaluationForm {
+  const wire = takeWireForm(json);
+  return fromWire(wire === REFUSED ? checkedForm(json) : wire);
+}
+
+const takeWireForm = compileSchema(wireFormSchema);
+
+function checkedForm(json: unknown): WireForm {
   const parsed = wireFormSchema.safeParse(json, { error: chineseReason });
   if (!parsed.success) {
     throw new WireFormError(
@@ -42,7 +54,7 @@ export function decodeForm(json: unknown): SelfEvaluationForm {
       }),
     );
   }
-  return fromWire(parsed.data);
+  return parsed.data;
 }
 
 /** The form's JSON value, members in the order of the contract; `JSON.stringify` of it is the canonical text. */
@@ -93,13 +105,13 @@ export function formJsonSchema(): object {
 function fromWire(wire: WireForm): SelfEvaluationForm {
   const unreadable = wire.unreadable ?? [];
   const unreadableText = new Map(unreadable.map((place) => [place.at, place.text]));
-  const cell = <T>(at: FormPath, printed: string | null, meaning: (value: Decimal) => T): Cell<T> => {
-    if (printed !== null) return { kind: "read", text: printed, value: meaning(decimal(printed)) };
-    const text = unreadableText.get(at);
+  const readAt: ReadCellAt = (at, printed, read) => {
+    if (printed !== null) return read(printed);
+    const text = unreadableText.size === 0 ? undefined : unreadableText.get(at());
     return text === undefined || text === "" ? BLANK : { kind: "unreadable", text };
   };
-  const scoreCell = (at: FormPath, printed: string | null): Cell<Score> => cell(at, printed, score);
-  const fundLine = (row: FundRow): FundLine => fundLineFromWire(wire.funds[row], row, wire.currencyUnit, cell);
+  const scoreCell = (at: () => FormPath, printed: string | null): Cell<Score> => readAt(at, printed, readScore);
+  const fundLine = (row: FundRow): FundLine => fundLineFromWire(wire.funds[row], row, wire.currencyUnit, readAt);
   return {
     edition: wire.edition,
     fiscalYear: wire.fiscalYear,
@@ -123,13 +135,13 @@ function fromWire(wire: WireForm): SelfEvaluationForm {
         name: row.name,
         target: readTarget(row.target),
         actual: readActual(row.actual),
-        weight: scoreCell(indicatorPath(at, "weight"), row.weight),
-        score: scoreCell(indicatorPath(at, "score"), row.score),
+        weight: scoreCell(() => indicatorPath(at, "weight"), row.weight),
+        score: scoreCell(() => indicatorPath(at, "score"), row.score),
         deviationNote: row.deviationNote,
       }),
     ),
-    totalWeight: scoreCell("totalWeight", wire.totalWeight),
-    totalScore: scoreCell("totalScore", wire.totalScore),
+    totalWeight: scoreCell(() => "totalWeight", wire.totalWeight),
+    totalScore: scoreCell(() => "totalScore", wire.totalScore),
     rating: wire.rating,
     notes: wire.notes,
     origin: wire.origin ?? {},
@@ -140,19 +152,35 @@ function fromWire(wire: WireForm): SelfEvaluationForm {
 }
 
 type WireFundLine = WireForm["funds"]["total"];
-type ReadCellAt = <T>(at: FormPath, printed: string | null, meaning: (value: Decimal) => T) => Cell<T>;
+/** `at` names the cell, should it be blank; `read` gives the meaning of what is printed. */
+type ReadCellAt = <T>(at: () => FormPath, printed: string | null, read: (printed: string) => Cell<T>) => Cell<T>;
 
-function fundLineFromWire(line: WireFundLine, row: FundRow, unit: CurrencyUnit, cell: ReadCellAt): FundLine {
-  const amount = (value: Decimal): Money => money(value, unit);
+function fundLineFromWire(line: WireFundLine, row: FundRow, unit: CurrencyUnit, readAt: ReadCellAt): FundLine {
+  const cell = <T>(column: FundColumn, read: (printed: string) => Cell<T>): Cell<T> =>
+    readAt(() => fundPath(row, column), line[column], read);
   return {
-    initialBudget: cell(fundPath(row, "initialBudget"), line.initialBudget, amount),
-    annualBudget: cell(fundPath(row, "annualBudget"), line.annualBudget, amount),
-    annualExecution: cell(fundPath(row, "annualExecution"), line.annualExecution, amount),
-    weight: cell(fundPath(row, "weight"), line.weight, score),
-    executionRate: cell<Rate>(fundPath(row, "executionRate"), line.executionRate, rateFromPercent),
-    score: cell(fundPath(row, "score"), line.score, score),
+    initialBudget: cell("initialBudget", READ_AMOUNT[unit]),
+    annualBudget: cell("annualBudget", READ_AMOUNT[unit]),
+    annualExecution: cell("annualExecution", READ_AMOUNT[unit]),
+    weight: cell("weight", readScore),
+    executionRate: cell("executionRate", readRate),
+    score: cell("score", readScore),
   };
 }
+
+/** Cells by their text, one for all that print the same: a form has some fifty, and few different ones. */
+function reading<T>(meaning: (value: Decimal) => T): (printed: string) => Cell<T> {
+  return remember((text) => ({ kind: "read", text, value: meaning(decimal(text)) }), MOST_CELLS);
+}
+
+const MOST_CELLS = 2048;
+
+const readScore = reading(score);
+const readRate = reading(rateFromPercent);
+const READ_AMOUNT = {
+  元: reading((value) => money(value, "元")),
+  万元: reading((value) => money(value, "万元")),
+} as const satisfies Record<CurrencyUnit, (printed: string) => Cell<Money>>;
 
 function fundLineToWire(line: FundLine): WireFundLine {
   return {

@@ -34,6 +34,29 @@ describe("the output folder", () => {
     expect(await output.read("none.txt")).toBeUndefined();
   });
 
+  it("writes a file piece by piece, as if it had been written at once", async () => {
+    const output = await openOutputFolder(root);
+    const pieces = ["甲，", new Uint8Array([0xe4, 0xb9]), new Uint8Array([0x99]), "", "x".repeat(100_000), "。\n"];
+    const whole = `甲，乙${"x".repeat(100_000)}。\n`;
+    const written = await output.writePieces("data/a.txt", pieces);
+    expect(written).toEqual(describeBytes("data/a.txt", Buffer.from(whole)));
+    expect(readFileSync(join(root, "data/a.txt"), "utf8")).toBe(whole);
+    expect((await output.writePieces("data/none.txt", [])).bytes).toBe(0);
+  });
+
+  it("leaves the old file, and no other, when the pieces of the new one fail", async () => {
+    const output = await openOutputFolder(root);
+    await output.write("data/a.txt", "old");
+    async function* failing(): AsyncGenerator<string> {
+      yield "x".repeat(1 << 17);
+      await Promise.resolve();
+      throw new Error("no more");
+    }
+    await expect(output.writePieces("data/a.txt", failing())).rejects.toThrow("no more");
+    expect(readdirSync(join(root, "data"))).toEqual(["a.txt"]);
+    expect(await output.read("data/a.txt")).toBe("old");
+  });
+
   it("does not follow a link planted among its folders", async () => {
     const outside = mkdtempSync(join(tmpdir(), "zpb-outside-"));
     symlinkSync(outside, join(root, "forms"));

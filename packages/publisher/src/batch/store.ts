@@ -86,8 +86,7 @@ export async function writeSynced(place: string, path: string, pieces: Pieces): 
   const describer = openDescriber();
   const file = await open(place, "wx", 0o644);
   try {
-    for await (const piece of pieces) {
-      const bytes = typeof piece === "string" ? ENCODER.encode(piece) : piece;
+    for await (const bytes of gathered(pieces)) {
       describer.add(bytes);
       await file.writeFile(bytes);
     }
@@ -98,7 +97,22 @@ export async function writeSynced(place: string, path: string, pieces: Pieces): 
   return describer.done(path);
 }
 
-const ENCODER = new TextEncoder();
+/** Characters written at once: a call to the system for every line of a table would cost more than the table. */
+const GATHERED = 1 << 16;
+
+async function* gathered(pieces: Pieces): AsyncGenerator<Uint8Array> {
+  let text = "";
+  for await (const piece of pieces) {
+    if (typeof piece === "string") {
+      text += piece;
+      if (text.length < GATHERED) continue;
+    }
+    if (text !== "") yield Buffer.from(text, "utf8");
+    text = "";
+    if (typeof piece !== "string") yield piece;
+  }
+  if (text !== "") yield Buffer.from(text, "utf8");
+}
 
 /** Makes the folders one by one, so that a link planted among them is found before anything is written through it. */
 export async function makeFolders(root: string, folder: string): Promise<void> {

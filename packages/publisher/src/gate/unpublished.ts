@@ -10,8 +10,11 @@ export type UnpublishedForm = FormName & { readonly number: number } & (
     | ({ readonly kind: "withheld" } & Signature)
   );
 
+/** With the department that answers for it, by which a run is summed up. */
+export type UnpublishedOfDepartment = UnpublishedForm & { readonly competentDepartment: string };
+
 /** In the order of the plan. */
-export function unpublishedForms({ blocked, withheld }: GateOutcome): readonly UnpublishedForm[] {
+export function unpublishedForms({ blocked, withheld }: GateOutcome): readonly UnpublishedOfDepartment[] {
   return [
     ...blocked.map(({ planned, objections }) => ({
       planned,
@@ -32,6 +35,7 @@ export function unpublishedForms({ blocked, withheld }: GateOutcome): readonly U
       // A form may be blocked for its very name.
       projectName: maskText(form.projectName).text,
       implementingUnit: maskText(form.implementingUnit).text,
+      competentDepartment: maskText(form.competentDepartment).text,
       fiscalYear: form.fiscalYear,
       ...rest,
     }));

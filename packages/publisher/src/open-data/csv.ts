@@ -1,17 +1,21 @@
 /** CSV for people who open it in a spreadsheet: RFC 4180, UTF-8 with BOM, no cell that a spreadsheet would run. */
+import type { SheetCell } from "@zipingbiao/renderer";
 
-/** A cell: text that people typed, or a number in plain decimal notation (`null` when blank). */
-export type CsvCell = { readonly text: string } | { readonly number: string | null };
-
-/** The whole file. Texts that begin like a formula get an apostrophe in front; numbers are plain decimals and need none. */
-export function csvText(header: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
-  const lines = [header.map((caption) => quote(caption)).join(",")];
-  for (const row of rows) lines.push(row.map(cellText).join(","));
-  return `\uFEFF${lines.join("\r\n")}\r\n`;
+/**
+ * The whole file, row by row. Texts that begin like a formula get an apostrophe in front; counts and figures are plain
+ * decimals and need none.
+ */
+export function* csvPieces(
+  header: readonly string[],
+  rows: Iterable<readonly SheetCell[]>,
+): Generator<string, void, void> {
+  yield `\uFEFF${header.map(quote).join(",")}\r\n`;
+  for (const row of rows) yield `${row.map(cellText).join(",")}\r\n`;
 }
 
-function cellText(cell: CsvCell): string {
-  return "number" in cell ? (cell.number ?? "") : quote(inert(cell.text));
+function cellText(cell: SheetCell): string {
+  if (typeof cell === "number") return String(cell);
+  return typeof cell === "string" ? quote(inert(cell)) : cell.figure;
 }
 
 /** Full-width signs are folded to half-width ones by some spreadsheets, so they count as well. */

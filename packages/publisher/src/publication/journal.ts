@@ -18,11 +18,11 @@ export interface OpenedJournal {
 
 /** Opens the journal for appending behind its last whole line, and makes it where it is missing. */
 export async function openJournal(path: string): Promise<OpenedJournal> {
-  const { entries, damaged, whole } = readLines(await readFile(path).catch(none));
-  const file = await open(path, "a", 0o644);
+  const bytes = await readFile(path).catch(none);
+  const { entries, damaged, whole } = readLines(bytes);
   // What follows a torn line would be torn with it.
-  await truncate(path, whole);
-  return { journal: appending(file), entries, damaged };
+  if (whole < bytes.length) await truncate(path, whole);
+  return { journal: appending(await open(path, "a", 0o644)), entries, damaged };
 }
 
 function none(error: NodeJS.ErrnoException): Buffer {

@@ -1,8 +1,9 @@
 /** One publisher at a time in a folder, on this machine and on others that share it. */
 import { randomBytes } from "node:crypto";
 import { constants, readFileSync } from "node:fs";
-import { copyFile, link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, link, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
+import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { Failure } from "../trouble.ts";
 
@@ -24,10 +25,11 @@ export async function takeLock(path: string, folder: string): Promise<Lock> {
   const mark = randomBytes(6).toString("hex");
   const own = `${path}.${mark}`;
   const text = JSON.stringify(holderOf(process.pid));
-  await writeFile(own, text, { flag: "wx" });
   try {
     for (;;) {
-      if (await linked(own, path)) return { release: () => release(path, text) };
+      // Anew every time: whoever has the lock meanwhile clears such files away.
+      await writeFile(own, text);
+      if (await linked(own, path)) break;
       const held = await readFile(path, "utf8").catch(() => undefined);
       if (held === undefined) continue;
       const holder = readHolder(held);
@@ -36,6 +38,15 @@ export async function takeLock(path: string, folder: string): Promise<Lock> {
     }
   } finally {
     await rm(own, { force: true });
+  }
+  await removeLeftOvers(path);
+  return { release: () => release(path, text) };
+}
+
+/** Beginnings of those who died while they asked for it. */
+async function removeLeftOvers(path: string): Promise<void> {
+  for (const name of await readdir(dirname(path))) {
+    if (name.startsWith(`${basename(path)}.`)) await rm(join(dirname(path), name), { force: true });
   }
 }
 
@@ -48,7 +59,8 @@ async function linked(own: string, path: string): Promise<boolean> {
     });
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST" || code === "ENOENT") return false;
     throw error;
   }
 }

@@ -25,7 +25,12 @@ export function openObjects(paths: Pick<StatePaths, "objects" | "unfinished">): 
         const folder = dirname(place);
         if (!made.has(folder)) await mkdir(folder, { recursive: true });
         made.add(folder);
-        await rename(beginning, place);
+        await rename(beginning, place).catch(async (error: NodeJS.ErrnoException) => {
+          if (error.code !== "EISDIR") throw error;
+          // Somebody's folder of that name is no object of ours.
+          await rm(place, { recursive: true });
+          await rename(beginning, place);
+        });
         return written;
       } catch (error) {
         await rm(beginning, { force: true });

@@ -1,5 +1,5 @@
 /** `OUT/.zpb`: what a publisher keeps beside a publication. No text of any form lies there but in finished documents. */
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Not part of a publication: neither listed in its manifest nor looked at by `verify`. */
@@ -34,7 +34,8 @@ export async function makeStateFolder(root: string): Promise<StatePaths> {
 }
 
 /** Makes the folders of what is written in a run; what an earlier one left unfinished goes. */
-export async function clearUnfinished({ unfinished, objects }: StatePaths): Promise<void> {
+export async function clearUnfinished({ folder, unfinished, objects }: StatePaths): Promise<void> {
+  for (const name of await readdir(folder)) if (name.endsWith(".tmp")) await rm(join(folder, name), { force: true });
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
   await mkdir(objects, { recursive: true });

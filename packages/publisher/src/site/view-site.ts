@@ -1,6 +1,7 @@
 /** Published forms → what the start page prints. */
 import { type Revision, type Summary, formatPercent, printAmount, textOf } from "@zipingbiao/core";
 import type { SiteRow, SiteView } from "@zipingbiao/renderer";
+import { UNPUBLISHED_PATH } from "../batch/data-files.ts";
 import { EXPLANATION_STEM } from "../batch/form-files.ts";
 import { MANIFEST_PATH } from "../batch/listed-paths.ts";
 import type { FormHead } from "../batch/shelved-form.ts";
@@ -56,9 +57,6 @@ export function viewSite(
     unpublished: unpublished.length === 0 ? null : unpublishedOf(unpublished),
   };
 }
-
-/** The data about forms that are not published; the page offers it when there are any. */
-export const UNPUBLISHED_PATH = "data/unpublished.csv";
 
 function headOf(forms: readonly FormHead[]): { readonly title: string; readonly subtitle: string } {
   if (forms.length === 0) return { title: "财政项目支出绩效自评表公开", subtitle: "没有可以公开的自评表" };

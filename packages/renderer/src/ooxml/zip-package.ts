@@ -25,26 +25,46 @@ const PIECE = 1 << 20;
 /** Packs a part whose text comes in pieces of any size. */
 export function packPart(name: string, pieces: Iterable<string>, level: number = LEVEL): PackedPart {
   const packed: Uint8Array[] = [];
+  const deflating = deflatePieces(pieces, level);
+  for (;;) {
+    const step = deflating.next();
+    if (step.done === true) return { name, isDeflated: true, ...step.value, packed };
+    packed.push(step.value);
+  }
+}
+
+/** What a zip says of a part. */
+export interface PartSize {
+  readonly crc: number;
+  readonly size: number;
+  readonly packedSize: number;
+}
+
+/** Text in pieces of any size → one deflate stream in pieces, and what it came to. */
+export function* deflatePieces(pieces: Iterable<string>, level: number = LEVEL): Generator<Uint8Array, PartSize, void> {
   let crc = 0;
   let size = 0;
-  const pack = (text: string, last: boolean) => {
+  let packedSize = 0;
+  const pack = (text: string, last: boolean): Uint8Array => {
     const bytes = Buffer.from(text, "utf8");
     crc = crc32(bytes, crc);
     size += bytes.length;
     // A flushed piece ends on a whole byte, so the pieces one after the other are one deflate stream.
     const finishFlush = last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
     // XML packs to less than an eighth; room for that at once is less to collect afterwards.
-    packed.push(deflateRawSync(bytes, { level, finishFlush, chunkSize: Math.max(1024, bytes.length >> 3) }));
+    const packed = deflateRawSync(bytes, { level, finishFlush, chunkSize: Math.max(1024, bytes.length >> 3) });
+    packedSize += packed.length;
+    return packed;
   };
   let gathered = "";
   for (const piece of pieces) {
     gathered += piece;
     if (gathered.length < PIECE) continue;
-    pack(gathered, false);
+    yield pack(gathered, false);
     gathered = "";
   }
-  pack(gathered, true);
-  return { name, isDeflated: true, crc, size, packed, packedSize: packed.reduce((sum, { length }) => sum + length, 0) };
+  yield pack(gathered, true);
+  return { crc, size, packedSize };
 }
 
 /** A part that is too small to be worth packing. */
@@ -58,10 +78,10 @@ export function storeBytes(name: string, bytes: Uint8Array): PackedPart {
   return { name, isDeflated: false, crc: crc32(bytes), size, packed: [bytes], packedSize: size };
 }
 
-const LOCAL_HEADER = 0x04034b50;
-const CENTRAL_HEADER = 0x02014b50;
-const END_OF_CENTRAL = 0x06054b50;
-const VERSION = 20;
+export const LOCAL_HEADER = 0x04034b50;
+export const CENTRAL_HEADER = 0x02014b50;
+export const END_OF_CENTRAL = 0x06054b50;
+export const VERSION = 20;
 const STORED = 0;
 const DEFLATED = 8;
 /** 1980-01-01 00:00, the first moment that a zip can name; written as is, so no time zone comes in. */
@@ -110,7 +130,7 @@ function writeCentral(zip: Buffer, at: number, part: PackedPart, offset: number)
 }
 
 /** The fields that both headers share, from the method to the length of the name. */
-function writeFacts(zip: Buffer, at: number, part: PackedPart): void {
+export function writeFacts(zip: Buffer, at: number, part: Omit<PackedPart, "packed">): void {
   zip.writeUInt16LE(part.isDeflated ? DEFLATED : STORED, at);
   zip.writeUInt16LE(DATE, at + 4);
   zip.writeUInt32LE(part.crc, at + 6);

@@ -14,6 +14,7 @@ export default defineRule({
   why: "读取只按写明的规则取值，规则定不下来的如实列出。不核对就公开，可能把邻格的文字、错位的金额当成本格的内容。",
   fix: "对照原件核对此处，把正确的内容写进表里；原件本身不清楚的，向填报单位问明。",
   *check({ form }) {
+    if (form.unreadable.length === 0) return;
     const unread = unreadCells(form);
     for (const [first, ...others] of inOneDoubt(form.unreadable.map((place) => doubtOf(place, form, unread)))) {
       if (first === undefined) continue;

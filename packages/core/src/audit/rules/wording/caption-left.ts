@@ -1,6 +1,7 @@
 /** 表头的文字混进了单元格。 */
 import { REVIEW_PRACTICE } from "../../../basis/review-practice.ts";
 import type { Edition } from "../../../edition/edition.ts";
+import { rememberLast } from "../../../values/remember.ts";
 import { defineRule, violated } from "../../rule.ts";
 
 export default defineRule({
@@ -20,7 +21,8 @@ export default defineRule({
     for (const [row, { name, target, actual, deviationNote }] of form.indicators.entries()) {
       const cells = { name, target: target.text, actual: actual.text, deviationNote };
       for (const [field, text] of Object.entries(cells)) {
-        const found = headings.find((heading) => heading === text.replaceAll(/\s/gu, ""));
+        const bare = text.replaceAll(/\s/gu, "");
+        const found = headings.find((heading) => heading === bare);
         if (found !== undefined) yield violated(`indicators[${row}].${field}`, { found });
       }
     }
@@ -40,9 +42,16 @@ export default defineRule({
   },
 });
 
+const captionAtStart: (captions: Edition["captions"]) => RegExp = rememberLast(
+  ({ overallGoal, expectedGoal, actualGoal }) => {
+    const words = [overallGoal, expectedGoal, actualGoal].join("|");
+    return new RegExp(`^(?:${words})(?:\\s{0,3}(?:${words})|\\s{0,3}[：:]|\\s|$)`, "u");
+  },
+);
+
 /** The captions of the goal cells at the beginning of a text, where a blank, a colon or another caption follows. */
 function captionBefore(text: string, { captions }: Edition): string | undefined {
-  const words = [captions.overallGoal, captions.expectedGoal, captions.actualGoal].join("|");
-  const found = new RegExp(`^(?:${words})(?:\\s{0,3}(?:${words})|\\s{0,3}[：:]|\\s|$)`, "u");
-  return found.exec(text.replace(/^(?:\s|<[a-z]{1,9}>){0,9}/u, ""))?.[0].trim();
+  return captionAtStart(captions)
+    .exec(text.replace(/^(?:\s|<[a-z]{1,9}>){0,9}/u, ""))?.[0]
+    .trim();
 }

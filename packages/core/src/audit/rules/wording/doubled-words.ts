@@ -15,6 +15,7 @@ export default defineRule({
   fix: "读一遍，删去多写的一个；确需连写的可以不改。",
   *check({ form }) {
     for (const { at, text } of proseOf(form)) {
+      if (!hasPairTwice(text)) continue;
       const found = [...new Set(Array.from(text.matchAll(DOUBLED), ([piece]) => piece))];
       if (found.length > 0) yield violated(at, { found: found.slice(0, 3).join("」「") });
     }
@@ -29,3 +30,16 @@ export default defineRule({
     uncheckable: [],
   },
 });
+
+/** Whether two neighbouring characters come again as soon as a doubled word needs; told without a search for words. */
+function hasPairTwice(text: string): boolean {
+  for (let at = 0; at + 3 < text.length; at += 1) {
+    const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+    for (let again = at + 2; again <= at + MOST_UNITS && again + 1 < text.length; again += 1)
+      if (text.charCodeAt(again) === first && text.charCodeAt(again + 1) === second) return true;
+  }
+  return false;
+}
+
+/** Eight characters, each of two UTF-16 units at most. */
+const MOST_UNITS = 16;

@@ -18,6 +18,8 @@ const INSTRUCTIONS: readonly RegExp[] = [
   /(?:点击|单击)此处|[（(](?:下拉|单选|多选|必填|选填)(?:选择|项)?[)）]$/u,
 ];
 
+const ANY = new RegExp(INSTRUCTIONS.map(({ source }) => source).join("|"), "u");
+
 export default defineRule({
   id: "wording/instruction-text-left",
   title: "填写说明没有删去",
@@ -31,6 +33,7 @@ export default defineRule({
       // 表后的备注本来就印着计分说明。
       if (at === "notes") continue;
       const cell = text.trim();
+      if (!ANY.test(cell)) continue;
       const found = INSTRUCTIONS.map((pattern) => pattern.exec(cell)?.[0]).find((piece) => piece !== undefined);
       if (found !== undefined) yield violated(at, { found });
     }

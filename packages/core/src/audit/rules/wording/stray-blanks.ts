@@ -1,10 +1,11 @@
 /** 汉字之间夹着空格。 */
 import { REVIEW_PRACTICE } from "../../../basis/review-practice.ts";
 import { INDICATOR_FIELDS, indicatorPath } from "../../../place/form-path.ts";
-import { textAt } from "../../../form/place-in-form.ts";
+import { fieldText } from "../../../form/place-in-form.ts";
 import { defineRule, violated } from "../../rule.ts";
 
 const PARTED = /\p{Script=Han}{1,4}(?:[ \u00A0\u3000]{1,9}\p{Script=Han}{1,4}){1,9}/gu;
+const BLANK = /[ \u00A0\u3000]/;
 const MOST_SHOWN = 3;
 
 export default defineRule({
@@ -16,10 +17,12 @@ export default defineRule({
   why: "多半是折行或两端对齐留下的空格。检索「满意度」找不到「满 意 度」，同一指标也会被当成两个。",
   fix: "删去汉字之间的空格。",
   *check({ form }) {
-    for (const row of form.indicators.keys()) {
+    for (const [row, indicator] of form.indicators.entries()) {
       for (const field of INDICATOR_FIELDS) {
+        const text = fieldText(indicator, field);
+        if (!BLANK.test(text)) continue;
         const at = indicatorPath(row, field);
-        const found = textAt(form, at).match(PARTED) ?? [];
+        const found = text.match(PARTED) ?? [];
         if (found.length > 0)
           yield violated(at, {
             found: found
