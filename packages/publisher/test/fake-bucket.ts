@@ -44,7 +44,8 @@ export class FakeBucket {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const pieces: Buffer[] = [];
-    for await (const piece of request) pieces.push(Buffer.from(piece));
+    request.on("data", (piece: Buffer) => pieces.push(piece));
+    await once(request, "end");
     const body = Buffer.concat(pieces);
     const key = decodeURIComponent(new URL(request.url ?? "", "http://x").pathname);
     const method = request.method as "PUT" | "GET" | "DELETE";

@@ -57,5 +57,5 @@ test("a pack holds what is published of a form and nothing of where it came from
   const [unpacked] = [...unpackChunk(packed)];
   expect(unpacked === undefined ? "" : sha256(publishedText(unpacked.form))).toBe(unpacked?.hash);
   expect(new TextDecoder().decode(packed)).not.toContain("origin");
-  expect(() => [...unpackChunk(new TextEncoder().encode('[["x","{}"]]'))]).toThrow();
+  expect(() => [...unpackChunk(new TextEncoder().encode('[["x","{}"]]'))]).toThrow("Invalid");
 });

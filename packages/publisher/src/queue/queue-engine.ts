@@ -41,10 +41,10 @@ export async function openQueue(options: QueueOptions): Promise<OpenQueue> {
   for (const message of link.warnings) options.report({ kind: "warning", code: "queue/set-up", message });
   return {
     openEngine(parts, program): FormEngine {
-      const { maker } = localEngine(parts, program);
+      const here = localEngine(parts, program);
       return {
-        maker,
-        run: async (tasks, take) => await runOver(link, store, await maker(), options, tasks, take),
+        maker: () => here.maker(),
+        run: async (tasks, take) => await runOver(link, store, await here.maker(), options, tasks, take),
         close: () => Promise.resolve(),
       };
     },

@@ -1,5 +1,5 @@
 /** `zpb publish`: everything that passes the gate. */
-import { type RunReport, openQueue, publish, watchRun } from "@zipingbiao/publisher";
+import { type ProgressEvent, type RunReport, openQueue, publish, watchRun } from "@zipingbiao/publisher";
 import { EXIT, type ExitStatus } from "../../exit-status.ts";
 import type { Run } from "../command.ts";
 import { withLayout } from "../layout-options.ts";
@@ -10,8 +10,9 @@ export const runPublish: Run<PublishArgs> = async (
   { paths, output, fonts, templates, workers, ...options },
   { console, environment, stop },
 ) => {
-  const watch = workers?.watch === true ? watchRun(environment.report) : undefined;
-  const { report } = watch ?? environment;
+  const tell = (event: ProgressEvent): void => environment.report(event);
+  const watch = workers?.watch === true ? watchRun(tell) : undefined;
+  const report = watch?.report ?? tell;
   const world = { ...withLayout(environment, { fonts, templates }), report };
   const queue = workers && (await openQueue({ ...workers, report, looked: watch?.looked, signal: stop }));
   const outcome = await publish(paths, output, options, world, queue?.openEngine).finally(() => queue?.close());
