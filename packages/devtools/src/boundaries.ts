@@ -141,6 +141,32 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
     },
     { path: "node_modules/puppeteer(-core)?/" },
   ),
+  forbid(
+    "one-queue",
+    "only publisher/src/queue knows the clients of Redis and S3",
+    {
+      path: "^(packages|apps)/",
+      pathNot: ["^packages/publisher/src/queue/", "^packages/publisher/test/redis-server\\.ts$", "^packages/devtools/"],
+    },
+    { path: "node_modules/(bullmq|ioredis|@aws-sdk|pg)/" },
+  ),
+  forbid(
+    "queue-by-its-door",
+    "what stands behind the queue's door is loaded when a queue is used",
+    { path: "^packages/publisher/src/", pathNot: ["^packages/publisher/src/queue/", TEST] },
+    { path: "^packages/publisher/src/queue/", pathNot: "/(queue-door|queue-state|watch-run)\\.ts$" },
+  ),
+  forbid(
+    "light-door",
+    "the queue's door loads what is behind it late",
+    { path: "^packages/publisher/src/queue/(queue-door|queue-state|watch-run)\\.ts$" },
+    {
+      path: "^packages/publisher/src/queue/|node_modules/",
+      pathNot: "/(queue-state)\\.ts$",
+      dynamic: false,
+      dependencyTypesNot: ["type-only"],
+    },
+  ),
   ...bottomUp("packages/core/src", [
     ["values"],
     ["place"],
