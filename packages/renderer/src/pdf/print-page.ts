@@ -43,7 +43,7 @@ export async function printPage(pool: BrowserPool, fonts: PrinterFonts, job: Pri
     job.texts,
   );
   if (lost.length > 0) throw textLostFailure(lost);
-  const placed = withDestinations(slimTags(mendHeaders(pdf)), destinations);
+  const placed = withDestinations(mendHeaders(pdf), destinations);
   const marked = pin(withOutline(placed, bookmarks, destinations), job);
   const finished = job.twin === undefined ? marked : attachTwin(marked, job.twin);
   const families = new Set([...castings.map(({ main }) => main.family), ...behind.map(({ from }) => from.family)]);
@@ -57,7 +57,7 @@ export async function printPage(pool: BrowserPool, fonts: PrinterFonts, job: Pri
 
 function readBack(printed: Buffer, title: string): ReadBack {
   return readable(() => {
-    const pdf = readRawPdf(printed);
+    const pdf = slimTags(readRawPdf(printed));
     const found = printedTitle(pdf);
     if (words(found) !== words(title)) throw new Error(`标题应为“${title}”，浏览器给出“${found}”`);
     const pages = pageNumbers(pdf);
