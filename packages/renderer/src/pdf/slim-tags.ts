@@ -76,7 +76,8 @@ function withParents(text: string, groupings: ReadonlyMap<number, Grouping>): st
 
 function slimElement(dict: string, groupings: ReadonlyMap<number, Grouping>): string {
   const [entry, kids = ""] = KIDS.exec(dict) ?? [];
-  const own = PAGE.exec(dict)?.[1];
+  // What the kids name is the page of a link.
+  const own = PAGE.exec(dict.replace(entry ?? "", ""))?.[1];
   const gathered = new KidsOfElement(own, groupings);
   const isChanged = gathered.add(kids, own);
   let slim = dict.replace(PARENT, (parent) => withParents(parent, groupings));
