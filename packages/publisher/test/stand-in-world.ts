@@ -40,6 +40,10 @@ export class World implements Environment {
     return Promise.resolve(typeof content === "string" ? new TextEncoder().encode(content) : content);
   }
 
+  async *readPieces(file: { path: string }) {
+    yield await this.readInput(file);
+  }
+
   openReader() {
     return readHere(loadTemplates);
   }

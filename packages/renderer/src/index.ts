@@ -24,10 +24,21 @@ export type {
   FindingsSection,
   FindingsView,
 } from "./site/findings-view.ts";
-export type { SiteDownload, SiteLink, SiteRow, SiteView } from "./site/site-view.ts";
+export type { FormPageView } from "./site/form-page-view.ts";
+export type { ListView } from "./site/list-view.ts";
+export { dataName } from "./site/search/data-files.ts";
+export type { ShownTexts } from "./site/search/data-files.ts";
+export { packRows } from "./site/search/packed-rows.ts";
+export type { ListedRow } from "./site/search/packed-rows.ts";
+export { INDEX_OPTIONS } from "./site/search/search-index.ts";
+export type { SearchEntry } from "./site/search/search-index.ts";
+export { SITE_SCRIPT } from "./site/site-script.gen.ts";
+export { SITE_FOLDER, START_SCRIPT } from "./site/site-template.ts";
+export type { SiteColumns, SiteDownload, SiteLink, SiteRow, SiteView } from "./site/site-view.ts";
 export { TemplateError } from "./page/template-error.ts";
 export { installedTemplates, templatesIn } from "./page/template-source.ts";
 export type { TemplateSource } from "./page/template-source.ts";
+export { rateBands } from "./view/report/rate-bands.ts";
 export type { CorrectionView } from "./view/correction-view.ts";
 export { viewCorrection } from "./view/view-correction.ts";
 export type { AboutDocument, FormView } from "./view/form-view.ts";

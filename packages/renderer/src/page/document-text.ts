@@ -2,17 +2,8 @@
 import type { Twin } from "@zipingbiao/core";
 import { escapeText } from "./escape-text.ts";
 import type { StyleSheet } from "./style-sheet.ts";
+import { RESET } from "./reset-style.ts";
 import { twinScript } from "./twin-script.ts";
-
-/** Takes the browser's own looks away, so that every format begins at the plain style of `computed-style.ts`. */
-const RESET = `
-html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; font-synthesis: none; text-autospace: no-autospace; }
-body, section, h1, h2, h3, p, figure, table, th, td { margin: 0; padding: 0; font-size: inherit; font-weight: inherit; }
-th, td { text-align: inherit; vertical-align: top; }
-table { width: 100%; table-layout: fixed; border: none; border-collapse: collapse; }
-a { color: inherit; text-decoration: none; }
-body { font: 10.5pt/1.3 "Zpb Song"; color: #000; }
-`.trim();
 
 /**
  * Nothing may be fetched or run. The one style element is allowed by a fixed policy, not by its hash: a browser tab

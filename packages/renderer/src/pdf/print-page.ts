@@ -17,6 +17,7 @@ import type { PrintedDocument } from "./printer.ts";
 import { type RawPdf, readRawPdf } from "./raw-pdf.ts";
 import { pageNumbers, readTextLayer } from "./read-text-layer.ts";
 import { type ReadBack, pagesOf, printUntilSettled } from "./settle.ts";
+import { slimTags } from "./slim-tags.ts";
 import { writePdf } from "./write-pdf.ts";
 
 /**
@@ -77,30 +78,40 @@ export async function printPart(pool: BrowserPool, fonts: PrinterFonts, job: Par
     return readBack(printed, job.title, outside);
   };
   const elsewhere = job.asPart?.pageOf;
-  const { pdf, layer, destinations } = await printUntilSettled(
+  const { pdf, pages, destinations } = await printUntilSettled(
     page,
     print,
-    elsewhere && (({ layer: { pages }, destinations: own }) => new Map([...elsewhere(pages.length), ...pagesOf(own)])),
+    elsewhere && ((own) => new Map([...elsewhere(own.pages.length), ...pagesOf(own.destinations)])),
   );
-  const lost = lostTexts(layer, job.texts);
+  const lost = lostTexts(
+    readable(() => readTextLayer(pdf)),
+    job.texts,
+  );
   if (lost.length > 0) throw textLostFailure(lost);
   const families = new Set([...castings.map(({ main }) => main.family), ...behind.map(({ from }) => from.family)]);
   return {
-    pdf: mendHeaders(pdf),
-    pages: layer.pages.length,
+    pdf: slimTags(mendHeaders(pdf)),
+    pages: pages.length,
     destinations,
     fonts: fonts.shelf.usedBy((family) => families.has(family)),
   };
 }
 
 function readBack(printed: Buffer, title: string, outside: readonly string[]): ReadBack {
-  try {
+  return readable(() => {
     const pdf = readRawPdf(printed);
     const found = printedTitle(pdf);
     if (words(found) !== words(title)) throw new Error(`标题应为“${title}”，浏览器给出“${found}”`);
-    const destinations = new Map(readDestinations(pdf, pageNumbers(pdf)));
+    const pages = pageNumbers(pdf);
+    const destinations = new Map(readDestinations(pdf, pages));
     for (const name of outside) destinations.delete(name);
-    return { pdf, layer: readTextLayer(pdf), destinations };
+    return { pdf, pages, destinations };
+  });
+}
+
+function readable<T>(read: () => T): T {
+  try {
+    return read();
   } catch (error) {
     throw unreadableFailure(error);
   }

@@ -2,13 +2,13 @@
 import { fillPageNumbers } from "../page/page-numbers.ts";
 import type { Destinations } from "./destinations.ts";
 import type { RawPdf } from "./raw-pdf.ts";
-import type { TextLayer } from "./read-text-layer.ts";
 import { settleTables } from "./settle-tables.ts";
 
 /** A print, read back. */
 export interface ReadBack {
   readonly pdf: RawPdf;
-  readonly layer: TextLayer;
+  /** Object numbers of its pages, in order. */
+  readonly pages: readonly number[];
   /** Where the places that are linked came to stand. */
   readonly destinations: Destinations;
 }
