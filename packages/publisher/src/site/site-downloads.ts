@@ -42,7 +42,13 @@ export function siteDownloads(files: readonly Offered[]): SiteView["downloads"][
     return stem === undefined || number === undefined ? [] : [[stem, `汇编${number}`] as const];
   });
   return [
-    { title: "文档", documents: documentsOf({ ...Object.fromEntries(volumes.toSorted()), ...DOCUMENTS }, files) },
+    {
+      title: "文档",
+      documents: documentsOf(
+        { ...Object.fromEntries(volumes.toSorted(([a], [b]) => (a < b ? -1 : 1))), ...DOCUMENTS },
+        files,
+      ),
+    },
     { title: "开放数据", documents: documentsOf(DATA, files) },
   ].filter(({ documents }) => documents.length > 0);
 }
