@@ -16,6 +16,8 @@ const DATA: Readonly<Record<string, string>> = {
   forms: "全部自评表",
   findings: "检查结果",
   unpublished: "未公开项目表",
+  字段说明: "字段说明",
+  schema: "数据结构（JSON Schema）",
   catalog: "数据目录（DCAT）",
   sitemap: "网页清单",
 };
