@@ -131,12 +131,41 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
   forbid("no-import-of-tests", "a test is a leaf", {}, { path: TEST }),
   forbid(
     "one-browser",
-    "only pdf/puppeteer-browser.ts knows puppeteer",
+    "only pdf/puppeteer-browser.ts knows puppeteer, and what the bench compares it with",
     {
       path: "^(packages|apps)/",
-      pathNot: "^packages/renderer/src/pdf/puppeteer-browser\\.(ts|test\\.ts|interop\\.test\\.ts)$",
+      pathNot: [
+        "^packages/renderer/src/pdf/puppeteer-browser\\.(ts|test\\.ts|interop\\.test\\.ts)$",
+        "^packages/devtools/src/bench/rivals/",
+      ],
     },
     { path: "node_modules/puppeteer(-core)?/" },
+  ),
+  forbid(
+    "one-queue",
+    "only publisher/src/queue knows the clients of Redis and S3",
+    {
+      path: "^(packages|apps)/",
+      pathNot: ["^packages/publisher/src/queue/", "^packages/publisher/test/redis-server\\.ts$", "^packages/devtools/"],
+    },
+    { path: "node_modules/(bullmq|ioredis|@aws-sdk|pg)/" },
+  ),
+  forbid(
+    "queue-by-its-door",
+    "what stands behind the queue's door is loaded when a queue is used",
+    { path: "^packages/publisher/src/", pathNot: ["^packages/publisher/src/queue/", TEST] },
+    { path: "^packages/publisher/src/queue/", pathNot: "/(queue-door|queue-state|watch-run)\\.ts$" },
+  ),
+  forbid(
+    "light-door",
+    "the queue's door loads what is behind it late",
+    { path: "^packages/publisher/src/queue/(queue-door|queue-state|watch-run)\\.ts$" },
+    {
+      path: "^packages/publisher/src/queue/|node_modules/",
+      pathNot: "/(queue-state)\\.ts$",
+      dynamic: false,
+      dependencyTypesNot: ["type-only"],
+    },
   ),
   ...bottomUp("packages/core/src", [
     ["values"],
@@ -166,7 +195,7 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
     ["settings"],
     ["batch|gate"],
     ["findings", "open-data"],
-    ["report|volume|twin|input"],
+    ["report|volume|twin|input", "publication-table"],
     ["correction", "node", "site", "verify"],
   ]),
   ...bottomUp("packages/ingest/src", [

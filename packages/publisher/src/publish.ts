@@ -6,6 +6,7 @@ import { MANIFEST_PATH } from "./batch/listed-paths.ts";
 import { manifestPieces } from "./batch/manifest.ts";
 import { type Plan, planBatch } from "./batch/plan-batch.ts";
 import { openForm } from "./batch/shelved-form.ts";
+import type { OutputFolder, WrittenFile } from "./batch/store.ts";
 import type { FormEngine, Maker } from "./engine/engine.ts";
 import { localEngine } from "./engine/local-engine.ts";
 import type { Environment } from "./environment.ts";
@@ -18,6 +19,7 @@ import { listSources } from "./input/list-sources.ts";
 import { passInputs } from "./input/read-inputs.ts";
 import type { DataForm } from "./open-data/data-form.ts";
 import { publishData } from "./open-data/publish-data.ts";
+import { baseAddress, sitemapFiles } from "./open-data/sitemap.ts";
 import { PUBLICATION_TABLE_PATH, publicationWorkbook } from "./publication-table/publication-workbook.ts";
 import type { PublicationFolder, RunIdentity } from "./publication/publication-folder.ts";
 import { identifyRun, isSameRun, refuseOtherRun } from "./publication/run-identity.ts";
@@ -39,7 +41,9 @@ export interface PublishOptions {
   readonly mask?: boolean | undefined;
   /** How the volume is ordered and grouped; everything else has the order of the publication. */
   readonly volume?: VolumeArrangement | undefined;
-  /** Go on with the run that was cut short in this folder, and with no other. */
+  /** Where it will be found on the web, for the sitemap; without it there is none. */
+  readonly baseUrl?: string | undefined;
+  /** Go on with the run that was cut short in this folder; another one than that is refused. */
   readonly resume?: boolean | undefined;
 }
 
@@ -72,6 +76,7 @@ export async function publish(
 ): Promise<PublishOutcome> {
   const started = environment.elapsed();
   // Before any work: a mistake in it must not be found after an hour of printing.
+  const base = options.baseUrl === undefined ? undefined : baseAddress(options.baseUrl);
   const waivers = await waiversOf(options.waivers, environment);
   const output = await environment.openPublication(folder);
   try {
@@ -82,11 +87,11 @@ export async function publish(
       const maker = await engine.maker();
       const { mask = false, volume = PLAIN_ARRANGEMENT } = options;
       const { files } = await listSources(paths, environment);
-      const identity = await identifyRun(files, { waivers, mask, volume }, maker, environment);
+      const identity = await identifyRun(files, { waivers, mask, volume, base }, maker, environment);
       const unchanged = await unchangedRun(identity, folder, output, environment);
       if (unchanged !== undefined) return unchanged;
-      if (options.resume === true) refuseOtherRun(identity, output.unfinished, folder);
-      const run = { paths, folder, waivers, mask, volume, identity, maker, started };
+      if (options.resume === true) resume(identity, folder, output, environment);
+      const run = { paths, folder, waivers, mask, volume, base, identity, maker, started };
       return await publishRun(run, { parts, engine, printer, output }, environment);
     } finally {
       await engine.close();
@@ -94,6 +99,15 @@ export async function publish(
     }
   } finally {
     await output.close();
+  }
+}
+
+/** A run that was cut short before it made anything left nothing to go on with: this one begins at the beginning. */
+function resume(now: RunIdentity, folder: string, { unfinished }: PublicationFolder, environment: Environment): void {
+  if (unfinished !== undefined) refuseOtherRun(now, unfinished, folder);
+  else {
+    const message = "没有做到一半的发布，从头做起；以前公开而没有变的文档照用";
+    environment.report({ kind: "note", code: "publish/nothing-to-resume", message });
   }
 }
 
@@ -116,6 +130,7 @@ interface Run {
   readonly waivers: WaiverFile;
   readonly mask: boolean;
   readonly volume: VolumeArrangement;
+  readonly base: string | undefined;
   readonly identity: RunIdentity;
   readonly maker: Maker;
   readonly started: number;
@@ -130,7 +145,7 @@ interface RunParts {
 
 /** read → check → gate → make → put in place. */
 async function publishRun(
-  { paths, folder, waivers, mask, volume, identity, maker, started }: Run,
+  { paths, folder, waivers, mask, volume, base, identity, maker, started }: Run,
   { parts, engine, printer, output }: RunParts,
   environment: Environment,
 ): Promise<PublishOutcome> {
@@ -160,7 +175,8 @@ async function publishRun(
     parts.templates,
   );
   const shared = [...about, ...site];
-  const written = [...shared, ...published.flatMap((form) => form.files)];
+  const pages = [...shared, ...published.flatMap((form) => form.files)];
+  const written = [...pages, ...(await publishSitemap(pages, base, output))];
   const fonts = [...published.flatMap((form) => form.fonts), ...printer.versions.fonts];
   const manifest = await output.writePieces(
     MANIFEST_PATH,
@@ -250,6 +266,21 @@ function nothingPrinted(folder: string, troubles: readonly Trouble[]): Failure {
     why: `${troubles.length} 份都没有完成${first === undefined ? "" : `，第一份的原因是：${first.what}，${first.why}`}`,
     next: `请按上面逐份的说明处理后重新运行；${folder} 里以前公开的文件保持原样`,
   });
+}
+
+async function publishSitemap(
+  files: readonly WrittenFile[],
+  base: string | undefined,
+  output: OutputFolder,
+): Promise<readonly WrittenFile[]> {
+  if (base === undefined) return [];
+  const written: WrittenFile[] = [];
+  for (const { path, pieces } of sitemapFiles(
+    files.map((file) => file.path),
+    base,
+  ))
+    written.push(await output.writePieces(path, pieces));
+  return written;
 }
 
 function dataForm(form: PublishedForm): DataForm {
