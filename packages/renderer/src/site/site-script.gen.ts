@@ -145,7 +145,7 @@ export const SITE_SCRIPT: string = [
   "",
   "const MAX_TEXT = 20_000;",
   "const MAX_WORD = 64;",
-  "const RUNS = /(?<han>\\p{Script=Han}+)|(?<number>\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)*)|(?<letters>[\\p{L}\\p{M}]+)/gu;",
+  "const RUNS = /(?<han>\\p{Script=Han}+)|(?<number>\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)*)|(?<letters>(?:(?!\\p{Script=Han})[\\p{L}\\p{M}])+)/gu;",
   "const segmenter = \"Segmenter\" in Intl ? new Intl.Segmenter(\"zh\", {",
   "    granularity: \"word\"",
   "}) : undefined;",

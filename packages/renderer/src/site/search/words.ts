@@ -9,7 +9,7 @@ const MAX_TEXT = 20_000;
 const MAX_WORD = 64;
 
 const RUNS =
-  /(?<han>\p{Script=Han}+)|(?<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*)|(?<letters>[\p{L}\p{M}]+)/gu;
+  /(?<han>\p{Script=Han}+)|(?<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*)|(?<letters>(?:(?!\p{Script=Han})[\p{L}\p{M}])+)/gu;
 
 /** Older browsers have none, and find what is asked for all the same. */
 const segmenter = "Segmenter" in Intl ? new Intl.Segmenter("zh", { granularity: "word" }) : undefined;
