@@ -1,4 +1,5 @@
 /** `zpb publish`: forms in, through the gate, a folder of official documents out. */
+import type { SelfEvaluationForm } from "@zipingbiao/core";
 import { streamWorkbook } from "@zipingbiao/renderer";
 import { failedForms } from "./batch/failed-forms.ts";
 import { MANIFEST_PATH } from "./batch/listed-paths.ts";
@@ -27,7 +28,8 @@ import type { RenderParts } from "./render-form.ts";
 import { publishReport } from "./report/publish-report.ts";
 import { summariseForms } from "./report/summarise-forms.ts";
 import { type RunReport, reportRun } from "./run-report.ts";
-import { viewSite } from "./site/view-site.ts";
+import { publishSite } from "./site/publish-site.ts";
+import type { SiteForm } from "./site/site-source.ts";
 import { Failure, type Trouble, troubleOf } from "./trouble.ts";
 import { PLAIN_ARRANGEMENT, type VolumeArrangement } from "./volume/arrange-volume.ts";
 import { publishVolume } from "./volume/publish-volume.ts";
@@ -41,7 +43,7 @@ export interface PublishOptions {
   readonly volume?: VolumeArrangement | undefined;
   /** Where it will be found on the web, for the sitemap; without it there is none. */
   readonly baseUrl?: string | undefined;
-  /** Go on with the run that was cut short in this folder, and with no other. */
+  /** Go on with the run that was cut short in this folder; another one than that is refused. */
   readonly resume?: boolean | undefined;
 }
 
@@ -88,7 +90,7 @@ export async function publish(
       const identity = await identifyRun(files, { waivers, mask, volume, base }, maker, environment);
       const unchanged = await unchangedRun(identity, folder, output, environment);
       if (unchanged !== undefined) return unchanged;
-      if (options.resume === true) refuseOtherRun(identity, output.unfinished, folder);
+      if (options.resume === true) resume(identity, folder, output, environment);
       const run = { paths, folder, waivers, mask, volume, base, identity, maker, started };
       return await publishRun(run, { parts, engine, printer, output }, environment);
     } finally {
@@ -97,6 +99,15 @@ export async function publish(
     }
   } finally {
     await output.close();
+  }
+}
+
+/** A run that was cut short before it made anything left nothing to go on with: this one begins at the beginning. */
+function resume(now: RunIdentity, folder: string, { unfinished }: PublicationFolder, environment: Environment): void {
+  if (unfinished !== undefined) refuseOtherRun(now, unfinished, folder);
+  else {
+    const message = "没有做到一半的发布，从头做起；以前公开而没有变的文档照用";
+    environment.report({ kind: "note", code: "publish/nothing-to-resume", message });
   }
 }
 
@@ -156,8 +167,14 @@ async function publishRun(
   const data = await publishData(shown, unpublished, documents, output, environment);
   const record = { forms: shown, unpublished, failed, troubles: input.troubles, duplicates: plan.duplicates };
   const table = await output.writePieces(PUBLICATION_TABLE_PATH, streamWorkbook(publicationWorkbook(record)));
-  const page = parts.templates.site(viewSite(published, summary, unpublished, [...documents, ...data, table]));
-  const shared = [...documents, ...data, table, await output.write("index.html", page)];
+  const about = [...documents, ...data, table];
+  const open = (at: number) => openAt(published, at);
+  const site = await publishSite(
+    { forms: published.map(siteForm), open, summary, unpublished, shared: about },
+    output,
+    parts.templates,
+  );
+  const shared = [...about, ...site];
   const pages = [...shared, ...published.flatMap((form) => form.files)];
   const written = [...pages, ...(await publishSitemap(pages, base, output))];
   const fonts = [...published.flatMap((form) => form.fonts), ...printer.versions.fonts];
@@ -268,4 +285,16 @@ async function publishSitemap(
 
 function dataForm(form: PublishedForm): DataForm {
   return { ...form, open: () => openForm(form.planned) };
+}
+
+function siteForm({ planned, findings, waived, files }: PublishedForm): SiteForm {
+  const errors = findings.filter(({ outcome, severity }) => outcome === "violated" && severity === "error");
+  const { form, number, folder, masked = [] } = planned;
+  return { form, number, folder, errors: errors.length, waived, masked, files };
+}
+
+function openAt(forms: readonly PublishedForm[], at: number): SelfEvaluationForm {
+  const form = forms[at];
+  if (form === undefined) throw new Error(`no form at ${at}`);
+  return openForm(form.planned);
 }

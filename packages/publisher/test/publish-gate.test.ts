@@ -69,7 +69,7 @@ describe("a form with an error", () => {
     await published(world, ["a.json", "b.json"]);
     expect(mentioning(world, "乙/form.pdf")).not.toEqual([]);
     const outcome = await published(world, ["a.json", "c.json"]);
-    expect(outcome.report.removed).toBe(4);
+    expect(outcome.report.removed).toBe(5);
     expect(mentioning(world, "乙")).toEqual(NAMED_IN);
 
     await published(world, ["a.json", "b.json"]);
