@@ -21,6 +21,7 @@ export interface WorkerOrders {
 export const TEST_TIMING = {
   ...QUEUE_TIMING,
   look: 100,
+  lookIntoStore: 1000,
   lock: 2000,
   stalledCheck: 500,
   greeting: 500,
