@@ -54,6 +54,8 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
         "^packages/publisher/src/early\\.ts$",
         // 同样的坏文件，既由 ingest 自己读，也交给 publisher 的读取进程。
         "^packages/ingest/test/(hostile-[^/]+|compare)\\.ts$",
+          // 同一个浏览器，打开 renderer 的网页，也打开 publisher 写出的网站。
+          "^packages/renderer/test/web-browser\\.ts$",
       ],
     },
   ),
@@ -129,10 +131,13 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
   forbid("no-import-of-tests", "a test is a leaf", {}, { path: TEST }),
   forbid(
     "one-browser",
-    "only pdf/puppeteer-browser.ts knows puppeteer",
+    "only pdf/puppeteer-browser.ts knows puppeteer, and what the bench compares it with",
     {
       path: "^(packages|apps)/",
-      pathNot: "^packages/renderer/src/pdf/puppeteer-browser\\.(ts|test\\.ts|interop\\.test\\.ts)$",
+      pathNot: [
+        "^packages/renderer/src/pdf/puppeteer-browser\\.(ts|test\\.ts|interop\\.test\\.ts)$",
+        "^packages/devtools/src/bench/rivals/",
+      ],
     },
     { path: "node_modules/puppeteer(-core)?/" },
   ),
@@ -194,7 +199,7 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
     ["settings"],
     ["batch|gate"],
     ["findings", "open-data"],
-    ["report|volume|twin|input"],
+    ["report|volume|twin|input", "publication-table"],
     ["correction", "node", "site", "verify"],
   ]),
   ...bottomUp("packages/ingest/src", [

@@ -52,6 +52,8 @@ export interface Environment {
   listFolder(path: string): Promise<FolderListing | undefined>;
   /** The bytes of a file; of one over `limit` bytes (a source's limit if not given) that many and one more. */
   readInput(file: InputFile, limit?: number): Promise<Uint8Array>;
+  /** The bytes of a file piece by piece; it is never whole in memory. */
+  readPieces(file: InputFile): AsyncIterable<Uint8Array>;
   /** What reads the files that somebody handed in, to be closed when reading is over. `choice`: by which layouts documents were printed. */
   openReader(choice?: TemplateChoice): SourceReader;
   openOutput(folder: string): Promise<OpenFolder>;

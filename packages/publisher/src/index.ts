@@ -40,7 +40,7 @@ export type { OpenEngine, PublishOptions, PublishOutcome } from "./publish.ts";
 export { openQueue, workOnQueue } from "./queue/queue-door.ts";
 export { watchRun } from "./queue/watch-run.ts";
 export { readFiles } from "./read-files.ts";
-export { FORM_FORMATS, isDocumentFormat } from "./render-form.ts";
+export { FORM_FORMATS, isDocumentFormat, renderForm } from "./render-form.ts";
 export type { DocumentFormat, FormFormat } from "./render-form.ts";
 export { renderForms } from "./render-forms.ts";
 export { renderVolumeFiles } from "./volume/render-volume-files.ts";

@@ -10,6 +10,7 @@ export interface PublishArgs extends LayoutOptions {
   readonly waivers: string | undefined;
   readonly mask: boolean;
   readonly volume: VolumeArrangement;
+  readonly baseUrl?: string;
   readonly resume: boolean;
   /** Where workers make the documents; `undefined`: they are made here. */
   readonly workers: (QueueArgs & { readonly watch: boolean }) | undefined;
@@ -19,6 +20,7 @@ interface Options extends LayoutOptions, ArrangementOptions {
   readonly output: string;
   readonly waivers?: string;
   readonly mask?: true;
+  readonly baseUrl?: string;
   readonly resume?: true;
   readonly engine: "local" | "bullmq";
   readonly queue?: string;
@@ -34,6 +36,7 @@ export function publishCommand(program: Command, run: (args: PublishArgs) => Pro
     .requiredOption("-o, --output <文件夹>", "输出文件夹")
     .option("--waivers <文件>", "放行文件（YAML）：哪些差错附说明公开，哪些自评表不予公开，均须签批")
     .option("--mask", "遮盖个人信息后公开；每一处都写在首页和文件清单里")
+    .option("--base-url <网址>", "公开后的网址，如 https://www.example.gov.cn/zipingbiao/；给出时另写 sitemap.xml")
     .option("--resume", "接着做这个文件夹里中断的发布；输入、选项和程序须与中断时相同")
     .addOption(
       new Option("--engine <方式>", "文档在本机做，还是经队列交给各台工作机（zpb worker）做")

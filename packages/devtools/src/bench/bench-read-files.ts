@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "./program.ts";
+import { ROOT } from "../program.ts";
 
 export interface FilesOfKind {
   readonly name: string;

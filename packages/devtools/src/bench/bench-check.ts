@@ -6,8 +6,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "./build.ts";
-import { ROOT } from "./program.ts";
+import { build } from "../build.ts";
+import { ROOT } from "../program.ts";
 
 /** What `bench-check-run.ts` prints. */
 interface Run {
@@ -95,7 +95,7 @@ function run(folder: string, which: string): Run {
     process.execPath,
     [
       "--expose-gc",
-      join(ROOT, "packages/devtools/src/bench-check-run.ts"),
+      join(ROOT, "packages/devtools/src/bench/bench-check-run.ts"),
       folder,
       which,
       join(work, String(SIZES[0])),

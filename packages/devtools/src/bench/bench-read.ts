@@ -3,12 +3,13 @@
  * measured, start included; look at the ratios, the seconds are this machine's.
  */
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeMixedFiles } from "./bench-read-files.ts";
-import { build } from "./build.ts";
-import { ROOT } from "./program.ts";
+import { build } from "../build.ts";
+import { ROOT } from "../program.ts";
+import { treeMemory } from "./process-tree.ts";
 
 interface Reading {
   readonly seconds: number;
@@ -18,7 +19,7 @@ interface Reading {
 }
 
 /** The rows of the table; the files are made in `work`. */
-export async function benchRead(work: string): Promise<string> {
+async function benchRead(work: string): Promise<string> {
   const kinds = writeMixedFiles(work);
   const rows: string[] = [];
   const all = kinds.reduce((sum, { files }) => sum + files, 0);
@@ -51,25 +52,11 @@ async function read(folders: readonly string[]): Promise<Reading> {
   let peak: number | undefined;
   const timer = setInterval(() => {
     const now = treeMemory(program.pid ?? 0);
-    if (now > 0) peak = Math.max(peak ?? 0, now);
+    if (now !== undefined) peak = Math.max(peak ?? 0, now);
   }, 50);
   await new Promise((resolve) => program.once("close", resolve));
   clearInterval(timer);
   return { seconds: (performance.now() - started) / 1000, peak, said: said.trim().split("\n").at(-1) ?? "" };
-}
-
-/** Pages that processes share are shared out among them. */
-function treeMemory(pid: number): number {
-  try {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
-    const kilobytes = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? "0";
-    return children.reduce(
-      (sum, child) => sum + treeMemory(Number.parseInt(child, 10)),
-      Number.parseInt(kilobytes, 10) * 1024,
-    );
-  } catch {
-    return 0;
-  }
 }
 
 if (process.argv[1] === import.meta.filename) {
