@@ -38,7 +38,9 @@ export function standInPrinter(poison?: string): Printer {
       await new Promise((resolve) => setTimeout(resolve, 20));
       return { bytes: new TextEncoder().encode(html), pages: 1, pageOf: new Map(), fonts: [] };
     },
-    printBook: () => Promise.reject(new Error("a worker prints no books")),
+    printBook: () => {
+      throw new Error("a worker prints no books");
+    },
     close: () => Promise.resolve(),
   };
 }
