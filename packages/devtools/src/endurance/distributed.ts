@@ -54,27 +54,19 @@ async function publishHere({ work, inputs, cache }: Parts, name: string): Promis
 }
 
 async function overQueue({ work, tell, forms, workers, inputs }: Parts, rig: QueueRig): Promise<readonly string[]> {
-  const there = await measured(async () => {
-    for (let count = 0; count < workers; count += 1) rig.startWorker();
-    const publisher = rig.zpb([
-      "--json",
-      "publish",
-      inputs,
-      "-o",
-      join(work, "there"),
-      "--engine",
-      "bullmq",
-      "--watch",
-    ]);
-    await disturb(publisher, forms, rig, tell);
-    const memory = /used_memory_peak:(\d+)/u.exec(rig.askRedis("info", "memory"))?.[1] ?? "0";
-    tell(`Redis 内存峰值 ${mebibytes(Number.parseInt(memory, 10))}，存储 ${storeText(rig.store)}`);
-    await rig.stop();
+  for (let count = 0; count < workers; count += 1) rig.startWorker();
+  const there = join(work, "there");
+  const publishing = await measured(async () => {
+    const args = ["--json", "publish", inputs, "-o", there, "--engine", "bullmq", "--watch"];
+    await disturb(rig.zpb(args), forms, rig, tell);
   });
-  tell(
-    `${workers} 台工作机：${there.seconds.toFixed(1)} 秒，处理器（发布端、工作机与 Redis 合计）${cost(there.processor, forms)}`,
-  );
-  const [due, found] = [contentOf(join(work, "here")), contentOf(join(work, "there"))];
+  const publisher = publishing.processor === undefined ? undefined : publishing.processor - rig.processor;
+  await rig.stop();
+  tell(`${workers} 台工作机：${publishing.seconds.toFixed(1)} 秒`);
+  tell(`  发布端，处理器 ${cost(publisher, forms)}`);
+  tell(`  工作机与 Redis，处理器 ${cost(rig.processor, forms)}`);
+  tell(`  Redis 内存峰值 ${mebibytes(rig.redisPeak)}，存储 ${storeText(rig.store)}`);
+  const [due, found] = [contentOf(join(work, "here")), contentOf(there)];
   const paths = [...new Set([...due.keys(), ...found.keys()])].filter((path) => !path.startsWith(".zpb"));
   tell(
     `manifest.json：本机 ${due.get(MANIFEST) ?? "无"}，经队列 ${found.get(MANIFEST) ?? "无"}；共 ${paths.length} 个文件`,
@@ -99,7 +91,7 @@ async function disturb(
     if (struck === 0 && done >= forms / 3) {
       struck = 1;
       tell(`做完 ${done} 份时 kill -9 一台工作机`);
-      rig.workers[0]?.kill("SIGKILL");
+      await rig.killWorker();
     } else if (struck === 1 && done >= forms / 2) {
       struck = 2;
       tell(`做完 ${done} 份时 kill -9 Redis，5 秒后重启`);

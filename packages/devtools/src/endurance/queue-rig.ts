@@ -5,6 +5,7 @@ import { mkdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { endedChildrenTime } from "../bench/process-tree.ts";
 import { ROOT } from "../program.ts";
 
 export class QueueRig {
@@ -13,6 +14,10 @@ export class QueueRig {
   readonly #port: number;
   readonly #environment: NodeJS.ProcessEnv;
   #redis: ChildProcess | undefined;
+  /** The most memory that any of its servers held, in bytes. */
+  redisPeak = 0;
+  /** Seconds of processor time of the workers and servers that have ended. */
+  processor = 0;
 
   private constructor(work: string, port: number, cache: string) {
     this.#work = work;
@@ -45,7 +50,13 @@ export class QueueRig {
   }
 
   async killRedis(): Promise<void> {
-    await end(this.#redis, "SIGKILL");
+    const peak = /used_memory_peak:(\d+)/u.exec(this.askRedis("info", "memory"))?.[1] ?? "0";
+    this.redisPeak = Math.max(this.redisPeak, Number.parseInt(peak, 10));
+    await this.#end(this.#redis, "SIGKILL");
+  }
+
+  async killWorker(): Promise<void> {
+    await this.#end(this.workers.shift(), "SIGKILL");
   }
 
   /** What `redis-cli` answers; nothing when nobody does. */
@@ -66,16 +77,17 @@ export class QueueRig {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => end(worker, "SIGTERM")));
+    for (const worker of this.workers.splice(0)) await this.#end(worker, "SIGTERM");
     await this.killRedis();
   }
-}
 
-async function end(child: ChildProcess | undefined, signal: NodeJS.Signals): Promise<void> {
-  if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, "exit");
-  child.kill(signal);
-  await ended;
+  async #end(child: ChildProcess | undefined, signal: NodeJS.Signals): Promise<void> {
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const [ended, before] = [once(child, "exit"), endedChildrenTime() ?? 0];
+    child.kill(signal);
+    await ended;
+    this.processor += (endedChildrenTime() ?? 0) - before;
+  }
 }
 
 async function freePort(): Promise<number> {

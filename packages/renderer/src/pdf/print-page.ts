@@ -89,7 +89,7 @@ export async function printPart(pool: BrowserPool, fonts: PrinterFonts, job: Par
   if (lost.length > 0) throw textLostFailure(lost);
   const families = new Set([...castings.map(({ main }) => main.family), ...behind.map(({ from }) => from.family)]);
   return {
-    pdf: slimTags(mendHeaders(pdf)),
+    pdf: mendHeaders(pdf),
     pages: pages.length,
     destinations,
     fonts: fonts.shelf.usedBy((family) => families.has(family)),
@@ -98,7 +98,7 @@ export async function printPart(pool: BrowserPool, fonts: PrinterFonts, job: Par
 
 function readBack(printed: Buffer, title: string, outside: readonly string[]): ReadBack {
   return readable(() => {
-    const pdf = readRawPdf(printed);
+    const pdf = slimTags(readRawPdf(printed));
     const found = printedTitle(pdf);
     if (words(found) !== words(title)) throw new Error(`标题应为“${title}”，浏览器给出“${found}”`);
     const pages = pageNumbers(pdf);

@@ -35,9 +35,10 @@ export function slimTags(pdf: RawPdf): RawPdf {
   const objects = new Map<number, RawObject>();
   for (const [number, object] of pdf.objects) {
     if (groupings.has(number)) continue;
-    if (lists.has(number)) objects.set(number, { dict: withParents(object.dict, groupings) });
-    else if (object.stream === undefined && object.dict.startsWith(ELEMENT))
+    // That of a link is named in the lists itself, not in a list of its own.
+    if (object.stream === undefined && object.dict.startsWith(ELEMENT))
       objects.set(number, { dict: slimElement(object.dict, groupings) });
+    else if (lists.has(number)) objects.set(number, { dict: withParents(object.dict, groupings) });
     else objects.set(number, object);
   }
   return { ...pdf, objects };

@@ -3,7 +3,7 @@ import { zlibSync } from "fflate";
 import { type RawObject, type RawPdf, lastNumber } from "./raw-pdf.ts";
 
 /** Objects of one packed stream; small enough for readers to unpack only what they look for. */
-const perStream = 200;
+const perStream = 256;
 
 const header = Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1");
 
