@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { ALL_FORMS_PATH, CATALOG_PATH } from "../batch/data-files.ts";
 import { type WrittenFile, describeBytes, openDescriber } from "../batch/describe-bytes.ts";
-import { FORM_DOCUMENTS, FORM_JSON } from "../batch/form-files.ts";
+import { FORM_DOCUMENTS, FORM_PAGE, FORM_JSON } from "../batch/form-files.ts";
 import type { Environment } from "../environment.ts";
 import type { SourceReader } from "../input/source-reader.ts";
 import { REPORT_FOLDER } from "../report/publish-report.ts";
@@ -97,7 +97,7 @@ function isDocument(file: string): boolean {
 /** What shows one form, the volume and the report always carry their data. */
 function carriesTwin(file: string, listed: ListedFile | undefined): boolean {
   return (
-    listed?.form !== undefined ||
+    (listed?.form !== undefined && fileName(file) !== FORM_PAGE) ||
     FORM_DOCUMENTS.includes(fileName(file)) ||
     [VOLUME_FOLDER, REPORT_FOLDER].some((folder) => file.startsWith(`${folder}/`))
   );
