@@ -23,7 +23,7 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
   const cli = program(console, async (run, json) => {
     const environment = nodeEnvironment({ report: reporter(console, json), signal: stop.signal });
     try {
-      status = await run({ console, environment });
+      status = await run({ console, environment, stop: stop.signal });
     } catch (error) {
       console.say(
         stop.signal.aborted

@@ -29,6 +29,8 @@ import { templateCommand } from "./commands/template/args.ts";
 import { runTemplate } from "./commands/template/run.ts";
 import { verifyCommand } from "./commands/verify/args.ts";
 import { runVerify } from "./commands/verify/run.ts";
+import { workerCommand } from "./commands/worker/args.ts";
+import { runWorker } from "./commands/worker/run.ts";
 import type { ExitStatus } from "./exit-status.ts";
 import type { Console } from "./terminal/console.ts";
 import { widthOf } from "./terminal/wrap.ts";
@@ -68,6 +70,7 @@ export function program(console: Console, dispatch: Dispatch): Command {
   renderCommand(root, bind(runRender));
   reportCommand(root, bind(runReport));
   publishCommand(root, bind(runPublish));
+  workerCommand(root, bind(runWorker));
   correctCommand(root, bind(runCorrect));
   diffCommand(root, bind(runDiff));
   verifyCommand(root, bind(runVerify));
@@ -88,18 +91,17 @@ function usageInChinese(text: string): string {
   return text.replace("[options]", "[选项]").replace("[command]", "[命令]");
 }
 
-/** `(choices: "a", "b", default: "a")` behind an option's description. */
+/** `(choices: "a", "b", default: "a")` or `(env: NAME)` behind an option's description. */
 function valuesInChinese(text: string): string {
-  return text.replace(
-    / \((?:choices: (.+?))?(?:(?:, |)default: (".+?"))?\)$/u,
-    (_, choices?: string, usual?: string) => {
+  return text
+    .replace(/ \(env: (\w+)\)$/u, "；可改用环境变量 $1")
+    .replace(/ \((?:choices: (.+?))?(?:(?:, |)default: ("?.+?"?))?\)$/u, (_, choices?: string, usual?: string) => {
       const parts = [
         ...(choices === undefined ? [] : [`可用：${choices.replaceAll('"', "")}`]),
         ...(usual === undefined ? [] : [`不给时为 ${usual.replaceAll('"', "")}`]),
       ];
       return `（${parts.join("；")}）`;
-    },
-  );
+    });
 }
 
 /** commander's own messages are English; the people at the terminal read Chinese. */

@@ -54,6 +54,8 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
         "^packages/publisher/src/early\\.ts$",
         // 同样的坏文件，既由 ingest 自己读，也交给 publisher 的读取进程。
         "^packages/ingest/test/(hostile-[^/]+|compare)\\.ts$",
+          // 同一个浏览器，打开 renderer 的网页，也打开 publisher 写出的网站。
+          "^packages/renderer/test/web-browser\\.ts$",
       ],
     },
   ),
@@ -139,6 +141,32 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
     },
     { path: "node_modules/puppeteer(-core)?/" },
   ),
+  forbid(
+    "one-queue",
+    "only publisher/src/queue knows the clients of Redis and S3",
+    {
+      path: "^(packages|apps)/",
+      pathNot: ["^packages/publisher/src/queue/", "^packages/publisher/test/redis-server\\.ts$", "^packages/devtools/"],
+    },
+    { path: "node_modules/(bullmq|ioredis|@aws-sdk|pg)/" },
+  ),
+  forbid(
+    "queue-by-its-door",
+    "what stands behind the queue's door is loaded when a queue is used",
+    { path: "^packages/publisher/src/", pathNot: ["^packages/publisher/src/queue/", TEST] },
+    { path: "^packages/publisher/src/queue/", pathNot: "/(queue-door|queue-state|watch-run)\\.ts$" },
+  ),
+  forbid(
+    "light-door",
+    "the queue's door loads what is behind it late",
+    { path: "^packages/publisher/src/queue/(queue-door|queue-state|watch-run)\\.ts$" },
+    {
+      path: "^packages/publisher/src/queue/|node_modules/",
+      pathNot: "/(queue-state)\\.ts$",
+      dynamic: false,
+      dependencyTypesNot: ["type-only"],
+    },
+  ),
   ...bottomUp("packages/core/src", [
     ["values"],
     ["place"],
@@ -167,7 +195,7 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
     ["settings"],
     ["batch|gate"],
     ["findings", "open-data"],
-    ["report|volume|twin|input"],
+    ["report|volume|twin|input", "publication-table"],
     ["correction", "node", "site", "verify"],
   ]),
   ...bottomUp("packages/ingest/src", [

@@ -24,7 +24,7 @@ function plantPackage(name: string): void {
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "boundaries-"));
-  for (const name of ["zod", "decimal.js", "left-pad", "puppeteer-core"]) plantPackage(name);
+  for (const name of ["zod", "decimal.js", "left-pad", "puppeteer-core", "bullmq"]) plantPackage(name);
   plant({
     "packages/core/src/index.ts": 'export { decimal } from "./values/decimal.ts";\n',
     "packages/core/src/values/decimal.ts": 'import "decimal.js";\nexport const decimal = 1;\n',
@@ -69,18 +69,31 @@ describe("the boundary checker", () => {
     ["renderer-floor-fonts", "packages/renderer/src/fonts/borrow.ts", 'import "../pdf/print.ts";\n'],
     ["publisher-floor-batch|gate", "packages/publisher/src/batch/borrow.ts", 'import "../site/site.ts";\n'],
     ["publisher-floor-batch|gate", "packages/publisher/src/gate/borrow.ts", 'import "../site/site.ts";\n'],
+    ["one-queue", "packages/publisher/src/batch/queue.ts", 'import "bullmq";\n'],
+    ["queue-by-its-door", "packages/publisher/src/late.ts", 'import "./queue/engine.ts";\n'],
+    ["light-door", "packages/publisher/src/queue/queue-door.ts", 'import "./engine.ts";\n'],
     ["resolvable", "packages/publisher/src/gone.ts", 'import "./nowhere.ts";\n'],
     ["no-cycle", "packages/ingest/src/a.ts", 'import "./b.ts";\n'],
   ])("reports %s in %s", async (rule, path, text) => {
     plant({
       "packages/renderer/src/pdf/print.ts": "export const p = 1;\n",
       "packages/publisher/src/site/site.ts": "export const s = 1;\n",
+      "packages/publisher/src/queue/engine.ts": 'import "bullmq";\n',
       "packages/ingest/src/b.ts": 'import "./a.ts";\n',
     });
     plant({ "packages/ingest/src/a.ts": "export const a = 1;\n", [path]: text });
     const faults = await checkBoundaries(root);
     expect(faults.map((fault) => fault.split(":")[0])).toContain(rule);
     expect(faults.join("\n")).toContain(path);
+  });
+
+  it("lets the queue's door load what is behind it late, and know its types", async () => {
+    plant({
+      "packages/publisher/src/queue/engine.ts": 'import "bullmq";\nexport type Engine = 1;\n',
+      "packages/publisher/src/queue/queue-door.ts":
+        'import type { Engine } from "./engine.ts";\nexport const open = (): Promise<{ e?: Engine }> => import("./engine.ts");\n',
+    });
+    expect(await checkBoundaries(root)).toEqual([]);
   });
 
   it("lets values/decimal.ts have decimal.js, core have zod, and puppeteer-browser.ts the browser", async () => {

@@ -5,12 +5,16 @@ import type { BatchExample, Patches } from "@zipingbiao/core";
 import { REGISTRY, RULES_FOLDER, registrySource, ruleIds } from "./generate/registry.ts";
 import type { RuleWords } from "./generate/rule-pages.ts";
 import { PAGES_FOLDER, rulePages } from "./generate/rule-pages.ts";
+import { SITE_SCRIPT, siteScriptSource } from "./generate/site-script.ts";
 import { ROOT, runAsProgram } from "./program.ts";
 
 const glob = (pattern: string): string[] => globSync(pattern, { cwd: ROOT }).map((path) => path.replaceAll("\\", "/"));
 
-function registryFile(): Map<string, string> {
-  return new Map([[REGISTRY, registrySource(ruleIds(glob(`${RULES_FOLDER}/**/*.ts`)))]]);
+function moduleFiles(): Map<string, string> {
+  return new Map([
+    [REGISTRY, registrySource(ruleIds(glob(`${RULES_FOLDER}/**/*.ts`)))],
+    [SITE_SCRIPT, siteScriptSource((path) => readFileSync(join(ROOT, path), "utf8"))],
+  ]);
 }
 
 /** Imported only here: core cannot be loaded before its registry names the rules that exist. */
@@ -69,10 +73,10 @@ function write(wanted: ReadonlyMap<string, string>, paths: readonly string[]): v
 }
 
 async function generate(check: boolean): Promise<string[]> {
-  const registry = registryFile();
-  const old = stale(registry, glob(REGISTRY));
+  const modules = moduleFiles();
+  const old = stale(modules, [REGISTRY, SITE_SCRIPT].flatMap(glob));
   if (check && old.length > 0) return old.map((path) => `stale: ${path} (npm run gen)`);
-  write(registry, old);
+  write(modules, old);
   const pages = await pageFiles();
   const oldPages = stale(pages, glob(`${PAGES_FOLDER}/**/*.md`));
   if (check) return oldPages.map((path) => `stale: ${path} (npm run gen)`);

@@ -84,19 +84,25 @@ export function notAForm(cause: WireFormError, file: string, which: string, plac
 // JSON.parse would recurse as deep as the text asks; brackets are counted outside of strings first, in one pass.
 function depthExceeds(text: string, limit: number): boolean {
   let depth = 0;
-  let inString = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (inString) {
-      if (code === 0x5c) at += 1;
-      else if (code === 0x22) inString = false;
-    } else if (code === 0x22) inString = true;
+    if (code === 0x22) at = endOfString(text, at);
     else if (code === 0x7b || code === 0x5b) {
       depth += 1;
       if (depth > limit) return true;
     } else if (code === 0x7d || code === 0x5d) depth -= 1;
   }
   return false;
+}
+
+/** Where the string that begins here has its closing quote, or the text its end. */
+function endOfString(text: string, start: number): number {
+  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(at - 1 - slashes) === 0x5c) slashes += 1;
+    if (slashes % 2 === 0) return at;
+  }
+  return text.length;
 }
 
 function lineOfSyntaxError(cause: unknown, text: string): number | undefined {

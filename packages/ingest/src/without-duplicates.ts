@@ -8,9 +8,12 @@ export function withoutDuplicates(
   read: { forms: readonly SelfEvaluationForm[]; problems: readonly ReadProblem[] },
   file: string,
 ): Omit<ReadResult, "medium"> {
+  const names = new Map<string, number>();
+  for (const { projectName } of read.forms) names.set(projectName, (names.get(projectName) ?? 0) + 1);
   const seen = new Set<string>();
   const problems = [...read.problems];
   const forms = read.forms.filter((form) => {
+    if (names.get(form.projectName) === 1) return true;
     const { origin: _origin, leftovers: _leftovers, unreadable: _unreadable, ...content } = encodeForm(form);
     const key = JSON.stringify(content);
     if (!seen.has(key)) return seen.add(key);

@@ -4,6 +4,7 @@ import type { OpenFolder } from "./batch/store.ts";
 import type { SourceReader } from "./input/source-reader.ts";
 import type { PublicationFolder } from "./publication/publication-folder.ts";
 import type { RunReport } from "./run-report.ts";
+import type { QueueState } from "./queue/queue-state.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** One input file. `name` is what findings and origins show: relative to the folder that was given, never absolute. */
@@ -16,7 +17,9 @@ export interface InputFile {
 export type ProgressEvent =
   | { readonly kind: "step"; readonly step: ProgressStep; readonly done: number; readonly total: number }
   | { readonly kind: "note" | "warning"; readonly code: string; readonly message: string }
-  | { readonly kind: "trouble"; readonly trouble: Trouble };
+  | { readonly kind: "trouble"; readonly trouble: Trouble }
+  /** Forms and seconds that are left, where they are known. */
+  | ({ readonly kind: "queue"; readonly left?: number; readonly secondsLeft?: number } & QueueState);
 
 /** read 读取 · check 核算与检查 · print 打印 · volume 汇编 · report 汇总 · data 开放数据 · verify 核对. */
 export type ProgressStep = "read" | "check" | "print" | "volume" | "report" | "data" | "verify";
@@ -49,6 +52,8 @@ export interface Environment {
   listFolder(path: string): Promise<FolderListing | undefined>;
   /** The bytes of a file; of one over `limit` bytes (a source's limit if not given) that many and one more. */
   readInput(file: InputFile, limit?: number): Promise<Uint8Array>;
+  /** The bytes of a file piece by piece; it is never whole in memory. */
+  readPieces(file: InputFile): AsyncIterable<Uint8Array>;
   /** What reads the files that somebody handed in, to be closed when reading is over. `choice`: by which layouts documents were printed. */
   openReader(choice?: TemplateChoice): SourceReader;
   openOutput(folder: string): Promise<OpenFolder>;

@@ -37,6 +37,8 @@ export { latestEdition, makeTemplate } from "./make-template.ts";
 export { nodeEnvironment } from "./node/node-environment.ts";
 export { publish } from "./publish.ts";
 export type { OpenEngine, PublishOptions, PublishOutcome } from "./publish.ts";
+export { openQueue, workOnQueue } from "./queue/queue-door.ts";
+export { watchRun } from "./queue/watch-run.ts";
 export { readFiles } from "./read-files.ts";
 export { FORM_FORMATS, isDocumentFormat, renderForm } from "./render-form.ts";
 export type { DocumentFormat, FormFormat } from "./render-form.ts";

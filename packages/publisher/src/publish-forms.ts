@@ -1,10 +1,11 @@
 /** Forms that passed → their files: recalled where they were made before, made by the engine where not. */
 import type { FontUsed } from "@zipingbiao/renderer";
 import { FORM_JSON } from "./batch/form-files.ts";
-import { publishedText, sha256 } from "./batch/published-form.ts";
+import { publishedText } from "./batch/published-form.ts";
 import { runLimited } from "./batch/run-limited.ts";
 import { openForm } from "./batch/shelved-form.ts";
 import type { FormEngine, FormTask, MadeForm, Maker, MakingFailure } from "./engine/engine.ts";
+import { makerKey } from "./engine/maker-key.ts";
 import type { Environment } from "./environment.ts";
 import { failureTrouble } from "./form-trouble.ts";
 import type { PassedForm } from "./gate/pass-gate.ts";
@@ -125,7 +126,3 @@ function inOrder(troubles: readonly Trouble[], forms: readonly PassedForm[]): re
   return troubles.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** A maker as a part of a key. */
-function makerKey({ tool, program, templates, browser, fonts }: Maker): string {
-  return sha256(JSON.stringify([tool, program, templates, browser, fonts]));
-}

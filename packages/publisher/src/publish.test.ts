@@ -36,16 +36,24 @@ describe("publish", () => {
         "forms/某区大数据中心/01-乙/form.html",
         "forms/某区大数据中心/01-乙/form.json",
         "forms/某区大数据中心/01-乙/form.pdf",
+        "forms/某区大数据中心/01-乙/index.html",
         "forms/某区大数据中心/02-甲/form.docx",
         "forms/某区大数据中心/02-甲/form.html",
         "forms/某区大数据中心/02-甲/form.json",
         "forms/某区大数据中心/02-甲/form.pdf",
+        "forms/某区大数据中心/02-甲/index.html",
         "index.html",
         "manifest.json",
         "report/汇总报告.docx",
         "report/汇总报告.html",
         "report/汇总报告.pdf",
         "report/汇总表.xlsx",
+        "site/form-sh-2024.css",
+        "site/index-001.js",
+        "site/minisearch.js",
+        "site/rows-001.js",
+        "site/site.js",
+        "site/texts-001.js",
         "volume/汇编.docx",
         "volume/汇编.pdf",
         "公开情况表.xlsx",
@@ -62,7 +70,7 @@ describe("publish", () => {
         sha256: file.sha256,
         bytes: file.bytes,
       });
-    expect(outcome.report.figures).toMatchObject({ forms: 2, pages: 8, files: 26 });
+    expect(outcome.report.figures).toMatchObject({ forms: 2, pages: 8, files: 34 });
     expect(JSON.parse(world.text("data/findings.json"))).toMatchObject({
       forms: 2,
       counts: { error: 1, uncheckable: 0 },
@@ -128,7 +136,7 @@ describe("publish", () => {
     await published(world, ["a.json", "b.json"]);
     world.files.set("notes.txt", new Uint8Array());
     const outcome = await published(world, ["b.json"]);
-    expect(outcome.report.removed).toBe(4);
+    expect(outcome.report.removed).toBe(5);
     expect([...world.files.keys()].some((path) => path.includes("甲"))).toBe(false);
     expect(world.files.has("notes.txt")).toBe(true);
   });
@@ -169,7 +177,11 @@ describe("publish", () => {
     const evil = `"><img src=x onerror=alert(1)><script>1</script>{{constructor}}`;
     const world = new World({ "a.json": formText({ projectName: evil, implementingUnit: evil }) });
     await published(world, ["a.json"]);
-    expect(world.text("index.html")).not.toMatch(/<img|<script/);
+    const ours = '<script src="site/site.js" defer></script>';
+    expect(world.text("index.html").replace(ours, "")).not.toMatch(/<img|<script/);
+    const pages = [...world.files.keys()].filter((path) => path.startsWith("forms/") && path.endsWith("index.html"));
+    expect(pages).toHaveLength(1);
+    for (const page of pages) expect(world.text(page)).not.toMatch(/<img|<script/);
     expect(world.text("index.html")).toContain("{{constructor}}");
   });
 

@@ -1,10 +1,12 @@
 /** `zpb publish`: forms in, through the gate, a folder of official documents out. */
+import type { SelfEvaluationForm } from "@zipingbiao/core";
 import { streamWorkbook } from "@zipingbiao/renderer";
 import { failedForms } from "./batch/failed-forms.ts";
 import { MANIFEST_PATH } from "./batch/listed-paths.ts";
 import { manifestPieces } from "./batch/manifest.ts";
 import { type Plan, planBatch } from "./batch/plan-batch.ts";
 import { openForm } from "./batch/shelved-form.ts";
+import type { OutputFolder, WrittenFile } from "./batch/store.ts";
 import type { FormEngine, Maker } from "./engine/engine.ts";
 import { localEngine } from "./engine/local-engine.ts";
 import type { Environment } from "./environment.ts";
@@ -17,6 +19,7 @@ import { listSources } from "./input/list-sources.ts";
 import { passInputs } from "./input/read-inputs.ts";
 import type { DataForm } from "./open-data/data-form.ts";
 import { publishData } from "./open-data/publish-data.ts";
+import { baseAddress, sitemapFiles } from "./open-data/sitemap.ts";
 import { PUBLICATION_TABLE_PATH, publicationWorkbook } from "./publication-table/publication-workbook.ts";
 import type { PublicationFolder, RunIdentity } from "./publication/publication-folder.ts";
 import { identifyRun, isSameRun, refuseOtherRun } from "./publication/run-identity.ts";
@@ -25,7 +28,8 @@ import type { RenderParts } from "./render-form.ts";
 import { publishReport } from "./report/publish-report.ts";
 import { summariseForms } from "./report/summarise-forms.ts";
 import { type RunReport, reportRun } from "./run-report.ts";
-import { viewSite } from "./site/view-site.ts";
+import { publishSite } from "./site/publish-site.ts";
+import type { SiteForm } from "./site/site-source.ts";
 import { Failure, type Trouble, troubleOf } from "./trouble.ts";
 import { PLAIN_ARRANGEMENT, type VolumeArrangement } from "./volume/arrange-volume.ts";
 import { publishVolume } from "./volume/publish-volume.ts";
@@ -37,7 +41,9 @@ export interface PublishOptions {
   readonly mask?: boolean | undefined;
   /** How the volume is ordered and grouped; everything else has the order of the publication. */
   readonly volume?: VolumeArrangement | undefined;
-  /** Go on with the run that was cut short in this folder, and with no other. */
+  /** Where it will be found on the web, for the sitemap; without it there is none. */
+  readonly baseUrl?: string | undefined;
+  /** Go on with the run that was cut short in this folder; another one than that is refused. */
   readonly resume?: boolean | undefined;
 }
 
@@ -70,6 +76,7 @@ export async function publish(
 ): Promise<PublishOutcome> {
   const started = environment.elapsed();
   // Before any work: a mistake in it must not be found after an hour of printing.
+  const base = options.baseUrl === undefined ? undefined : baseAddress(options.baseUrl);
   const waivers = await waiversOf(options.waivers, environment);
   const output = await environment.openPublication(folder);
   try {
@@ -80,11 +87,11 @@ export async function publish(
       const maker = await engine.maker();
       const { mask = false, volume = PLAIN_ARRANGEMENT } = options;
       const { files } = await listSources(paths, environment);
-      const identity = await identifyRun(files, { waivers, mask, volume }, maker, environment);
+      const identity = await identifyRun(files, { waivers, mask, volume, base }, maker, environment);
       const unchanged = await unchangedRun(identity, folder, output, environment);
       if (unchanged !== undefined) return unchanged;
-      if (options.resume === true) refuseOtherRun(identity, output.unfinished, folder);
-      const run = { paths, folder, waivers, mask, volume, identity, maker, started };
+      if (options.resume === true) resume(identity, folder, output, environment);
+      const run = { paths, folder, waivers, mask, volume, base, identity, maker, started };
       return await publishRun(run, { parts, engine, printer, output }, environment);
     } finally {
       await engine.close();
@@ -92,6 +99,15 @@ export async function publish(
     }
   } finally {
     await output.close();
+  }
+}
+
+/** A run that was cut short before it made anything left nothing to go on with: this one begins at the beginning. */
+function resume(now: RunIdentity, folder: string, { unfinished }: PublicationFolder, environment: Environment): void {
+  if (unfinished !== undefined) refuseOtherRun(now, unfinished, folder);
+  else {
+    const message = "没有做到一半的发布，从头做起；以前公开而没有变的文档照用";
+    environment.report({ kind: "note", code: "publish/nothing-to-resume", message });
   }
 }
 
@@ -114,6 +130,7 @@ interface Run {
   readonly waivers: WaiverFile;
   readonly mask: boolean;
   readonly volume: VolumeArrangement;
+  readonly base: string | undefined;
   readonly identity: RunIdentity;
   readonly maker: Maker;
   readonly started: number;
@@ -128,7 +145,7 @@ interface RunParts {
 
 /** read → check → gate → make → put in place. */
 async function publishRun(
-  { paths, folder, waivers, mask, volume, identity, maker, started }: Run,
+  { paths, folder, waivers, mask, volume, base, identity, maker, started }: Run,
   { parts, engine, printer, output }: RunParts,
   environment: Environment,
 ): Promise<PublishOutcome> {
@@ -150,9 +167,16 @@ async function publishRun(
   const data = await publishData(shown, unpublished, documents, output, environment);
   const record = { forms: shown, unpublished, failed, troubles: input.troubles, duplicates: plan.duplicates };
   const table = await output.writePieces(PUBLICATION_TABLE_PATH, streamWorkbook(publicationWorkbook(record)));
-  const page = parts.templates.site(viewSite(published, summary, unpublished, [...documents, ...data, table]));
-  const shared = [...documents, ...data, table, await output.write("index.html", page)];
-  const written = [...shared, ...published.flatMap((form) => form.files)];
+  const about = [...documents, ...data, table];
+  const open = (at: number) => openAt(published, at);
+  const site = await publishSite(
+    { forms: published.map(siteForm), open, summary, unpublished, shared: about },
+    output,
+    parts.templates,
+  );
+  const shared = [...about, ...site];
+  const pages = [...shared, ...published.flatMap((form) => form.files)];
+  const written = [...pages, ...(await publishSitemap(pages, base, output))];
   const fonts = [...published.flatMap((form) => form.fonts), ...printer.versions.fonts];
   const manifest = await output.writePieces(
     MANIFEST_PATH,
@@ -244,6 +268,33 @@ function nothingPrinted(folder: string, troubles: readonly Trouble[]): Failure {
   });
 }
 
+async function publishSitemap(
+  files: readonly WrittenFile[],
+  base: string | undefined,
+  output: OutputFolder,
+): Promise<readonly WrittenFile[]> {
+  if (base === undefined) return [];
+  const written: WrittenFile[] = [];
+  for (const { path, pieces } of sitemapFiles(
+    files.map((file) => file.path),
+    base,
+  ))
+    written.push(await output.writePieces(path, pieces));
+  return written;
+}
+
 function dataForm(form: PublishedForm): DataForm {
   return { ...form, open: () => openForm(form.planned) };
+}
+
+function siteForm({ planned, findings, waived, files }: PublishedForm): SiteForm {
+  const errors = findings.filter(({ outcome, severity }) => outcome === "violated" && severity === "error");
+  const { form, number, folder, masked = [] } = planned;
+  return { form, number, folder, errors: errors.length, waived, masked, files };
+}
+
+function openAt(forms: readonly PublishedForm[], at: number): SelfEvaluationForm {
+  const form = forms[at];
+  if (form === undefined) throw new Error(`no form at ${at}`);
+  return openForm(form.planned);
 }

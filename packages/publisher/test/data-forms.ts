@@ -9,6 +9,19 @@ import { type GateOutcome, passGate } from "../src/gate/pass-gate.ts";
 import { NO_WAIVERS, type WaiverFile } from "../src/gate/waiver-file.ts";
 import type { DataForm } from "../src/open-data/data-form.ts";
 
+/** The files of `data/`. */
+export const DATA_PATHS: readonly string[] = [
+  "data/catalog.jsonld",
+  "data/findings.json",
+  "data/forms.json",
+  "data/forms.xlsx",
+  "data/indicators.csv",
+  "data/projects.csv",
+  "data/schema.json",
+  "data/unpublished.csv",
+  "data/字段说明.csv",
+];
+
 type Patches = Readonly<Record<string, unknown>>;
 
 /** Samples with values put at paths, through the gate. */

@@ -9,11 +9,12 @@ import { readInputs } from "../src/input/read-inputs.ts";
 import { nodeEnvironment } from "../src/node/node-environment.ts";
 import { groupedBy } from "../src/report/grouped-by.ts";
 import { reportDocuments } from "../src/report/report-documents.ts";
+import type { Pieces } from "../src/batch/store.ts";
 import type { ReportGrouping } from "../src/batch/report-files.ts";
 import { summariseForms } from "../src/report/summarise-forms.ts";
 import { DOCUMENT_FORMATS, type DocumentFormat, renderForm } from "../src/render-form.ts";
 import type { VolumeArrangement } from "../src/volume/arrange-volume.ts";
-import { renderVolume } from "../src/volume/render-volume.ts";
+import { renderVolumes } from "../src/volume/render-volume.ts";
 
 const DISCLOSED = fileURLToPath(new URL("../../../fixtures/disclosed", import.meta.url));
 
@@ -71,8 +72,21 @@ export async function volumeOf(
   arrangement: VolumeArrangement,
   printer: Printer,
 ): Promise<Documents> {
-  const content = { forms: forms.map((form) => ({ form, edition: editionOf(form) })), unpublished: [] };
-  return byFormat(await renderVolume(content, arrangement, DOCUMENT_FORMATS, partsWith(printer)));
+  const held = forms.map((form) => ({ form, edition: editionOf(form), open: () => form }));
+  const documents: { readonly format: DocumentFormat; readonly bytes: Uint8Array }[] = [];
+  const volumes = renderVolumes({ forms: held, unpublished: [] }, arrangement, DOCUMENT_FORMATS, partsWith(printer));
+  for await (const { file, pieces } of volumes) {
+    const format = DOCUMENT_FORMATS.find((each) => file.endsWith(`.${each}`));
+    if (format !== undefined) documents.push({ format, bytes: await bytesOf(pieces) });
+  }
+  return byFormat(documents);
+}
+
+/** A file that comes in pieces. */
+export async function bytesOf(pieces: Pieces): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  for await (const piece of pieces) parts.push(Buffer.from(piece));
+  return new Uint8Array(Buffer.concat(parts));
 }
 
 function editionOf(form: SelfEvaluationForm): Edition {

@@ -8,7 +8,7 @@ import { readHere } from "../src/input/read-here.ts";
 import { listedPaths } from "../src/batch/listed-paths.ts";
 import { type PublishOptions, publish } from "../src/publish.ts";
 import { SAMPLE_FORM, patchedWire } from "@zipingbiao/core/testing";
-import { type Printer, loadTemplates } from "@zipingbiao/renderer";
+import { type BookJob, type BookPrint, type Printer, loadTemplates } from "@zipingbiao/renderer";
 
 /** `refuse` names the titles that cannot be printed. */
 export class World implements Environment {
@@ -38,6 +38,10 @@ export class World implements Environment {
   readInput({ path }: { path: string }) {
     const content = this.inputs.get(path) ?? this.files.get(path.replace(/^OUT\//u, "")) ?? "";
     return Promise.resolve(typeof content === "string" ? new TextEncoder().encode(content) : content);
+  }
+
+  async *readPieces(file: { path: string }) {
+    yield await this.readInput(file);
   }
 
   openReader() {
@@ -109,6 +113,7 @@ export class World implements Environment {
               Object.assign(new Error("no"), { code: "print/x", what: "印不出", why: "缺字", next: "换字体" }),
             )
           : Promise.resolve({ bytes: new TextEncoder().encode(html), pages: 2, pageOf: new Map(), fonts: [] }),
+      printBook: (job) => standInBook(job),
       close: () => {
         this.closed += 1;
         return Promise.resolve();
@@ -135,6 +140,20 @@ export class World implements Environment {
   text(path: string) {
     return new TextDecoder("utf-8", { ignoreBOM: true }).decode(this.files.get(path));
   }
+}
+
+/** The parts themselves, one after the other. */
+export function standInBook({ front, chunks, back }: BookJob): BookPrint {
+  function* pieces() {
+    for (const { html } of [front, ...chunks, ...(back === undefined ? [] : [back])])
+      yield new TextEncoder().encode(html);
+  }
+  return {
+    pieces: (async function* () {
+      yield* pieces();
+    })(),
+    printed: () => ({ pages: 2, pageOf: new Map() }),
+  };
 }
 
 /** The sample form's JSON text, with values put at paths. */

@@ -1,6 +1,6 @@
 /** The user's own fonts: which are recognised, which are refused and why. */
 import { describe, expect, test } from "vitest";
-import { commonCharacters } from "../src/fonts/characters.ts";
+import { wantedCharacters } from "../src/fonts/characters.ts";
 import { readOwnFonts } from "../src/fonts/own/read-own-fonts.ts";
 import { makeFaces } from "../src/fonts/subset.ts";
 import { folderOf, font } from "./font-folder.ts";
@@ -120,7 +120,7 @@ describe("a font that cannot be used is refused by name, with the reason", () =>
       const main = (await readOwnFonts(folderOf({ "simsun.ttf": bytes }))).own.get("Zpb Song")?.main;
       const [face] = main?.faces ?? [];
       if (main === undefined || face === undefined) return undefined;
-      return (await makeFaces(main, face, commonCharacters())).made.map((made) => made.bytes.toString("latin1"));
+      return (await makeFaces(main, face, wantedCharacters())).made.map((made) => made.bytes.toString("latin1"));
     };
     const sound = await facesOf(whole);
     let refused = 0;

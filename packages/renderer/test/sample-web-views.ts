@@ -28,13 +28,49 @@ export function sampleSite(forms: number): SiteView {
     ],
     downloads: {
       title: "文件",
-      documents: ["汇编", "汇总报告", "汇总表", "未公开项目表"].map((title) => ({
-        title,
-        files: ["PDF", "Word", "网页"].map((format) => ({ ...link(format), size: "999.9 KB" })),
+      groups: ["文档", "开放数据"].map((group) => ({
+        title: group,
+        documents: ["汇编", "汇总报告", "汇总表", "未公开项目表"].map((title) => ({
+          title,
+          files: ["PDF", "Word", "网页"].map((format) => ({ ...link(format), size: "999.9 KB" })),
+        })),
       })),
       manifest: link("文件清单与校验值"),
     },
+    captions: {
+      skip: "跳到正文",
+      overview: "概况",
+      chartTable: "图中的数",
+      departments: "全部项目名单",
+      pages: "全部项目名单（分页）",
+      department: "主管部门",
+      forms: "项目数",
+      budget: "全年预算数（万元）",
+      execution: "全年执行数（万元）",
+      rate: "执行率(%)",
+      footer: LONG,
+    },
+    charts: forms === 0 ? [] : [sampleChart()],
     formsTitle: "各项目自评表",
+    formsNote: forms === 0 ? "" : "这里是前几个。",
+    departments: Array.from({ length: forms }, (_, at) => ({
+      department: link(at === 0 ? "某区数据局" : LONG),
+      forms: "12",
+      budget: "9,876,543,210.123456",
+      execution: "9,876,543,210.123456",
+      rate: "100.00",
+    })),
+    pages: forms === 0 ? [] : [{ ...link("全部项目名单（第 1 至 200 个）"), note: LONG }],
+    finder:
+      forms === 0
+        ? null
+        : {
+            years: ["2023", "2024"],
+            departments: ["某区数据局", LONG],
+            grades: [{ value: "优", text: "优" }],
+            bands: [{ value: "0", text: "100%及以上" }],
+            files: { forms, rows: 1000, index: 500, texts: 50 },
+          },
     columns,
     forms: Array.from({ length: forms }, (_, at) => ({
       number: String(at + 1),
@@ -53,6 +89,8 @@ export function sampleSite(forms: number): SiteView {
     unpublished: {
       title: "未公开的项目",
       columns: { ...columns, status: "情况", reason: "原因" },
+      note: "这里是前几个。",
+      pages: [link("未公开的项目（第 1 至 200 个）")],
       forms: [
         {
           number: "50",
@@ -64,6 +102,16 @@ export function sampleSite(forms: number): SiteView {
         },
       ],
     },
+  };
+}
+
+function sampleChart(): SiteView["charts"][number] {
+  const columns = ["优", "良", "没有等级"].map((label) => ({ label, count: "12" }));
+  return {
+    name: "grades",
+    chart: { kind: "columns", caption: "评分等级（项目数）", alt: LONG, columns },
+    columns: ["等级", "项目数"],
+    rows: columns.map(({ label, count }) => ({ label, figures: [count] })),
   };
 }
 

@@ -6,6 +6,8 @@ import type { Console } from "../terminal/console.ts";
 export interface CommandContext {
   readonly console: Console;
   readonly environment: Environment;
+  /** Aborted when the person at the terminal, or the system, wants an end. */
+  readonly stop: AbortSignal;
 }
 
 /** Runs a command to its exit status. Failures of the world are thrown and told by `main.ts`. */

@@ -1,6 +1,7 @@
 /** Progress events → one status line, or one JSON object a line. */
 import { type ProgressEvent, type ProgressStep, formatTrouble } from "@zipingbiao/publisher";
 import type { Console } from "./console.ts";
+import { queueLine } from "./queue-line.ts";
 
 const STEPS: Readonly<Record<ProgressStep, string>> = {
   read: "读取",
@@ -19,6 +20,9 @@ export function reporter(console: Console, json: boolean): (event: ProgressEvent
     switch (event.kind) {
       case "step":
         console.status(`${STEPS[event.step]} ${event.done}/${event.total}`);
+        break;
+      case "queue":
+        console.status(queueLine(event));
         break;
       case "note":
         console.status(event.message);

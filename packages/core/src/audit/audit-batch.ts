@@ -31,12 +31,13 @@ export function openBatchAudit(
   rules: readonly BatchRule[] = BATCH_RULES,
 ): BatchAudit {
   const editions: Edition[] = [];
-  const runs = rules.map((rule) => ({ rule, collected: [] as Collected<unknown>[] }));
+  const runs = rules.map((rule) => ({ rule, forms: [] as number[], digests: [] as unknown[] }));
   return {
     add(context) {
-      for (const { rule, collected } of runs) {
+      for (const { rule, forms, digests } of runs) {
         if (severityOf(rule, context.edition, settings) === "off") continue;
-        collected.push({ form: editions.length, digest: rule.collect(context) });
+        forms.push(editions.length);
+        digests.push(rule.collect(context));
       }
       editions.push(context.edition);
     },
@@ -44,8 +45,8 @@ export function openBatchAudit(
       const edition = mostUsed(editions);
       if (edition === undefined) return [];
       return runs
-        .flatMap(({ rule, collected }) =>
-          Array.from(rule.check(collected, settings.expectedProjects, edition), (observation) =>
+        .flatMap(({ rule, forms, digests }) =>
+          Array.from(rule.check(together(forms, digests), settings.expectedProjects, edition), (observation) =>
             batchFinding(rule, observation, "form" in observation ? editions[observation.form] : edition, settings),
           ),
         )
@@ -53,6 +54,10 @@ export function openBatchAudit(
         .toSorted(compareBatchFindings);
     },
   };
+}
+
+function together(forms: readonly number[], digests: readonly unknown[]): readonly Collected<unknown>[] {
+  return forms.map((form, at) => ({ form, digest: digests[at] }));
 }
 
 /** A batch without forms still has expected projects to miss: any edition will do to say so. */

@@ -4,7 +4,7 @@ import type { Indicator } from "../form/indicator.ts";
 import type { FormPlace } from "../form/place-in-form.ts";
 import { valueOf } from "../place/cell.ts";
 import { tierOf } from "../scoring/indicator-score.ts";
-import { type Decimal, HUNDRED, ONE, decimal, formatDecimal } from "../values/decimal.ts";
+import { type Decimal, HUNDRED, ONE, ZERO, decimal, formatDecimal } from "../values/decimal.ts";
 import { round } from "../values/rounding.ts";
 import { achievementOf } from "./achievement.ts";
 import { type Project, compareProjects } from "./project.ts";
@@ -13,8 +13,8 @@ import { groupByUnit } from "./unit-groups.ts";
 /** A row that can be compared; `row` counts from 0 in its form. */
 export interface Deduction {
   readonly row: number;
-  /** Equal in rows of one unit that deserve the same. */
-  readonly kind: string;
+  /** A fingerprint, equal in rows of one unit that deserve the same. */
+  readonly kind: number;
   /** Points lost ÷ weight. */
   readonly lost: Decimal;
   /** The score. */
@@ -39,7 +39,8 @@ export interface OutOfLine<D> {
 export function shareLost({ weight, score }: Indicator): Decimal | undefined {
   const [most, given] = [valueOf(weight), valueOf(score)];
   if (most === undefined || given === undefined || !most.points.greaterThan(0)) return undefined;
-  return most.points.minus(given.points).dividedBy(most.points);
+  // Of thousands of rows most have lost nothing: one zero does for all.
+  return given.points.equals(most.points) ? ZERO : most.points.minus(given.points).dividedBy(most.points);
 }
 
 /** By how much a target was missed, in words: 「达到指标值的 95%」; `undefined` when it was met or nobody can tell. */

@@ -1,5 +1,6 @@
 /** Which project a form is about, as far as rules across forms need to know it. */
 import type { SelfEvaluationForm } from "../form/self-evaluation-form.ts";
+import { rememberLast, shared } from "../values/remember.ts";
 import { bareText } from "./likeness.ts";
 
 export interface Project {
@@ -10,9 +11,12 @@ export interface Project {
   readonly year: number;
 }
 
-export function projectOf(form: SelfEvaluationForm): Project {
-  return { name: form.projectName, unit: form.implementingUnit, year: form.fiscalYear };
-}
+/** One object for all rules that keep it. */
+export const projectOf: (form: SelfEvaluationForm) => Project = rememberLast((form) => ({
+  name: form.projectName,
+  unit: shared(form.implementingUnit),
+  year: form.fiscalYear,
+}));
 
 /** The same for two spellings of a name or of a unit that differ in marks, blanks or widths alone; `""` without a name. */
 export function projectKey({ name, unit }: Project): string {

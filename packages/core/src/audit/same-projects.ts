@@ -3,6 +3,7 @@ import type { FormPlace } from "../form/place-in-form.ts";
 import { placeIn } from "../form/place-in-form.ts";
 import type { SelfEvaluationForm } from "../form/self-evaluation-form.ts";
 import { formatOrigin } from "../place/origin.ts";
+import { rememberLast } from "../values/remember.ts";
 import type { Collected } from "./batch-rule.ts";
 import { type FormContents, SECTIONS, type Section, contentsOf } from "./form-contents.ts";
 import { bareText } from "./likeness.ts";
@@ -21,14 +22,13 @@ export interface PlacedHandIn extends HandIn {
   readonly form: number;
 }
 
-export function handInOf(form: SelfEvaluationForm): HandIn {
-  return {
-    project: projectOf(form),
-    code: bareText(form.projectCode ?? ""),
-    place: placeIn(form, "projectName"),
-    contents: contentsOf(form),
-  };
-}
+/** One object for all rules that keep it. */
+export const handInOf: (form: SelfEvaluationForm) => HandIn = rememberLast((form) => ({
+  project: projectOf(form),
+  code: bareText(form.projectCode ?? ""),
+  place: placeIn(form, "projectName"),
+  contents: contentsOf(form),
+}));
 
 /**
  * Groups of two and more forms of one project, unit and year, each in the order of where they stand. A form without

@@ -11,7 +11,7 @@ import {
 } from "../place/form-path.ts";
 import type { Origin } from "../place/origin.ts";
 import type { Indicator } from "./indicator.ts";
-import { rememberLast } from "../values/remember.ts";
+import { rememberLast, shared } from "../values/remember.ts";
 import { type Leftover, type SelfEvaluationForm, labelIn } from "./self-evaluation-form.ts";
 
 /** A place with what a reader needs to find it; outlives the form. */
@@ -25,8 +25,10 @@ export interface FormPlace {
 }
 
 export function placeIn(form: SelfEvaluationForm, at: FormPath): FormPlace {
-  const origin = form.origin[at] ?? leftoverAt(form, at)?.origin;
-  return { at, label: labelIn(form, at), text: textAt(form, at), ...(origin === undefined ? {} : { origin }) };
+  const found = form.origin[at] ?? leftoverAt(form, at)?.origin;
+  const [path, label, text] = [shared(at), labelIn(form, at), textAt(form, at)];
+  if (found === undefined) return { at: path, label, text };
+  return { at: path, label, text, origin: { ...found, file: shared(found.file) } };
 }
 
 /** A text of the form and where it stands. */

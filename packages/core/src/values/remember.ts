@@ -28,3 +28,6 @@ export function rememberLast<K extends object, T>(compute: (key: K) => T): (key:
     return last.answer;
   };
 }
+
+/** The same text, of which one copy is kept for all: names of files and units that thousands of forms repeat. */
+export const shared: (text: string) => string = remember((text) => text, 4096);

@@ -9,14 +9,25 @@ export function formTwin(form: SelfEvaluationForm, shows: TwinKind = "form"): Tw
   return twinOf(shows, FORM_JSON, publishedText(form));
 }
 
-/** The twin of a volume: its forms in their order, and what the volume says besides. */
-export function volumeTwin(forms: readonly SelfEvaluationForm[], volume: VolumeFacts): Twin {
-  return twinOf("volume", FORMS_JSON, jsonText({ schema: FORMS_SCHEMA, forms: forms.map(encoded), volume }));
+/** The twin of a volume: its forms in their order, and what the volume says besides. Of the forms only their text is held. */
+export function volumeTwin(forms: Iterable<SelfEvaluationForm>, volume: VolumeFacts): Twin {
+  return twinOf("volume", FORMS_JSON, bundleText(forms, { volume }));
+}
+
+/** `jsonText` of forms and what stands beside them, made form by form. */
+function bundleText(forms: Iterable<SelfEvaluationForm>, beside: object): string {
+  const indented = (value: unknown): string => JSON.stringify(value, undefined, 2).replaceAll("\n", "\n    ");
+  const texts: string[] = [];
+  for (const form of forms) texts.push(indented(encoded(form)));
+  const frame = jsonText({ schema: FORMS_SCHEMA, forms: [], ...beside });
+  return texts.length === 0
+    ? frame
+    : frame.replace('"forms": []', () => `"forms": [\n    ${texts.join(",\n    ")}\n  ]`);
 }
 
 /** The twin of a report: its forms in their order, and what the report says besides. */
-export function reportTwin(forms: readonly SelfEvaluationForm[], report: ReportFacts): Twin {
-  return twinOf("report", FORMS_JSON, jsonText({ schema: FORMS_SCHEMA, forms: forms.map(encoded), report }));
+export function reportTwin(forms: Iterable<SelfEvaluationForm>, report: ReportFacts): Twin {
+  return twinOf("report", FORMS_JSON, bundleText(forms, { report }));
 }
 
 function encoded(form: SelfEvaluationForm): object {

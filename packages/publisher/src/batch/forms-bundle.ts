@@ -13,6 +13,16 @@ const volumeFacts = z.strictObject({
   unpublished: z.array(
     z.strictObject({ fiscalYear: text, project: text, unit: text, status: text, reason: text, signed: text }),
   ),
+  /** Which of several volumes it is; `first` is the number of its first form among those of all. */
+  part: z
+    .strictObject({
+      number: z.int().min(1),
+      count: z.int().min(1),
+      first: z.int().min(1),
+      forms: z.int().min(1),
+      unpublished: z.int().min(0),
+    })
+    .optional(),
 });
 
 /** What a volume shows besides its forms. */

@@ -8,6 +8,9 @@ import { listSources } from "./list-sources.ts";
 import { readAhead } from "./read-ahead.ts";
 import { Interrupted, type SourceReader, withReader } from "./source-reader.ts";
 
+/** What is done with a form; the next one waits for it. */
+export type Visit = (sourced: SourcedForm) => void | Promise<void>;
+
 export interface PassedInputs {
   readonly troubles: readonly Trouble[];
   /** How many input files there were, read or not. */
@@ -28,7 +31,7 @@ export interface InputForms extends PassedInputs {
 export async function passInputs(
   paths: readonly string[],
   environment: Environment,
-  visit: (sourced: SourcedForm) => void,
+  visit: Visit,
 ): Promise<PassedInputs> {
   return await withReader(environment, (reader) => passThrough(reader, paths, environment, visit));
 }
@@ -37,11 +40,12 @@ async function passThrough(
   reader: SourceReader,
   paths: readonly string[],
   environment: Environment,
-  visit: (sourced: SourcedForm) => void,
+  visit: Visit,
 ): Promise<PassedInputs> {
   const listed = await listSources(paths, environment);
   const troubles: Trouble[] = [...listed.troubles];
   const seen = new Set<string>();
+  const turn = openTurns();
   let done = 0;
   for await (const { file, read, error } of readAhead(listed.files, reader, environment)) {
     environment.report({ kind: "step", step: "read", done, total: listed.files.length });
@@ -65,12 +69,11 @@ async function passThrough(
     if (copy !== undefined) seen.add(copy);
     for (const [at, form] of forms.entries()) {
       try {
-        visit({ form, source: { file: file.name, index: at + 1 } });
+        await visit({ form, source: { file: file.name, index: at + 1 } });
       } catch (failure) {
         troubles.push(troubleOf(failure, { file: file.name, project: form.projectName }));
       }
-      // The files that are being read meanwhile are watched from here.
-      await setImmediate();
+      await turn();
     }
     troubles.push(...problems);
     for (const warning of warnings)
@@ -86,4 +89,17 @@ export async function readInputs(paths: readonly string[], environment: Environm
   const forms: SourcedForm[] = [];
   const passed = await passInputs(paths, environment, (sourced) => void forms.push(sourced));
   return { forms, ...passed };
+}
+
+/** The files that are being read meanwhile are watched from here: nobody is to keep the program busy for longer, in milliseconds. */
+const LONGEST_TURN = 10;
+
+/** Lets others have their turn, when it is time. */
+function openTurns(): () => Promise<void> {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began < LONGEST_TURN) return;
+    await setImmediate();
+    began = performance.now();
+  };
 }

@@ -1,4 +1,5 @@
 /** The real environment: disk, clock, browser, installed templates. The only place where such parts are made. */
+import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { MAX_SOURCE_BYTES } from "@zipingbiao/ingest";
 import { openPrinter } from "@zipingbiao/renderer";
@@ -27,6 +28,7 @@ export function nodeEnvironment({ report, signal }: NodeEnvironmentOptions): Env
     listInputs,
     listFolder,
     readInput: (file, limit = MAX_SOURCE_BYTES) => readCapped(file.path, limit),
+    readPieces: ({ path }) => createReadStream(path, { highWaterMark: 1 << 20 }),
     openReader(choice = {}) {
       // A fault in somebody's own layouts is no fault of the files.
       if (choice.templates !== undefined || choice.style !== undefined) chosenTemplates(choice);

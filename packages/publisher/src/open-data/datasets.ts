@@ -8,8 +8,6 @@ import {
   UNPUBLISHED_PATH,
   WORKBOOK_PATH,
 } from "../batch/data-files.ts";
-import { REPORT_FOLDER } from "../report/publish-report.ts";
-import { VOLUME_FOLDER } from "../volume/publish-volume.ts";
 import { INDICATOR_TABLE } from "./indicator-table.ts";
 import { PROJECT_TABLE } from "./project-table.ts";
 
@@ -68,14 +66,14 @@ export const DATASETS: readonly Dataset[] = [
     title: "自评表汇编",
     about: "全部自评表合订，带目录和项目一览表。",
     keywords: KEYWORDS,
-    has: (path) => path.startsWith(`${VOLUME_FOLDER}/`),
+    has: (path) => path.startsWith("volume/"),
   },
   {
     id: "report",
     title: "绩效自评汇总报告与汇总表",
     about: "由全部自评表精确合计的报告，和同样数字的 Excel 汇总表。",
     keywords: [...KEYWORDS, "汇总"],
-    has: (path) => path.startsWith(`${REPORT_FOLDER}/`),
+    has: (path) => path.startsWith("report/"),
   },
 ];
 

@@ -38,17 +38,8 @@ export function isSameRun(a: RunIdentity, b: RunIdentity): boolean {
   return differences(a, b).length === 0;
 }
 
-/** @throws Failure `publish/nothing-to-resume`, `publish/other-run` when `unfinished` is not what is to be resumed */
-export function refuseOtherRun(now: RunIdentity, unfinished: RunIdentity | undefined, folder: string): void {
-  if (unfinished === undefined) {
-    throw new Failure({
-      code: "publish/nothing-to-resume",
-      file: folder,
-      what: "没有可以接着做的发布",
-      why: "这个文件夹里没有中断的发布",
-      next: "去掉 --resume 重新运行；没有改动的文档不会重印",
-    });
-  }
+/** @throws Failure `publish/other-run` when the run that was cut short is not this one */
+export function refuseOtherRun(now: RunIdentity, unfinished: RunIdentity, folder: string): void {
   const different = differences(now, unfinished);
   if (different.length === 0) return;
   throw new Failure({

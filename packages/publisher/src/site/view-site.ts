@@ -1,91 +1,73 @@
-/** Published forms → what the start page prints. */
-import { type Revision, type Summary, formatPercent, printAmount, textOf } from "@zipingbiao/core";
-import type { SiteRow, SiteView } from "@zipingbiao/renderer";
+/** A publication → what its start page prints. */
+import { type Summary, formatPercent, printAmount } from "@zipingbiao/core";
+import type { SiteView } from "@zipingbiao/renderer";
 import { UNPUBLISHED_PATH } from "../batch/data-files.ts";
-import { EXPLANATION_STEM } from "../batch/form-files.ts";
 import { MANIFEST_PATH } from "../batch/listed-paths.ts";
-import type { FormHead } from "../batch/shelved-form.ts";
-import type { WrittenFile } from "../batch/store.ts";
-import { PERSONAL_DATA_LABELS } from "../gate/personal-data.ts";
-import type { WaivedObjection } from "../gate/pass-gate.ts";
-import { reasonText, statusText } from "../gate/reason-text.ts";
-import type { UnpublishedForm } from "../gate/unpublished.ts";
-import type { PublishedForm } from "../publish-forms.ts";
 import { volumeHead } from "../volume/volume-head.ts";
+import { groupForms, groupTexts } from "./groups.ts";
+import type { SiteLists } from "./list-forms.ts";
 import { siteDownloads, siteLink } from "./site-downloads.ts";
+import { PART_SIZES } from "./site-data.ts";
+import { BAND_LABELS, SITE_COLUMNS, bandOf, siteRow } from "./site-rows.ts";
+import type { SiteForm, SiteSource } from "./site-source.ts";
+import { UNPUBLISHED_COLUMNS, unpublishedRow } from "./unpublished-rows.ts";
+import { viewCharts } from "./view-charts.ts";
 
-/**
- * `files` are those about all forms, as they were written; `summary` sums up `forms`. All sums are exact and in 万元, whatever
- * unit a form prints.
- */
-export function viewSite(
-  forms: readonly PublishedForm[],
-  summary: Summary,
-  unpublished: readonly UnpublishedForm[],
-  files: readonly WrittenFile[],
-): SiteView {
-  const { title, subtitle } = headOf(forms.map(({ planned }) => planned.form));
+/** Up to so many forms, and so many that are not published, the start page shows all. */
+export const MOST_ON_START_PAGE = 200;
+/** Of a larger publication it shows so many. */
+const FIRST = 50;
+/** More departments are no list to choose from; the lists of forms are then offered by their numbers. */
+const MOST_DEPARTMENTS = 300;
+
+/** All sums are exact and in 万元, whatever unit a form prints. `lists` are the pages that were made of the same source. */
+export function viewSite(source: Omit<SiteSource, "open">, lists: SiteLists): SiteView {
+  const { forms, summary, unpublished, shared } = source;
+  const isWhole = forms.length <= MOST_ON_START_PAGE;
+  const isNamed = lists.departments.size <= MOST_DEPARTMENTS;
   return {
-    title,
-    subtitle,
+    ...headOf(forms),
+    captions: {
+      skip: "跳到正文",
+      overview: "概况",
+      chartTable: "图中的数",
+      departments: "全部项目名单",
+      pages: "全部项目名单（分页）",
+      department: "主管部门",
+      forms: "项目数",
+      budget: "全年预算数（万元）",
+      execution: "全年执行数（万元）",
+      rate: "执行率(%)",
+      footer:
+        "各自评表由填报单位自行评价。表中数字与原表一致，检查发现的差错附有说明。每个文件的校验值见文件清单，可以据此核对下载的文件是否完整、是否被改动。",
+    },
     figures: [
       ...(forms.length === 0 ? [] : figuresOf(summary)),
       ...(unpublished.length === 0 ? [] : [{ caption: "未公开的项目", text: `${unpublished.length} 个` }]),
     ],
+    charts: viewCharts(forms, summary),
     downloads: {
-      title: "文件",
-      documents: siteDownloads(
-        files.filter(({ path }) => (path === UNPUBLISHED_PATH ? unpublished : forms).length > 0),
-      ),
+      title: "文件下载",
+      groups: siteDownloads(shared.filter(({ path }) => (path === UNPUBLISHED_PATH ? unpublished : forms).length > 0)),
       manifest: siteLink(MANIFEST_PATH, "文件清单与校验值"),
     },
     formsTitle: "各项目自评表",
-    columns: {
-      number: "序号",
-      fiscalYear: "年度",
-      unit: "实施单位",
-      project: "项目名称",
-      budget: "全年预算数（万元）",
-      execution: "全年执行数（万元）",
-      rate: "执行率(%)",
-      score: "总分",
-      rating: "等级",
-      findings: "检查结果",
-      documents: "下载",
-    },
-    forms: forms.map(rowOf),
-    unpublished: unpublished.length === 0 ? null : unpublishedOf(unpublished),
+    columns: SITE_COLUMNS,
+    forms: (isWhole ? forms : forms.slice(0, FIRST)).map((form) => siteRow(form)),
+    formsNote: isWhole ? "" : `共 ${forms.length} 个项目，这里是前 ${FIRST} 个；全部项目见下面的名单。`,
+    departments: isWhole || !isNamed ? [] : departmentsOf(forms, summary, lists),
+    pages: isWhole || isNamed ? [] : lists.pages.map(({ path, title, note }) => ({ ...siteLink(path, title), note })),
+    finder: forms.length === 0 ? null : finderOf(forms, isNamed),
+    unpublished: unpublished.length === 0 ? null : unpublishedOf(source, lists),
   };
 }
 
-function headOf(forms: readonly FormHead[]): { readonly title: string; readonly subtitle: string } {
+function headOf(forms: readonly SiteForm[]): { readonly title: string; readonly subtitle: string } {
   if (forms.length === 0) return { title: "财政项目支出绩效自评表公开", subtitle: "没有可以公开的自评表" };
-  const head = volumeHead(forms);
-  const departments = new Set(forms.map((form) => form.competentDepartment));
+  const head = volumeHead(forms.map(({ form }) => form));
+  const departments = new Set(forms.map(({ form }) => form.competentDepartment));
   const subtitle = head.author ?? `${departments.size} 个主管部门　${forms.length} 个项目`;
   return { title: `${head.period}${head.name.replace(/汇编$/u, "公开")}`, subtitle };
-}
-
-function unpublishedOf(forms: readonly UnpublishedForm[]): NonNullable<SiteView["unpublished"]> {
-  return {
-    title: "未公开的项目",
-    columns: {
-      number: "序号",
-      fiscalYear: "年度",
-      unit: "实施单位",
-      project: "项目名称",
-      status: "情况",
-      reason: "原因",
-    },
-    forms: forms.map((form) => ({
-      number: String(form.number),
-      fiscalYear: String(form.fiscalYear),
-      unit: form.implementingUnit,
-      project: form.projectName,
-      status: statusText(form),
-      reason: form.kind === "blocked" ? reasonText(form) : `${reasonText(form)}（${form.signedBy}，${form.date}）`,
-    })),
-  };
 }
 
 /** Those of the summary report, which lies beside the page. */
@@ -99,39 +81,41 @@ function figuresOf({ basics: { forms, funds, rateRounding } }: Summary): SiteVie
   ];
 }
 
-function rowOf({ planned, findings, waived }: PublishedForm): SiteRow {
-  const { form, folder, masked = [] } = planned;
-  const { total } = form.funds;
-  const amount = (cell: typeof total.annualBudget): string =>
-    cell.kind === "read" ? printAmount(cell.value, "万元") : textOf(cell);
-  const errors = findings.filter((finding) => finding.outcome === "violated" && finding.severity === "error").length;
+function departmentsOf(
+  forms: readonly SiteForm[],
+  { basics: { rateRounding } }: Summary,
+  { departments }: SiteLists,
+): SiteView["departments"] {
+  return groupForms(forms, ({ competentDepartment }) => competentDepartment).map((group) => {
+    const { name, ...texts } = groupTexts(group, rateRounding);
+    return { department: { address: departments.get(group.name) ?? "", text: name }, ...texts };
+  });
+}
+
+function finderOf(forms: readonly SiteForm[], isNamed: boolean): NonNullable<SiteView["finder"]> {
+  const years = [...new Set(forms.map(({ form }) => form.fiscalYear))].toSorted((a, b) => a - b);
+  const grades = [...new Set(forms.map(({ form }) => form.rating ?? ""))].toSorted();
+  const departments = [...new Set(forms.map(({ form }) => form.competentDepartment))].toSorted();
+  const bands = new Set(forms.map(({ form }) => bandOf(form)));
   return {
-    number: String(planned.number),
-    fiscalYear: String(form.fiscalYear),
-    unit: form.implementingUnit,
-    project: siteLink(`${folder}/form.html`, form.projectName),
-    budget: amount(total.annualBudget),
-    execution: amount(total.annualExecution),
-    rate: textOf(total.executionRate),
-    score: textOf(form.totalScore),
-    rating: form.rating ?? "",
-    findings: errors === 0 ? "无差错" : `${errors} 处差错，附说明`,
-    documents: [
-      ...["pdf", "docx", "json"].map((format) => siteLink(`${folder}/form.${format}`, format.toUpperCase())),
-      ...(form.revision === undefined ? [] : [siteLink(`${folder}/${EXPLANATION_STEM}.pdf`, EXPLANATION_STEM)]),
-    ],
-    remarks: [
-      ...(form.revision === undefined ? [] : [revisionText(form.revision)]),
-      ...waived.map(waivedText),
-      ...masked.map(({ label, kind }) => `${label}：${PERSONAL_DATA_LABELS[kind]}已遮盖。`),
-    ],
+    years: years.map(String),
+    departments: isNamed ? departments.filter((name) => name !== "") : [],
+    grades: grades.map((grade) => (grade === "" ? { value: "none", text: "没有等级" } : { value: grade, text: grade })),
+    bands: BAND_LABELS.flatMap((text, at) => (bands.has(at) ? [{ value: String(at), text }] : [])),
+    files: { forms: forms.length, ...PART_SIZES },
   };
 }
 
-function revisionText({ number, date, reason }: Revision): string {
-  return `第 ${number} 次更正（${date}）：${reason.replace(/。$/u, "")}。`;
-}
-
-function waivedText({ objection: { label, message }, waiver: { reason, signedBy, date } }: WaivedObjection): string {
-  return `${label}：${message}。说明：${reason.replace(/。$/u, "")}（${signedBy}，${date}）。`;
+function unpublishedOf(
+  { unpublished }: Pick<SiteSource, "unpublished">,
+  { unpublishedPages }: SiteLists,
+): NonNullable<SiteView["unpublished"]> {
+  const isWhole = unpublished.length <= MOST_ON_START_PAGE;
+  return {
+    title: "未公开的项目",
+    columns: UNPUBLISHED_COLUMNS,
+    forms: (isWhole ? unpublished : unpublished.slice(0, FIRST)).map(unpublishedRow),
+    note: isWhole ? "" : `共 ${unpublished.length} 个，这里是前 ${FIRST} 个；全部名单在下面各页。`,
+    pages: isWhole ? [] : unpublishedPages.map(({ path, title }) => siteLink(path, title)),
+  };
 }

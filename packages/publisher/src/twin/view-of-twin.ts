@@ -54,7 +54,8 @@ function viewOfVolume(forms: readonly KnownForm[], facts: VolumeFacts | undefine
     };
   });
   if (from !== forms.length) return undefined;
-  return viewVolume(volumeHead(forms.map(({ form }) => form)), groups, facts.unpublished);
+  const head = { ...volumeHead(forms.map(({ form }) => form)), part: facts.part };
+  return viewVolume(head, groups, facts.unpublished);
 }
 
 function viewOfReport(forms: readonly KnownForm[], facts: ReportFacts | undefined): PrintedView | undefined {

@@ -4,13 +4,12 @@ import { ALL_FORMS_PATH } from "../batch/data-files.ts";
 import { MANIFEST_PATH } from "../batch/listed-paths.ts";
 import { publishedText, sha256 } from "../batch/published-form.ts";
 import { FORM_JSON } from "../batch/form-files.ts";
-import type { SourceReader } from "../input/source-reader.ts";
-import type { ListedFile } from "./read-manifest.ts";
+import type { ListedFile, ReadManifest } from "./read-manifest.ts";
 import type { Mismatch } from "./verification.ts";
 
-type TwinClaims = Omit<Twin, "text">;
+export type TwinClaims = Omit<Twin, "text">;
 
-interface FormRecord {
+export interface FormRecord {
   readonly name: string;
   readonly implementingUnit: string;
   readonly edition: string;
@@ -23,40 +22,31 @@ interface FormRecord {
 export class FormRecords {
   readonly #forms = new Map<string, FormRecord>();
   readonly #twins: { readonly file: string; readonly twin: TwinClaims }[] = [];
-  readonly #volumes: { readonly file: string; readonly records: readonly FormRecord[] }[] = [];
+  /** By what they show and their format: a volume may come in several books. */
+  readonly #books = new Map<string, Book[]>();
   #all: readonly FormRecord[] | undefined;
 
-  /** Takes note of a `form.json` or of `data/forms.json`. */
-  async addData(file: string, bytes: Uint8Array, reader: SourceReader): Promise<readonly Mismatch[]> {
-    // 一份也没有通过检查时，公开的就是空的数组。
-    if (file === ALL_FORMS_PATH && new TextDecoder().decode(bytes).trim() === "[]") {
-      this.#all = [];
-      return [];
+  /** Takes note of what a file says of forms. */
+  add(file: string, { twin, records }: { readonly twin?: TwinClaims; readonly records?: readonly FormRecord[] }): void {
+    if (twin !== undefined) {
+      this.#twins.push({ file, twin });
+      if (!isAboutMany(twin)) return;
+      const key = `${twin.shows} ${file.slice(file.lastIndexOf("."))}`;
+      this.#books.set(key, [...(this.#books.get(key) ?? []), { file, records: records ?? [] }]);
+      return;
     }
-    const { forms, problems } = await reader.readData(file, bytes);
-    const [problem] = problems;
-    if (problem !== undefined) {
-      const what = `数据不能读取：${problem.what}${problem.why}`.replace(/。$/u, "");
-      return [{ code: "data/unreadable", file, what }];
-    }
-    const records = forms.map(recordOf);
+    if (records === undefined) return;
     const [first] = records;
     if (file === ALL_FORMS_PATH) this.#all = records;
     else if (first !== undefined) this.#forms.set(folderOf(file), first);
-    return [];
-  }
-
-  /** Takes note of what a document carries; of one about several forms also of those. */
-  addTwin(file: string, twin: TwinClaims, forms: readonly SelfEvaluationForm[]): void {
-    this.#twins.push({ file, twin });
-    if (twin.shows === "volume" || twin.shows === "report") this.#volumes.push({ file, records: forms.map(recordOf) });
   }
 
   /** Everything that does not agree, once all files have been added. */
-  compare(listed: ReadonlyMap<string, ListedFile>, count: number | undefined): readonly Mismatch[] {
+  compare(manifest: ReadManifest | undefined): readonly Mismatch[] {
+    const { files: listed = new Map<string, ListedFile>(), forms: count } = manifest ?? {};
     return [
       ...this.#twins.flatMap(({ file, twin }) => this.#compareTwin(file, twin)),
-      ...this.#volumes.flatMap(({ file, records }) => this.#compareVolume(file, records)),
+      ...[...this.#books.values()].flatMap((books) => this.#compareBooks(books)),
       ...this.#compareAll(),
       ...[...listed.values()].flatMap((file) => this.#compareListed(file)),
       ...(count === undefined || count === this.#forms.size
@@ -71,24 +61,44 @@ export class FormRecords {
               data: String(this.#forms.size),
             },
           ]),
+      ...this.#compareEditions(manifest?.editions),
     ];
   }
 
-  #compareTwin(file: string, { shows, sha256: hash }: TwinClaims): readonly Mismatch[] {
-    const beside = this.#forms.get(folderOf(file));
-    if (shows === "volume" || shows === "report" || beside === undefined || beside.hash === hash) return [];
-    const what = `所带的数据不是同一文件夹里 ${FORM_JSON} 的数据`;
-    return [{ code: "document/other-data", file, place: "sha256", what, shown: hash, data: beside.hash }];
+  #compareEditions(listed: ReadManifest["editions"]): readonly Mismatch[] {
+    if (listed === undefined) return [];
+    const counts = new Map<string, number>();
+    for (const { edition } of this.#forms.values()) counts.set(edition, (counts.get(edition) ?? 0) + 1);
+    const own = [...counts]
+      .map(([id, forms]) => `${id} ${forms}`)
+      .toSorted()
+      .join("、");
+    const said = listed
+      .map(({ id, forms }) => `${id} ${forms}`)
+      .toSorted()
+      .join("、");
+    if (own === said) return [];
+    const what = "各版式的份数不符";
+    return [{ code: "manifest/count", file: MANIFEST_PATH, place: "editions", what, shown: said, data: own }];
   }
 
-  #compareVolume(file: string, records: readonly FormRecord[]): readonly Mismatch[] {
+  #compareTwin(file: string, twin: TwinClaims): readonly Mismatch[] {
+    const beside = this.#forms.get(folderOf(file));
+    if (isAboutMany(twin) || beside === undefined || beside.hash === twin.sha256) return [];
+    const what = `所带的数据不是同一文件夹里 ${FORM_JSON} 的数据`;
+    return [{ code: "document/other-data", file, place: "sha256", what, shown: twin.sha256, data: beside.hash }];
+  }
+
+  /** All books together show all forms; one that shows a form that is not there is named itself, for one that is missing the last. */
+  #compareBooks(books: readonly Book[]): readonly Mismatch[] {
     if (this.#all === undefined) return [];
-    return differing(records, this.#all).map(({ record, isExtra }) => ({
-      code: "document/other-data",
-      file,
-      place: `「${record.name}」`,
-      what: isExtra ? `${ALL_FORMS_PATH} 里没有这份数据` : `${ALL_FORMS_PATH} 里有这份数据，这里没有`,
-    }));
+    const all = new Set(this.#all.map(({ hash }) => hash));
+    const shown = new Set(books.flatMap(({ records }) => records.map(({ hash }) => hash)));
+    const missing = this.#all.filter(({ hash }) => !shown.has(hash));
+    return books.flatMap(({ file, records }, at) => [
+      ...records.filter(({ hash }) => !all.has(hash)).map(otherData(file, `${ALL_FORMS_PATH} 里没有这份数据`)),
+      ...(at < books.length - 1 ? [] : missing.map(otherData(file, `${ALL_FORMS_PATH} 里有这份数据，这里没有`))),
+    ]);
   }
 
   #compareAll(): readonly Mismatch[] {
@@ -124,7 +134,20 @@ export class FormRecords {
   }
 }
 
-function recordOf(form: SelfEvaluationForm): FormRecord {
+interface Book {
+  readonly file: string;
+  readonly records: readonly FormRecord[];
+}
+
+function isAboutMany({ shows }: TwinClaims): boolean {
+  return shows === "volume" || shows === "report";
+}
+
+function otherData(file: string, what: string): (record: FormRecord) => Mismatch {
+  return ({ name }) => ({ code: "document/other-data", file, place: `「${name}」`, what });
+}
+
+export function recordOf(form: SelfEvaluationForm): FormRecord {
   return {
     name: form.projectName,
     implementingUnit: form.implementingUnit,

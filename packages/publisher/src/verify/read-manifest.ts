@@ -22,6 +22,7 @@ const listedFile = z.object({
 const listing = z.object({
   schema: z.literal(MANIFEST_SCHEMA),
   forms: z.int().nonnegative(),
+  editions: z.array(z.object({ id: z.string(), forms: z.int().nonnegative() })).optional(),
   files: z.array(listedFile),
 });
 
@@ -30,6 +31,8 @@ export type ListedFile = z.infer<typeof listedFile>;
 export interface ReadManifest {
   /** Number of forms by its own account. */
   readonly forms: number;
+  /** Of how many forms by edition; `undefined` in a manifest of an earlier version. */
+  readonly editions?: readonly { readonly id: string; readonly forms: number }[] | undefined;
   readonly files: ReadonlyMap<string, ListedFile>;
   readonly mismatches: readonly Mismatch[];
 }
@@ -45,7 +48,8 @@ export function readManifest(text: string): ReadManifest | undefined {
     if (refusal === undefined) files.set(file.path, file);
     else mismatches.push({ code: "manifest/path", file: MANIFEST_PATH, place: file.path, what: `路径${refusal}` });
   }
-  return { forms: parsed.data.forms, files, mismatches };
+  const { forms, editions } = parsed.data;
+  return { forms, editions, files, mismatches };
 }
 
 function jsonIn(text: string): unknown {

@@ -16,6 +16,8 @@ export type MismatchCode =
   | "data/unreadable"
   /** A form of `data/forms.json` without a folder, or the reverse. */
   | "data/forms"
+  /** What the catalogue of the open data says of a file is not so. */
+  | "data/catalog"
   | "manifest/unreadable"
   /** A path that leads out of the folder, or stands there twice. */
   | "manifest/path"

@@ -1,87 +1,87 @@
 /** A published folder: the manifest against the files, the documents against their data, the data against itself. */
 import { join } from "node:path";
-import { ALL_FORMS_PATH } from "../batch/data-files.ts";
-import { FORM_DOCUMENTS, FORM_JSON } from "../batch/form-files.ts";
+import type { WrittenFile } from "../batch/describe-bytes.ts";
 import { MANIFEST_PATH } from "../batch/listed-paths.ts";
-import { describeBytes } from "../batch/describe-bytes.ts";
+import { runLimited } from "../batch/run-limited.ts";
 import type { Environment, FolderListing } from "../environment.ts";
 import type { SourceReader } from "../input/source-reader.ts";
-import { REPORT_FOLDER } from "../report/publish-report.ts";
-import { DOCUMENT_FORMATS } from "../render-form.ts";
-import { VOLUME_FOLDER } from "../volume/publish-volume.ts";
+import { STATE_FOLDER } from "../publication/state-folder.ts";
 import { FormRecords } from "./form-records.ts";
+import { compareCatalog } from "./read-catalog.ts";
 import { type ListedFile, type ReadManifest, readManifest } from "./read-manifest.ts";
 import type { Mismatch, Verification } from "./verification.ts";
-import { verifyDocument } from "./verify-document.ts";
+import { type FileFacts, MAX_FILE_BYTES, verifyFile } from "./verify-file.ts";
 
-/** Larger than any file of a publication. */
-export const MAX_FILE_BYTES = 1024 * 1024 * 1024;
-
-/** Reads every file of the listing once, one after another. Paths of the manifest are compared, never opened. */
+/**
+ * Reads every file of the listing once. Documents are examined as many at a time as the reader has lanes, and the files behind
+ * them are read and measured meanwhile. Paths of the manifest are compared, never opened.
+ */
 export async function verifyFolder(
   folder: string,
-  { files, strange }: FolderListing,
+  listing: FolderListing,
   reader: SourceReader,
   environment: Environment,
 ): Promise<Verification> {
-  const read = (name: string) => environment.readInput({ path: join(folder, name), name }, MAX_FILE_BYTES);
-  const mismatches: Mismatch[] = strange.map((file) => ({
-    code: "file/strange",
-    file,
-    what: "是链接或其他特殊文件，没有打开",
-  }));
-  const hasManifest = files.includes(MANIFEST_PATH);
-  const manifest = hasManifest ? readManifest(new TextDecoder().decode(await read(MANIFEST_PATH))) : undefined;
-  if (hasManifest && manifest === undefined)
-    mismatches.push({ code: "manifest/unreadable", file: MANIFEST_PATH, what: "不是本工具写的文件清单，或已损坏" });
-  mismatches.push(...(manifest?.mismatches ?? []));
-  const records = new FormRecords();
-  let documents = 0;
+  const files = listing.files.filter(isPublished);
+  const strange = listing.strange.filter(isPublished);
+  const manifest = files.includes(MANIFEST_PATH) ? await manifestOf(folder, environment) : "none";
+  const known = typeof manifest === "string" ? undefined : manifest;
   const others = files.filter((file) => file !== MANIFEST_PATH);
-  for (const [done, file] of others.entries()) {
-    environment.report({ kind: "step", step: "verify", done, total: others.length });
-    const bytes = await read(file);
-    const listed = manifest?.files.get(file);
-    if (manifest !== undefined) mismatches.push(...bytesDifferences(file, bytes, listed));
-    if (file === ALL_FORMS_PATH || fileName(file) === FORM_JSON)
-      mismatches.push(...(await records.addData(file, bytes, reader)));
-    if (!isDocument(file)) continue;
-    const verified = await verifyDocument(file, bytes, reader, carriesTwin(file, listed));
-    mismatches.push(...verified.mismatches);
-    const { twin, forms = [], isCompared = false } = verified.checked ?? {};
-    if (isCompared) documents += 1;
-    if (twin !== undefined) records.addTwin(file, twin, forms);
-  }
-  environment.report({ kind: "step", step: "verify", done: others.length, total: others.length });
-  mismatches.push(...missingFiles(manifest, files), ...records.compare(manifest?.files ?? new Map(), manifest?.forms));
+  let done = 0;
+  const told = (): void => environment.report({ kind: "step", step: "verify", done, total: others.length });
+  told();
+  const facts = await runLimited(others, reader.lanes + 1, async (file) => {
+    const verified = await verifyFile(file, known?.files.get(file), { folder, reader, environment });
+    done += 1;
+    told();
+    return verified;
+  });
+  const mismatches = [
+    ...strange.map((file): Mismatch => ({ code: "file/strange", file, what: "是链接或其他特殊文件，没有打开" })),
+    ...manifestProblems(manifest),
+    ...facts.flatMap((each) => [
+      ...(known === undefined ? [] : differences(each.own, known.files.get(each.file))),
+      ...each.mismatches,
+    ]),
+    ...(known === undefined ? [] : missingFiles(known, files)),
+    ...betweenFiles(facts, known),
+  ];
   return {
-    files: manifest === undefined ? 0 : others.length,
-    documents,
+    files: known === undefined ? 0 : others.length,
+    documents: facts.filter(({ isCompared }) => isCompared === true).length,
     mismatches: mismatches.toSorted(byFile),
-    notes: hasManifest ? [] : [`${folder} 里没有 ${MANIFEST_PATH}，文件是否齐全、是否被替换过无从核对。`],
+    notes: notesOn(folder, manifest, facts),
   };
 }
 
-function isDocument(file: string): boolean {
-  return DOCUMENT_FORMATS.some((format) => file.endsWith(`.${format}`));
+/** What a publisher keeps beside a publication is no part of it. */
+function isPublished(path: string): boolean {
+  return path !== STATE_FOLDER && !path.startsWith(`${STATE_FOLDER}/`);
 }
 
-/** What shows one form, the volume and the report always carry their data. */
-function carriesTwin(file: string, listed: ListedFile | undefined): boolean {
-  return (
-    listed?.form !== undefined ||
-    FORM_DOCUMENTS.includes(fileName(file)) ||
-    [VOLUME_FOLDER, REPORT_FOLDER].some((folder) => file.startsWith(`${folder}/`))
-  );
+type FoundManifest = ReadManifest | "none" | "unreadable";
+
+async function manifestOf(folder: string, environment: Environment): Promise<FoundManifest> {
+  const file = { path: join(folder, MANIFEST_PATH), name: MANIFEST_PATH };
+  return readManifest(new TextDecoder().decode(await environment.readInput(file, MAX_FILE_BYTES))) ?? "unreadable";
 }
 
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
+function manifestProblems(manifest: FoundManifest): readonly Mismatch[] {
+  if (manifest === "none") return [];
+  if (manifest !== "unreadable") return manifest.mismatches;
+  return [{ code: "manifest/unreadable", file: MANIFEST_PATH, what: "不是本工具写的文件清单，或已损坏" }];
 }
 
-function bytesDifferences(file: string, bytes: Uint8Array, listed: ListedFile | undefined): readonly Mismatch[] {
+function betweenFiles(facts: readonly FileFacts[], manifest: ReadManifest | undefined): readonly Mismatch[] {
+  const records = new FormRecords();
+  for (const each of facts) records.add(each.file, each);
+  const measured = new Map(facts.map(({ file, own }) => [file, own]));
+  return [...records.compare(manifest), ...facts.flatMap(({ catalog = [] }) => compareCatalog(catalog, measured))];
+}
+
+function differences(own: WrittenFile, listed: ListedFile | undefined): readonly Mismatch[] {
+  const file = own.path;
   if (listed === undefined) return [{ code: "file/extra", file, what: "不在文件清单里" }];
-  const own = describeBytes(file, bytes);
   const pairs: readonly (readonly [place: string, own: string, listed: string | undefined])[] = [
     ["bytes", String(own.bytes), String(listed.bytes)],
     ["sha256", own.sha256, listed.sha256],
@@ -99,11 +99,17 @@ function bytesDifferences(file: string, bytes: Uint8Array, listed: ListedFile | 
     }));
 }
 
-function missingFiles(manifest: ReadManifest | undefined, files: readonly string[]): readonly Mismatch[] {
+function missingFiles(manifest: ReadManifest, files: readonly string[]): readonly Mismatch[] {
   const there = new Set(files);
-  return [...(manifest?.files.keys() ?? [])]
+  return [...manifest.files.keys()]
     .filter((path) => !there.has(path))
     .map((file) => ({ code: "file/missing", file, what: "文件清单里有，文件夹里没有" }));
+}
+
+function notesOn(folder: string, manifest: FoundManifest, facts: readonly FileFacts[]): readonly string[] {
+  if (manifest === "none") return [`${folder} 里没有 ${MANIFEST_PATH}，文件是否齐全、是否被替换过无从核对。`];
+  if (manifest === "unreadable" || facts.every(({ own }) => own.sm3 !== undefined)) return [];
+  return ["这台机器的 Node.js 不能计算 SM3，文件只核对了大小和 sha256。"];
 }
 
 function byFile(a: Mismatch, b: Mismatch): number {

@@ -6,7 +6,8 @@ import { Interrupted, type SourceReader, withReader } from "../input/source-read
 import { type Trouble, troubleOf } from "../trouble.ts";
 import { NOTHING_VERIFIED, type Verification } from "./verification.ts";
 import { verifyDocument } from "./verify-document.ts";
-import { MAX_FILE_BYTES, verifyFolder } from "./verify-folder.ts";
+import { MAX_FILE_BYTES } from "./verify-file.ts";
+import { verifyFolder } from "./verify-folder.ts";
 
 export interface VerifyOutcome extends Verification {
   /** Paths that could not be read at all. */

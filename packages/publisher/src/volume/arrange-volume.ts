@@ -1,5 +1,6 @@
 /** The order of the forms in a volume, and what they are grouped by. Pure. */
-import { type Cell, type SelfEvaluationForm, compareMoney, compareScores, valueOf } from "@zipingbiao/core";
+import { type Cell, compareMoney, compareScores, valueOf } from "@zipingbiao/core";
+import type { FormHead } from "../batch/shelved-form.ts";
 
 /** As published (year, department, unit, project); the largest budget first; the highest score first. */
 export const VOLUME_ORDERS = ["name", "amount", "score"] as const;
@@ -27,7 +28,7 @@ const UNNAMED = { department: "（没有写明主管部门）", unit: "（没有
  * `forms` come in the order of the publication, which also settles what the chosen order leaves open; what has no
  * amount or no score comes last. Groups stand by name, in code points, whatever the order of the forms inside.
  */
-export function arrangeVolume<T extends { readonly form: SelfEvaluationForm }>(
+export function arrangeVolume<T extends { readonly form: FormHead }>(
   forms: readonly T[],
   { order, group }: VolumeArrangement,
 ): readonly ArrangedGroup<T>[] {
@@ -40,9 +41,7 @@ export function arrangeVolume<T extends { readonly form: SelfEvaluationForm }>(
     .map(([title, grouped]) => ({ title: title === "" ? UNNAMED[group] : title, forms: grouped }));
 }
 
-const COMPARE: Readonly<
-  Record<Exclude<VolumeOrder, "name">, (a: SelfEvaluationForm, b: SelfEvaluationForm) => number>
-> = {
+const COMPARE: Readonly<Record<Exclude<VolumeOrder, "name">, (a: FormHead, b: FormHead) => number>> = {
   amount: (a, b) => downwards(a.funds.total.annualBudget, b.funds.total.annualBudget, compareMoney),
   score: (a, b) => downwards(a.totalScore, b.totalScore, compareScores),
 };

@@ -1,13 +1,12 @@
-/** `volume/汇编.pdf` and `.docx` of a publication. */
+/** `volume/汇编.pdf` and `.docx` of a publication, or several of them. */
 import type { OutputFolder, WrittenFile } from "../batch/store.ts";
-import { openForm } from "../batch/shelved-form.ts";
-import { knownEdition } from "../known-edition.ts";
 import type { Environment } from "../environment.ts";
 import type { UnpublishedForm } from "../gate/unpublished.ts";
 import type { PublishedForm } from "../publish-forms.ts";
 import type { RenderParts } from "../render-form.ts";
 import type { VolumeArrangement } from "./arrange-volume.ts";
-import { VOLUME_STEM, renderVolume } from "./render-volume.ts";
+import { renderVolumes } from "./render-volume.ts";
+import { heldForm } from "./volume-content.ts";
 
 export const VOLUME_FOLDER = "volume";
 
@@ -17,7 +16,7 @@ export interface PublishedVolume {
   readonly pages: number;
 }
 
-/** All published forms in one document, with those that are not public named at its end; nothing when none is published. */
+/** All published forms in their order, with those that are not public named at the end; nothing when none is published. */
 export async function publishVolume(
   forms: readonly PublishedForm[],
   unpublished: readonly UnpublishedForm[],
@@ -28,14 +27,13 @@ export async function publishVolume(
 ): Promise<PublishedVolume> {
   if (forms.length === 0) return { files: [], pages: 0 };
   environment.report({ kind: "step", step: "volume", done: 0, total: 1 });
-  const content = {
-    forms: forms.map(({ planned }) => ({ form: openForm(planned), edition: knownEdition(planned.form.edition) })),
-    unpublished,
-  };
-  const documents = await renderVolume(content, arrangement, ["pdf", "docx"], parts);
+  const content = { forms: forms.map(({ planned }) => heldForm(planned)), unpublished };
   const files: WrittenFile[] = [];
-  for (const { format, bytes } of documents)
-    files.push(await output.write(`${VOLUME_FOLDER}/${VOLUME_STEM}.${format}`, bytes));
+  let pages = 0;
+  for await (const document of renderVolumes(content, arrangement, ["pdf", "docx"], parts)) {
+    files.push(await output.writePieces(`${VOLUME_FOLDER}/${document.file}`, document.pieces));
+    pages += document.pages() ?? 0;
+  }
   environment.report({ kind: "step", step: "volume", done: 1, total: 1 });
-  return { files, pages: documents.reduce((sum, each) => sum + (each.pages ?? 0), 0) };
+  return { files, pages };
 }

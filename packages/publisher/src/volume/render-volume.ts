@@ -1,47 +1,140 @@
-/** Forms → the documents of their volume. */
-import type { Edition, SelfEvaluationForm } from "@zipingbiao/core";
-import { PrintFailure, renderPage, viewVolume } from "@zipingbiao/renderer";
+/** Forms → the documents of their volumes. */
+import {
+  type BookPrint,
+  type LaidVolume,
+  PrintFailure,
+  bookOfVolume,
+  frameVolume,
+  layOutVolume,
+  renderVolumeDocx,
+  volumeHtml,
+} from "@zipingbiao/renderer";
 import { volumeTwin } from "../batch/document-twin.ts";
 import { publishedForm } from "../batch/published-form.ts";
+import type { Pieces } from "../batch/store.ts";
 import type { UnpublishedForm } from "../gate/unpublished.ts";
-import { type DocumentFormat, type RenderParts, type RenderedDocument, renderDocuments } from "../render-form.ts";
+import { DOCUMENT_FORMATS, type DocumentFormat, type RenderParts } from "../render-form.ts";
 import { type VolumeArrangement, arrangeVolume } from "./arrange-volume.ts";
 import { type Writable, listUnpublished } from "./list-unpublished.ts";
+import { MOST_FORMS, type PlannedVolume, planVolumes } from "./plan-volumes.ts";
+import type { HeldForm, VolumeContent } from "./volume-content.ts";
 import { volumeHead } from "./volume-head.ts";
 
-/** The stem of its files. */
-export const VOLUME_STEM = "汇编";
-
-/** What a volume is made of: forms in the order of the publication, and those that are not in it. */
-export interface VolumeContent {
-  readonly forms: readonly { readonly form: SelfEvaluationForm; readonly edition: Edition }[];
-  readonly unpublished: readonly UnpublishedForm[];
+/** A file that is made while its pieces are read. */
+export interface VolumeDocument {
+  /** `汇编.pdf`, `汇编-第01册.pdf` */
+  readonly file: string;
+  readonly pieces: Pieces;
+  /** Of a PDF whose pieces have been read to their end. */
+  readonly pages: () => number | undefined;
 }
 
-/** The volume in the given formats; at least one form. */
-export async function renderVolume(
-  content: VolumeContent,
+/**
+ * The volumes in the given formats, one document after the other: the pieces of each are read to their end before the
+ * next is asked for. At least one form. `most`: forms of one volume.
+ */
+export async function* renderVolumes(
+  { forms, unpublished }: VolumeContent,
   arrangement: VolumeArrangement,
   formats: readonly DocumentFormat[],
   parts: RenderParts,
-): Promise<readonly RenderedDocument[]> {
-  const forms = content.forms.map(({ form, edition }) => ({ form: publishedForm(form), edition }));
-  const head = volumeHead(forms.map(({ form }) => form));
-  const groups = arrangeVolume(forms, arrangement);
-  const inOrder = groups.flatMap((group) => group.forms.map(({ form }) => form));
+  most: number = MOST_FORMS,
+): AsyncGenerator<VolumeDocument> {
+  const planned = planVolumes(arrangeVolume(forms, arrangement), unpublished.length, most);
+  for (const [at, volume] of planned.entries()) {
+    yield* renderVolume(volume, at === planned.length - 1 ? unpublished : [], formats, parts);
+  }
+}
+
+/** The PDF comes first: only a print knows the numbers of the pages, which Word shows as well. */
+async function* renderVolume(
+  volume: PlannedVolume<HeldForm>,
+  unpublished: readonly UnpublishedForm[],
+  formats: readonly DocumentFormat[],
+  parts: RenderParts,
+): AsyncGenerator<VolumeDocument> {
+  const asked = DOCUMENT_FORMATS.filter((format) => formats.includes(format));
+  const isPrinted = asked.some((format) => format !== "html");
+  const { laid, print } = isPrinted
+    ? await beginPrint(volume, unpublished, parts)
+    : { laid: layOut(volume, unpublished, "visible", parts), print: undefined };
+  if (print !== undefined && !asked.includes("pdf")) for await (const _ of print.pieces);
+  for (const format of asked) {
+    const file = `${volume.stem}.${format}`;
+    switch (format) {
+      case "pdf":
+        if (print === undefined) throw new Error("a PDF that was not printed");
+        yield { file, pieces: print.pieces, pages: () => print.printed().pages };
+        break;
+      case "docx":
+        yield { file, pieces: [await renderVolumeDocx(laid, print?.printed().pageOf)], pages: () => undefined };
+        break;
+      case "html":
+        yield { file, pieces: volumeHtml(laid), pages: () => undefined };
+        break;
+    }
+  }
+}
+
+function layOut(
+  { part, groups }: PlannedVolume<HeldForm>,
+  unpublished: readonly UnpublishedForm[],
+  writable: Writable,
+  { templates }: RenderParts,
+): LaidVolume {
+  const inOrder = groups.flatMap((group) => group.forms);
+  const told = listUnpublished(unpublished, writable);
   const sizes = groups.map(({ title, forms: { length } }) => ({ title, forms: length }));
-  const render = (writable: Writable) => {
-    const unpublished = listUnpublished(content.unpublished, writable);
-    const twin = volumeTwin(inOrder, { groups: sizes, unpublished: [...unpublished] });
-    return renderDocuments(renderPage(parts.templates, viewVolume(head, groups, unpublished), twin), formats, parts);
+  const twin = volumeTwin(opened(inOrder), {
+    groups: sizes,
+    unpublished: told,
+    ...(part === undefined ? {} : { part }),
+  });
+  const head = { ...volumeHead(inOrder.map(({ form }) => form)), part };
+  return layOutVolume(templates, frameVolume(head, groups, told), () => openedWithEditions(inOrder), twin);
+}
+
+function* opened(forms: readonly HeldForm[]) {
+  for (const each of forms) yield publishedForm(each.open());
+}
+
+function* openedWithEditions(forms: readonly HeldForm[]) {
+  for (const each of forms) yield { form: publishedForm(each.open()), edition: each.edition };
+}
+
+interface BegunPrint {
+  readonly laid: LaidVolume;
+  readonly print: BookPrint;
+}
+
+/** A print whose first piece is there: what stands behind the forms has been printed by then. */
+async function beginPrint(
+  volume: PlannedVolume<HeldForm>,
+  unpublished: readonly UnpublishedForm[],
+  parts: RenderParts,
+): Promise<BegunPrint> {
+  const printer = await parts.printer();
+  const begin = async (writable: Writable): Promise<BegunPrint> => {
+    const laid = layOut(volume, unpublished, writable, parts);
+    const print = printer.printBook(bookOfVolume(laid));
+    return { laid, print: { ...print, pieces: await begun(print.pieces) } };
   };
   try {
-    return await render("visible");
+    return await begin("visible");
   } catch (error) {
     // Every published form has been printed by itself, so what no face has can only stand in a name at the end.
-    if (content.unpublished.length === 0 || !isMissingGlyph(error)) throw error;
-    return await render("plain");
+    if (unpublished.length === 0 || !isMissingGlyph(error)) throw error;
+    return await begin("plain");
   }
+}
+
+/** The same pieces, of which the first is there. */
+async function begun(pieces: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
+  const rest = pieces[Symbol.asyncIterator]();
+  const first = await rest.next();
+  return (async function* () {
+    for (let next = first; next.done !== true; next = await rest.next()) yield next.value;
+  })();
 }
 
 function isMissingGlyph(error: unknown): boolean {

@@ -7,7 +7,7 @@ export type ChartOptions = ComposeOption<
   BarSeriesOption | ScatterSeriesOption | GridComponentOption | LegendComponentOption
 >;
 
-/** A chart before it is drawn; all of them are equally wide. */
+/** A chart before it is drawn. */
 export interface ChartPlan {
   /** Points. */
   readonly height: number;

@@ -11,25 +11,25 @@ import { planStack } from "./stack-chart.ts";
 import { guarded, unguarded } from "./guard-names.ts";
 import { tidySvg } from "./tidy-svg.ts";
 
-/** Draws a chart. `name` tells it from the others of its page: lower-case letters and hyphens. */
-export function drawChart(name: string, view: ChartView): Drawing {
-  const { options, height } = plan(guarded(view));
-  const chart = drawingLibrary().init(null, null, { renderer: "svg", ssr: true, width: CHART_WIDTH, height });
+/** Draws a chart. `name` tells it from the others of its page: lower-case letters and hyphens; `width` in points. */
+export function drawChart(name: string, view: ChartView, width: number = CHART_WIDTH): Drawing {
+  const { options, height } = plan(guarded(view), width);
+  const chart = drawingLibrary().init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
     chart.setOption({ ...options, animation: false });
-    const svg = tidySvg(unguarded(chart.renderToSVGString()), { name, width: CHART_WIDTH, height, alt: view.alt });
-    return { name, svg, width: CHART_WIDTH, height, alt: view.alt, caption: view.caption };
+    const svg = tidySvg(unguarded(chart.renderToSVGString()), { name, width, height, alt: view.alt });
+    return { name, svg, width, height, alt: view.alt, caption: view.caption };
   } finally {
     chart.dispose();
   }
 }
 
-function plan(view: ChartView): ChartPlan {
+function plan(view: ChartView, width: number): ChartPlan {
   switch (view.kind) {
     case "columns":
-      return planColumns(view);
+      return planColumns(view, width);
     case "bars":
-      return planBars(view);
+      return planBars(view, width);
     case "scatter":
       return planScatter(view);
     case "stack":

@@ -1,7 +1,8 @@
 /** Page → DOCX. */
+import { type LaidVolume, bodiesOf } from "../page/lay-out-volume.ts";
 import type { Page } from "../page/page.ts";
 import { fillPageNumbers } from "../page/page-numbers.ts";
-import { readBlocks } from "../page/page-tree.ts";
+import { type PageElement, readBlocks } from "../page/page-tree.ts";
 import type { StyleSheet } from "../page/style-sheet.ts";
 import { TemplateError } from "../page/template-error.ts";
 import { compileBody } from "./compile-body.ts";
@@ -13,31 +14,52 @@ import { twinParts, withTwinNamed } from "../ooxml/twin-parts.ts";
 import { assertXmlText, escapeXml } from "../ooxml/xml-text.ts";
 import { type PackedPart, packPart, storePart, writeZip } from "../ooxml/zip-package.ts";
 
+/** What a Word document is made of: a page, or a volume in pieces. */
+type DocxSource = Pick<
+  Page,
+  "template" | "style" | "title" | "subject" | "author" | "keywords" | "lang" | "pictures" | "twin"
+>;
+
 /**
- * The page as a Word document: a form, a volume, whatever stands in the vocabulary. Same page, same bytes, whatever
- * the clock, the time zone or the documents before. A volume's body is compiled and packed block by block.
+ * The page as a Word document: a form, a report, whatever stands in the vocabulary. Same page, same bytes, whatever
+ * the clock, the time zone or the documents before.
  * `pageOf` tells the pages of the places that the page shows the numbers of, as they were printed.
  */
 export async function renderDocx(page: Page, pageOf: ReadonlyMap<string, number> = new Map()): Promise<Uint8Array> {
-  const skeleton = await skeletonOf(page.style);
-  const pictures = placedPictures(page.pictures);
-  assertXmlText(page.body);
-  assertXmlText([page.title, page.subject, page.author, ...page.keywords].join(""));
+  return await compileDocx(page, [page.body], pageOf);
+}
+
+/** A volume as a Word document, compiled and packed piece by piece: what is held is the packed text. */
+export async function renderVolumeDocx(
+  volume: LaidVolume,
+  pageOf: ReadonlyMap<string, number> = new Map(),
+): Promise<Uint8Array> {
+  return await compileDocx({ ...volume, pictures: new Map() }, bodiesOf(volume), pageOf);
+}
+
+async function compileDocx(
+  source: DocxSource,
+  bodies: Iterable<string>,
+  pageOf: ReadonlyMap<string, number>,
+): Promise<Uint8Array> {
+  const skeleton = await skeletonOf(source.style);
+  const pictures = placedPictures(source.pictures);
+  assertXmlText([source.title, source.subject, source.author, ...source.keywords].join(""));
   try {
     const parts = [
-      packPart(DOCUMENT_PART, documentPieces(page, pictures, pageOf, skeleton)),
-      storePart(PROPERTIES_PART, propertiesXml(page)),
+      packPart(DOCUMENT_PART, documentPieces(source, bodies, pictures, pageOf, skeleton)),
+      storePart(PROPERTIES_PART, propertiesXml(source)),
     ];
-    const twin = page.twin === undefined ? [] : twinParts(page.twin);
-    return writeZip([...sharedParts(page, pictures, skeleton), ...parts, ...pictureParts(pictures), ...twin]);
+    const twin = source.twin === undefined ? [] : twinParts(source.twin);
+    return writeZip([...sharedParts(source, pictures, skeleton), ...parts, ...pictureParts(pictures), ...twin]);
   } catch (cause) {
-    if (cause instanceof TableError) throw new TemplateError(page.template, 0, cause.message, cause);
+    if (cause instanceof TableError) throw new TemplateError(source.template, 0, cause.message, cause);
     throw cause;
   }
 }
 
 /** The skeleton's parts; packed anew for a document with pictures, which are named in two of them. */
-function sharedParts(page: Page, pictures: PlacedPictures, skeleton: Skeleton): readonly PackedPart[] {
+function sharedParts(page: DocxSource, pictures: PlacedPictures, skeleton: Skeleton): readonly PackedPart[] {
   if (pictures.size === 0) return page.twin === undefined ? skeleton.parts : skeleton.twinnedParts;
   return skeleton.shared.map(([name, text]) =>
     packPart(name, [withPicturesNamed(name, page.twin === undefined ? text : withTwinNamed(name, text), pictures)]),
@@ -59,7 +81,8 @@ function skeletonOf(style: StyleSheet): Promise<Skeleton> {
 const TALLEST = { row: 0.7, block: 0.35 } as const;
 
 function* documentPieces(
-  page: Page,
+  page: DocxSource,
+  bodies: Iterable<string>,
   pictures: PlacedPictures,
   pageOf: ReadonlyMap<string, number>,
   skeleton: Skeleton,
@@ -68,13 +91,23 @@ function* documentPieces(
   const room = height - margin.top - margin.bottom;
   const tallest = { row: room * TALLEST.row, block: room * TALLEST.block };
   yield skeleton.head;
-  const body = fillPageNumbers(page.body, pageOf);
-  yield* compileBody(readBlocks(body, skeleton.openings), skeleton.look, tallest, pictures);
+  yield* compileBody(blocksOf(bodies, pageOf, skeleton), skeleton.look, tallest, pictures);
   yield skeleton.tail;
 }
 
+function* blocksOf(
+  bodies: Iterable<string>,
+  pageOf: ReadonlyMap<string, number>,
+  { openings }: Skeleton,
+): Generator<PageElement> {
+  for (const body of bodies) {
+    assertXmlText(body);
+    yield* readBlocks(fillPageNumbers(body, pageOf), openings);
+  }
+}
+
 /** The library stamps the clock into its own; a document of ours says only what the page says. */
-function propertiesXml(page: Page): string {
+function propertiesXml(page: DocxSource): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +

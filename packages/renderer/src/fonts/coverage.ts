@@ -1,7 +1,7 @@
 import type { Casting, Player } from "./cast.ts";
 import type { CodePoints } from "./characters.ts";
+import { PARTS, type Part } from "./parts.ts";
 import type { Role } from "./roles.ts";
-import type { Part } from "./subset.ts";
 
 /** Which characters the opened families can print, and from which part. */
 export type Coverage = ReadonlyMap<string, Readonly<Record<Part, CodePoints>>>;
@@ -119,7 +119,7 @@ function holderOf(
   for (const from of [main, ...supplements, ...lenders]) {
     const opened = coverage.get(from.family);
     if (opened === undefined) return { unopened: from.family };
-    for (const part of ["common", "rare"] as const) if (opened[part].has(code)) return { from, part };
+    for (const part of PARTS) if (opened[part].has(code)) return { from, part };
   }
   return undefined;
 }

@@ -1,7 +1,8 @@
 import type { Casting, Player } from "./cast.ts";
 import { toRanges } from "./characters.ts";
 import type { FaceBehind } from "./coverage.ts";
-import { type Part, uniqueName } from "./subset.ts";
+import type { Part } from "./parts.ts";
+import { uniqueName } from "./subset.ts";
 
 /**
  * Style rules that lead a role to the faces that play it, and put further faces behind for just the code points that

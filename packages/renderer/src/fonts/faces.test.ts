@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { codePointsOf, commonCharacters, toRanges } from "./characters.ts";
+import { codePointsOf, toRanges, wantedCharacters } from "./characters.ts";
 import { castRoles } from "./cast.ts";
 import { type Coverage, checkCoverage } from "./coverage.ts";
 import { faceRules } from "./face-rules.ts";
@@ -15,13 +15,18 @@ const bundled = findTypefaces().typefaces;
 const castings = castRoles(bundled, new Map());
 const roles = (...asked: readonly string[]) => castings.filter(({ role }) => asked.includes(role));
 
-test("the common characters hold GB 2312 and no private use, radical or blank cell", () => {
-  const common = commonCharacters();
-  for (const character of "自评表啊齄０～；、。①⑳㈠㎡≥％（）〇")
-    expect(common.has(character.codePointAt(0) ?? 0)).toBe(true);
-  const ideographs = [...common].filter((code) => code >= 0x4e00 && code <= 0x9fff);
+test("the common characters hold the first level of GB 2312, the further ones the rest, and neither private use or blanks", () => {
+  const { common, further } = wantedCharacters();
+  const codes = (text: string) => [...text].map((character) => character.codePointAt(0) ?? 0);
+  expect(codes("自评表啊座闵浏遴鑫０～；、。①⑴㈠㎡≥×±％（）〇·…“”《》—").filter((code) => !common.has(code))).toEqual(
+    [],
+  );
+  expect(codes("齄ああЖ㊣∮").filter((code) => !further.has(code))).toEqual([]);
+  expect([...common].filter((code) => further.has(code))).toEqual([]);
+  expect(common.size).toBeLessThan(4800);
+  const ideographs = [...common, ...further].filter((code) => code >= 0x4e00 && code <= 0x9fff);
   expect(ideographs).toHaveLength(6763);
-  expect([...common].some((code) => code >= 0xe000 && code <= 0xf8ff)).toBe(false);
+  expect([...common, ...further].some((code) => code >= 0xe000 && code <= 0xf8ff)).toBe(false);
 });
 
 test("ranges keep what they are made of", () => {
@@ -45,22 +50,28 @@ test("a glyph of several characters goes to each face for one of them, and never
     [0x3402, 9],
     [0x41, 0],
   ]);
-  const { common, rare } = splitFace(characters, new Set([0x41, 0x76ee, 0xff5e]));
+  const wanted = { common: new Set([0x41, 0x76ee, 0xff5e, 0x301c]), further: new Set([0x2f6c, 0x301c]) };
+  const { common, further, rare } = splitFace(characters, wanted);
   expect([...common]).toEqual([0x76ee, 0xff5e]);
-  expect([...rare]).toEqual([0x301c, 0x3402]);
+  expect([...further]).toEqual([0x301c]);
+  expect([...rare]).toEqual([0x3402]);
 });
 
 test("faces are made alike every time, renamed, and without radicals", async () => {
   const hei = bundled.find(({ family }) => family === "Zpb Hei");
   const source = hei?.faces.find(({ weight }) => weight === 700);
   if (hei === undefined || source === undefined) throw new Error("the fonts are installed by npm ci");
-  const wanted = new Set([0x41, 0x76ee]);
+  const wanted = { common: new Set([0x41, 0x76ee]), further: new Set([0x81ea]) };
   const [first, second] = [await makeFaces(hei, source, wanted), await makeFaces(hei, source, wanted)];
   const hashes = (of: typeof first) => of.made.map(({ bytes }) => createHash("sha256").update(bytes).digest("hex"));
   expect(hashes(first)).toEqual(hashes(second));
-  const [common, rare] = first.made;
+  const [common, further, rare] = first.made;
   expect(readName(common?.bytes ?? Buffer.alloc(0), 1)).toBe("Zpb Hei");
   expect(readName(rare?.bytes ?? Buffer.alloc(0), 1)).toBe("Zpb Hei Rare");
+  expect([readName(further?.bytes ?? Buffer.alloc(0), 1), [...(further?.codes ?? [])]]).toEqual([
+    "Zpb Hei Further",
+    [0x81ea],
+  ]);
   expect(readName(common?.bytes ?? Buffer.alloc(0), 13)).toContain("SIL Open Font License");
   expect([...(common?.codes ?? [])]).toEqual([0x41, 0x76ee]);
   const all = [...readCharacterMap(rare?.bytes ?? Buffer.alloc(0)).keys()];
@@ -76,7 +87,7 @@ test("a packed font becomes faces that keep its licence", async () => {
   const kai = bundled.find(({ family }) => family === "Zpb Kai");
   const [source] = kai?.faces ?? [];
   if (kai === undefined || source === undefined) throw new Error("the fonts are installed by npm ci");
-  const { used, made } = await makeFaces(kai, source, new Set([0x76ee]));
+  const { used, made } = await makeFaces(kai, source, { common: new Set([0x76ee]), further: new Set() });
   expect(used).toMatchObject({ family: "Zpb Kai", version: "Version 1.311 (npm 5.3.0)" });
   const rare = made[1]?.bytes ?? Buffer.alloc(0);
   expect(readName(rare, 1)).toBe("Zpb Kai Rare");
@@ -88,9 +99,9 @@ test("a packed font becomes faces that keep its licence", async () => {
 
 const letters = (text: string) => ({ has: (code: number) => text.includes(String.fromCodePoint(code)) });
 const coverage: Coverage = new Map([
-  ["Zpb Song", { common: letters("甲乙"), rare: letters("丙") }],
-  ["Zpb Hei", { common: letters("甲乙"), rare: letters("") }],
-  ["Zpb Kai", { common: letters("甲乙"), rare: letters("丁") }],
+  ["Zpb Song", { common: letters("甲乙"), further: letters("戊"), rare: letters("丙") }],
+  ["Zpb Hei", { common: letters("甲乙"), further: letters("戊"), rare: letters("") }],
+  ["Zpb Kai", { common: letters("甲乙"), further: letters("戊"), rare: letters("丁") }],
 ]);
 
 test("coverage names what is missing, with the text around it, once", () => {
@@ -113,6 +124,8 @@ test("a role borrows what only another one's font has, and that is told; its own
     'font-family:"Zpb Hei";font-weight:700;src:local("ZpbSong-Rare-Bold");unicode-range:U+4e19-4e19',
   );
   expect(faceRules(asked, [])).toBe("");
+  const next = checkCoverage(["戊"], roles("Zpb Song"), coverage);
+  expect(next).toMatchObject({ lent: [], missing: [], behind: [{ role: "Zpb Song", part: "further" }] });
 });
 
 test("a font that is not open yet is asked for before a character is lent or missed", () => {

@@ -15,7 +15,7 @@ export interface FontUsed {
   readonly sha256: string;
 }
 
-/** A font file that becomes a common and a rare face. */
+/** A font file that becomes a common, a further and a rare face. */
 export interface SourceFace {
   readonly weight: Weight;
   readonly path: string;

@@ -2,15 +2,16 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { isIntact, openSealedFolder } from "../cache/sealed-folder.ts";
-import { codePointsOf, commonCharacters, toRanges } from "./characters.ts";
+import { type WantedCharacters, codePointsOf, toRanges, wantedCharacters } from "./characters.ts";
 import type { Coverage } from "./coverage.ts";
 import type { FontUsed, SourceFace, Typeface } from "./font-set.ts";
 import { fontsConf } from "./fonts-conf.ts";
 import { FontRefused } from "./own/font-refused.ts";
-import { type MadeFace, makeFaces, type Part } from "./subset.ts";
+import type { Part } from "./parts.ts";
+import { type MadeFace, makeFaces } from "./subset.ts";
 
 /** Changes whenever the making of faces changes, so that an older cache is not taken for ours. */
-const recipe = 3;
+const recipe = 4;
 
 type Ranges = readonly (readonly [number, number])[];
 
@@ -119,8 +120,10 @@ export class FontShelf {
     for (const [index, { family }] of typefaces.entries()) {
       const record = records[index];
       if (record === undefined) continue;
-      const { common, rare } = record.coverage;
-      this.#coverage.set(family, { common: codePointsOf(common), rare: codePointsOf(rare) });
+      this.#coverage.set(
+        family,
+        byPart((part) => codePointsOf(record.coverage[part])),
+      );
       this.#used.set(family, record.used);
     }
   }
@@ -159,22 +162,23 @@ async function replaceFile(path: string, text: string): Promise<void> {
 }
 
 async function writeFaces(typeface: Typeface, folder: string): Promise<void> {
-  const wanted = commonCharacters();
+  const wanted = wantedCharacters();
   const results = await Promise.all(typeface.faces.map((face) => tryMaking(typeface, face, wanted)));
   const made = results.flatMap((result) => result.made);
   await Promise.all(made.map((face) => writeFile(join(folder, face.file), face.bytes, { mode: 0o600 })));
   const record: FontRecord = {
     used: results.map((result) => result.used),
-    coverage: {
-      common: shared(made, "common", typeface.faces.length),
-      rare: shared(made, "rare", typeface.faces.length),
-    },
+    coverage: byPart((part) => shared(made, part, typeface.faces.length)),
   };
   await writeFile(join(folder, "fonts.json"), JSON.stringify(record), { mode: 0o600 });
 }
 
+function byPart<T>(of: (part: Part) => T): Record<Part, T> {
+  return { common: of("common"), further: of("further"), rare: of("rare") };
+}
+
 /** A font file may be sound in all that was looked at, and broken in its outlines. */
-async function tryMaking(typeface: Typeface, face: SourceFace, wanted: ReadonlySet<number>) {
+async function tryMaking(typeface: Typeface, face: SourceFace, wanted: WantedCharacters) {
   try {
     return await makeFaces(typeface, face, wanted);
   } catch (error) {

@@ -2,15 +2,13 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { drawsNothing, emptyGlyphs, readCharacterMap } from "./character-map.ts";
-import { toRanges } from "./characters.ts";
+import { type WantedCharacters, toRanges } from "./characters.ts";
 import type { FontUsed, SourceFace, Typeface } from "./font-set.ts";
+import { PARTS, PART_NAMES, type Part } from "./parts.ts";
 import type { Weight } from "./roles.ts";
 import { faceOf, hasTrueTypeOutlines, readName, renameFont } from "./sfnt.ts";
 import { splitFace } from "./split-face.ts";
 import { isWoff, unpackWoff } from "./unpack-woff.ts";
-
-/** Part of a source face: what every form needs, or what hardly any does. */
-export type Part = "common" | "rare";
 
 /** A finished font file. */
 export interface MadeFace {
@@ -26,14 +24,14 @@ const dropped = ["GPOS", "GSUB", "GDEF", "BASE", "STAT", "vhea", "vmtx", "gasp"]
 
 /** The name a face is asked for by in `local()`: unique, and free of blanks. */
 export function uniqueName(family: string, weight: Weight, part: Part): string {
-  return `${family.replaceAll(" ", "")}-${part === "common" ? "Common" : "Rare"}-${weight === 700 ? "Bold" : "Regular"}`;
+  return `${family.replaceAll(" ", "")}-${PART_NAMES[part]}-${weight === 700 ? "Bold" : "Regular"}`;
 }
 
-/** Makes the common and the rare face of a source font, but no empty one; the same source gives the same bytes. */
+/** Makes the faces of a source font, but no empty one; the same source gives the same bytes. */
 export async function makeFaces(
   typeface: Typeface,
   source: SourceFace,
-  wanted: ReadonlySet<number>,
+  wanted: WantedCharacters,
 ): Promise<{ readonly used: FontUsed; readonly made: readonly MadeFace[] }> {
   const file = await readFile(source.path);
   const font = isWoff(file) ? unpackWoff(file) : faceOf(file, source.index);
@@ -42,7 +40,7 @@ export async function makeFaces(
   // 只在头一次用到，平时不必装入。
   const { default: subsetFont } = await import("subset-font");
   const made: MadeFace[] = [];
-  for (const part of ["common", "rare"] as const) {
+  for (const part of PARTS) {
     if (split[part].size === 0) continue;
     const text = String.fromCodePoint(...toRanges(split[part]).flatMap(([first, last]) => count(first, last)));
     const subset = await subsetFont(font, text, {
@@ -81,12 +79,12 @@ function count(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-/** The rare part is a family of its own, so that a plain `font-family` never meets it by chance. */
+/** Every part but the common one is a family of its own, so that a plain `font-family` never meets it by chance. */
 function namesFor(font: Buffer, family: string, weight: Weight, part: Part): Map<number, string> {
   const style = weight === 700 ? "Bold" : "Regular";
   const unique = uniqueName(family, weight, part);
   const names = new Map([
-    [1, part === "common" ? family : `${family} Rare`],
+    [1, part === "common" ? family : `${family} ${PART_NAMES[part]}`],
     [2, style],
     [3, unique],
     [4, unique],

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { EDITIONS } from "@zipingbiao/core";
 import Handlebars from "handlebars";
 import { type FindingsTemplate, loadFindingsTemplate } from "../site/findings-template.ts";
-import { type SiteTemplate, loadSiteTemplate } from "../site/site-template.ts";
+import { type FormPages, loadFormPages } from "../site/form-page.ts";
+import { type ListTemplate, type SiteTemplate, loadListTemplate, loadSiteTemplate } from "../site/site-template.ts";
 import { type CheckContext, checkTemplate } from "./check-template.ts";
 import { type StyleSheet, type StyleSource, readStyleSheet } from "./style-sheet.ts";
 import type { Program } from "./template-ast.ts";
@@ -26,6 +27,10 @@ export interface Templates {
   readonly report: Template;
   /** The start page of a publication. */
   readonly site: SiteTemplate;
+  /** Lists of its forms, where they are too many for the start page. */
+  readonly siteList: ListTemplate;
+  /** The page of one form in the site. */
+  readonly formPages: FormPages;
   /** The page of findings of a check. */
   readonly findings: FindingsTemplate;
   /** Of every template and style text that was read, with its name: the version of the templates. */
@@ -67,9 +72,12 @@ export function loadTemplates(
   const source = recording(installed);
   const shared = SHARED_STYLES.map((file) => readStyle(source, file));
   const ofEdition = EDITIONS.map(({ id }) => ({ id, style: readStyle(source, `editions/${id}/form.css`) }));
-  const forms = ofEdition.map(({ id, style }) => {
-    return [id, compileTemplate(source, `editions/${id}/form.hbs`, readStyleSheet([...shared, style]))] as const;
-  });
+  const forms = new Map(
+    ofEdition.map(({ id, style }) => [
+      id,
+      compileTemplate(source, `editions/${id}/form.hbs`, readStyleSheet([...shared, style])),
+    ]),
+  );
   const ofVolume = readStyleSheet([
     ...shared,
     ...ofEdition.map(({ style }) => style),
@@ -78,7 +86,7 @@ export function loadTemplates(
   ]);
   return {
     place: source.place,
-    forms: new Map(forms),
+    forms,
     volume: {
       front: compileTemplate(source, "volume/volume.hbs", ofVolume),
       divider: compileTemplate(source, "volume/divider.hbs", ofVolume),
@@ -99,6 +107,8 @@ export function loadTemplates(
       ]),
     ),
     site: loadSiteTemplate(source),
+    siteList: loadListTemplate(source),
+    formPages: loadFormPages(source, forms),
     findings: loadFindingsTemplate(source),
     sha256: source.sha256(),
   };

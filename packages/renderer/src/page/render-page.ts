@@ -3,18 +3,16 @@ import type { Twin } from "@zipingbiao/core";
 import { drawChart } from "../chart/draw-chart.ts";
 import type { Drawing } from "../chart/drawing.ts";
 import type { ChartView } from "../view/chart-view.ts";
-import type { FormView } from "../view/form-view.ts";
 import { type PrintedView, viewText } from "../view/view-text.ts";
 import { bookmarksOf } from "../view/bookmarks.ts";
 import type { VolumeView } from "../view/volume-view.ts";
 import { checkPlaces } from "./check-places.ts";
 import type { Template, Templates } from "./compile-templates.ts";
-import { escapeText } from "./escape-text.ts";
+import { documentText } from "./document-text.ts";
 import { asksForPageNumbers } from "./page-numbers.ts";
+import { formTemplate } from "./form-template.ts";
 import type { Page } from "./page.ts";
 import { placePictures } from "./place-pictures.ts";
-import { TemplateError } from "./template-error.ts";
-import { twinScript } from "./twin-script.ts";
 
 /**
  * Lays out a view with its template; `twin` is the data that the view was made from. Throws {@link TemplateError} when a
@@ -28,7 +26,7 @@ export function renderPage(templates: Templates, view: PrintedView, twin?: Twin)
   const { title, subject, author, keywords } = view.about;
   return {
     template: template.file,
-    html: documentText(template, title, placePictures(body, pictures, template.file), twin),
+    html: documentText(template.style, title, placePictures(body, pictures, template.file), twin),
     body,
     pictures,
     style: template.style,
@@ -74,49 +72,4 @@ function volumeBody(templates: Templates, view: VolumeView): string {
   ]);
   const back = view.unpublished === null ? [] : [unpublished.layOut(view.unpublished)];
   return [front.layOut(view), ...groups, ...back].join("\n");
-}
-
-function formTemplate(templates: Templates, view: FormView): Template {
-  const template = templates.forms.get(view.edition);
-  if (template === undefined) throw new TemplateError(`editions/${view.edition}/form.hbs`, 0, "没有这一制式的模板");
-  return template;
-}
-
-/** Takes the browser's own looks away, so that every format begins at the plain style of `computed-style.ts`. */
-const RESET = `
-html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; font-synthesis: none; text-autospace: no-autospace; }
-body, section, h1, h2, h3, p, figure, table, th, td { margin: 0; padding: 0; font-size: inherit; font-weight: inherit; }
-th, td { text-align: inherit; vertical-align: top; }
-table { width: 100%; table-layout: fixed; border: none; border-collapse: collapse; }
-a { color: inherit; text-decoration: none; }
-body { font: 10.5pt/1.3 "Zpb Song"; color: #000; }
-`.trim();
-
-/**
- * Nothing may be fetched or run. The one style element is allowed by a fixed policy, not by its hash: a browser tab
- * that prints several documents holds each to the policies of all before it, so hashes would bar every other style.
- */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-
-function documentText(template: Template, title: string, body: string, twin: Twin | undefined): string {
-  return `<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(title)}</title>
-<style>
-${RESET}
-
-${template.style.css}
-</style>
-${twin === undefined ? "" : twinScript(twin)}</head>
-<body>
-<main>
-${body}
-</main>
-</body>
-</html>
-`;
 }

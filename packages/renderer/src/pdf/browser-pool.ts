@@ -35,12 +35,17 @@ interface Generation {
 interface Slot {
   generation?: Generation;
   tab?: Promise<BrowserTab> | undefined;
+  /** Characters of the long pages that the tab has printed. */
+  printed?: number;
 }
 
 const attempts = 3;
 
-/** Characters of a page after which its tab is not used again: a volume leaves hundreds of megabytes behind. */
-const heavyPage = 1_000_000;
+/** Characters from which on a page is a long one: a part of a volume, a report. */
+const longPage = 100_000;
+
+/** Characters of long pages after which a tab is not used again: every million leaves a hundred megabytes or more behind. */
+const mostPrinted = 600_000;
 
 /** Tabs of a warm browser; lost browsers are replaced and their jobs tried again. */
 export class BrowserPool {
@@ -128,14 +133,15 @@ export class BrowserPool {
   #tabFor(slot: Slot, generation: Generation): Promise<BrowserTab> {
     if (slot.tab !== undefined && slot.generation === generation) return slot.tab;
     const tab = generation.browser.openTab();
-    Object.assign(slot, { tab, generation });
+    Object.assign(slot, { tab, generation, printed: 0 });
     return tab;
   }
 
   async #printIn(slot: Slot, generation: Generation, job: PoolJob): Promise<Buffer> {
     const tab = await this.#tabFor(slot, generation);
     const printed = await tab.print(job);
-    if (job.html.length > heavyPage) this.#dropTab(slot);
+    if (job.html.length > longPage) slot.printed = (slot.printed ?? 0) + job.html.length;
+    if ((slot.printed ?? 0) > mostPrinted) this.#dropTab(slot);
     return printed;
   }
 

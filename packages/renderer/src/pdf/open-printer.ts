@@ -8,7 +8,8 @@ import { FontNotices } from "./font-notices.ts";
 import { complaintsOf, gatherFonts } from "./gather-fonts.ts";
 import { PrintFailure } from "./print-failure.ts";
 import { abortFailure } from "./print-failures.ts";
-import { printPage } from "./print-page.ts";
+import { printBook } from "./join/print-book.ts";
+import { printPage, printPart } from "./print-page.ts";
 import type { Printer, PrinterEvent, PrinterOptions } from "./printer.ts";
 import { browserStarter } from "./start-browser.ts";
 
@@ -111,6 +112,7 @@ function printerOf(
       fontSet: fonts.shelf.setHash,
     },
     print: (job) => printPage(pool, fonts, job),
+    printBook: (job) => printBook((part) => printPart(pool, fonts, part), job),
     close,
   };
 }

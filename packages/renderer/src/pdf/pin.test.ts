@@ -147,7 +147,7 @@ test("damaged files are refused, not guessed at", () => {
 test("our title and rules come first in the head, and the page's policies stay outside", () => {
   const page =
     '<!DOCTYPE html><html lang="zh-CN"><head><meta http-equiv="Content-Security-Policy" content="x"><title>旧</title></head><body>y</body></html>';
-  const html = printDocument(page, "新<1>", "");
+  const html = printDocument(page, { title: "新<1>", rules: "" });
   expect(html).toMatch(/^<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>新&lt;1&gt;<\/title>/);
   expect(html).not.toContain("Content-Security-Policy");
   expect(html).toContain("@media screen{body{display:none}}");

@@ -10,20 +10,26 @@ export interface AboutPdf {
 
 /**
  * Takes everything out that depends on when and where a page was printed.
- * That is the clock (dates are left out: a made-up one would be a lie) and the ids of structure elements, which go on
- * counting as long as the tab lives; they are numbered anew in their order, so sorted lists of them stay sorted.
+ * That is the clock (dates are left out: a made-up one would be a lie) and the ids of structure elements.
  */
 export function pin(pdf: RawPdf, about: AboutPdf): RawPdf {
+  const { objects } = pinIds(pdf).pdf;
+  return { ...pdf, objects: new Map([...objects, [pdf.info, informationOf(about, pdf)]]) };
+}
+
+/**
+ * The ids go on counting as long as the tab lives; they are numbered anew in their order, from `first` on, so sorted
+ * lists of them stay sorted.
+ */
+export function pinIds(pdf: RawPdf, first = 1): { readonly pdf: RawPdf; readonly ids: number } {
   const ids = new Set<string>();
   for (const { dict } of pdf.objects.values()) {
     if (dict.includes("(node")) for (const [id] of dict.matchAll(nodeId)) ids.add(id);
   }
-  const fresh = new Map([...ids].toSorted().map((id, index) => [id, `(node${String(index + 1).padStart(8, "0")})`]));
+  const fresh = new Map([...ids].toSorted().map((id, at) => [id, `(node${String(first + at).padStart(8, "0")})`]));
   const objects = new Map<number, RawObject>();
   for (const [number, object] of pdf.objects) objects.set(number, renumber(object, fresh));
-  const printed = pdf.objects.get(pdf.info)?.dict ?? "";
-  objects.set(pdf.info, { dict: informationOf(about, /\/Producer \([^)]*\)/.exec(printed)?.[0] ?? "") });
-  return { ...pdf, objects };
+  return { pdf: { ...pdf, objects }, ids: ids.size };
 }
 
 const nodeId = /\(node\d{8}\)/g;
@@ -33,10 +39,13 @@ function renumber(object: RawObject, fresh: ReadonlyMap<string, string>): RawObj
   return { ...object, dict: object.dict.replace(nodeId, (id) => fresh.get(id) ?? id) };
 }
 
-function informationOf({ title, author, subject, keywords }: AboutPdf, producer: string): string {
+/** The document information: what the document says of itself, and what made `pdf`. */
+export function informationOf({ title, author, subject, keywords }: AboutPdf, pdf: RawPdf): RawObject {
+  const printed = pdf.objects.get(pdf.info)?.dict ?? "";
+  const producer = /\/Producer \([^)]*\)/.exec(printed)?.[0] ?? "";
   const entry = (key: string, text: string | undefined) => (text ? `/${key} ${textString(text)}\n` : "");
   const said = entry("Title", title) + entry("Author", author) + entry("Subject", subject);
-  return `<<${said}${entry("Keywords", keywords?.join(", "))}/Creator (Zipingbiao)\n${producer}>>`;
+  return { dict: `<<${said}${entry("Keywords", keywords?.join(", "))}/Creator (Zipingbiao)\n${producer}>>` };
 }
 
 /** A text string in UTF-16, written in hexadecimal. */

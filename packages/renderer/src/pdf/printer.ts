@@ -1,5 +1,6 @@
 import type { Twin } from "@zipingbiao/core";
 import type { Bookmark } from "../view/bookmarks.ts";
+import type { BookJob, BookPrint } from "./join/book-job.ts";
 import type { FontUsed } from "../fonts/font-set.ts";
 
 /** One page (HTML) to be printed into one PDF. */
@@ -75,6 +76,8 @@ export interface PrinterOptions {
 export interface Printer {
   /** @throws PrintFailure */
   print(job: PrintJob): Promise<PrintedDocument>;
+  /** A document of any number of parts, as a file whose pieces come while it is printed. */
+  printBook(job: BookJob): BookPrint;
   readonly versions: PrinterVersions;
   /** Ends the browser and removes its profile; never throws. */
   close(): Promise<void>;

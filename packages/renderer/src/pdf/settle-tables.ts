@@ -14,19 +14,18 @@ import { type GridCell, type TableGrid, readTableGrids } from "../page/table-gri
 import { NOWHERE, type PageRange, type PrintedTables, around, readLayout } from "./read-layout.ts";
 import { unreadableFailure } from "./print-failures.ts";
 import type { RawPdf } from "./raw-pdf.ts";
-import type { TextLayer } from "./read-text-layer.ts";
 
 interface Printed {
   readonly pdf: RawPdf;
-  readonly layer: Pick<TextLayer, "pages">;
+  readonly pages: readonly number[];
 }
 
 /**
  * The document with its tables parted where this print has begun new pages.
  * @throws PrintFailure when the print does not have the page's tables
  */
-export function settleTables(html: string, { pdf, layer }: Printed): string {
-  if (layer.pages.length === 1) return html;
+export function settleTables(html: string, { pdf, pages }: Printed): string {
+  if (pages.length === 1) return html;
   try {
     return partTables(html, pdf);
   } catch (error) {

@@ -2,25 +2,28 @@
 import { fillPageNumbers } from "../page/page-numbers.ts";
 import type { Destinations } from "./destinations.ts";
 import type { RawPdf } from "./raw-pdf.ts";
-import type { TextLayer } from "./read-text-layer.ts";
 import { settleTables } from "./settle-tables.ts";
 
 /** A print, read back. */
 export interface ReadBack {
   readonly pdf: RawPdf;
-  readonly layer: TextLayer;
+  /** Object numbers of its pages, in order. */
+  readonly pages: readonly number[];
   /** Where the places that are linked came to stand. */
   readonly destinations: Destinations;
 }
 
 /** The document with what its own print has shown; the same text when there is nothing to change. */
-type Settler = (html: string, printed: ReadBack) => string;
+type Settler = (html: string, printed: ReadBack, pageOf: PageOf) => string;
 
 const settlers: readonly Settler[] = [settleTables, settlePageNumbers];
 
+/** The page of every place that a print of the page knows of. */
+type PageOf = (printed: ReadBack) => ReadonlyMap<string, number>;
+
 /** Room for the numbers is kept, so they move nothing, and the second print is the last one on their account. */
-function settlePageNumbers(html: string, { destinations }: ReadBack): string {
-  return fillPageNumbers(html, pagesOf(destinations));
+function settlePageNumbers(html: string, printed: ReadBack, pageOf: PageOf): string {
+  return fillPageNumbers(html, pageOf(printed));
 }
 
 /** The page of every place. */
@@ -31,12 +34,19 @@ export function pagesOf(destinations: Destinations): ReadonlyMap<string, number>
 /** Every print moves the first unsettled place at least a page on; a document that never settles is a bug. */
 const MOST_PRINTS = 200;
 
-/** Prints until a print changes nothing any more; mostly the first or the second. */
-export async function printUntilSettled(html: string, print: (html: string) => Promise<ReadBack>): Promise<ReadBack> {
+/**
+ * Prints until a print changes nothing any more; mostly the first or the second. `pageOf` tells the pages for links that
+ * show them, where they are not all of this print.
+ */
+export async function printUntilSettled(
+  html: string,
+  print: (html: string) => Promise<ReadBack>,
+  pageOf: PageOf = ({ destinations }) => pagesOf(destinations),
+): Promise<ReadBack> {
   let document = html;
   for (let prints = 0; prints < MOST_PRINTS; prints += 1) {
     const printed = await print(document);
-    const settled = settlers.reduce((text, settle) => settle(text, printed), document);
+    const settled = settlers.reduce((text, settle) => settle(text, printed, pageOf), document);
     if (settled === document) return printed;
     document = settled;
   }

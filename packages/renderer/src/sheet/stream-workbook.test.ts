@@ -127,14 +127,9 @@ describe("a streamed workbook", () => {
     function* rows(): Generator<readonly SheetCell[]> {
       for (asked = 1; asked <= 40_000; asked += 1) yield [asked, "内容".repeat(40)];
     }
-    const writing = streamWorkbook(workbook(rows()));
-    let pieces = 0;
-    while (asked < 10_000) {
-      expect(writing.next().done).toBe(false);
-      pieces += 1;
-    }
-    expect(pieces).toBeGreaterThan(10);
-    expect(asked).toBeLessThan(25_000);
+    // Parts and headers before the rows, then at least one packed piece of them.
+    const seen = Array.from(streamWorkbook(workbook(rows())).take(13), () => asked);
+    expect(seen.some((row) => row > 1_000 && row < 25_000)).toBe(true);
 
     const opened = await readXlsx(bytesOf(workbook(numbered(["甲", "乙", "丙", "丁", "戊"])), 3));
     expect(opened.sheets.map(({ name, rows: own }) => [name, ...own.slice(1).map(([, text]) => text)])).toEqual([

@@ -1,54 +1,93 @@
 /** A template of a web page. Wider than the vocabulary of printed pages: it is read by browsers only. */
 import { createHash } from "node:crypto";
 import Handlebars from "handlebars";
+import { escapeText } from "../page/escape-text.ts";
 import { withTableRoles } from "../page/table-roles.ts";
 import { TemplateError } from "../page/template-error.ts";
 import type { TemplateSource } from "../page/template-source.ts";
 
-/** Lays out a view as a complete HTML document without scripts or outer references. */
+/** Lays out a view as a complete HTML document without outer references. */
 export type WebPage<View> = (view: View) => string;
 
 const SHARED_STYLE = "web.css";
+
+/** What a page takes from files beside it. */
+export interface WebPageParts {
+  /** Names of templates in its folder that it includes. */
+  readonly partials?: readonly string[];
+  /** Addresses of its scripts, relative; none run without. */
+  readonly scripts?: readonly string[];
+}
 
 /** Reads and compiles a page with its style sheet, which follows the one that all pages share. Throws {@link TemplateError} when a file is missing or malformed. */
 export function loadWebPage<View extends { readonly title: string }>(
   source: TemplateSource,
   page: string,
   style: string,
+  { partials = [], scripts = [] }: WebPageParts = {},
 ): WebPage<View> {
-  const layOut = compile<View>(page, readText(source, page));
+  const layOut = compileWebTemplate<View>(source, page, partials);
   const css = `\n${readText(source, SHARED_STYLE)}\n${readText(source, style)}`;
   const hash = createHash("sha256").update(css).digest("base64");
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
-  return (view) => {
-    const body = layOut(view, { allowProtoPropertiesByDefault: false });
-    return `<!DOCTYPE html>
+  const policy = policyOf(`'sha256-${hash}'`, scripts.length > 0);
+  const head = `<style>${css}</style>${scripts.map((address) => `\n<script src="${address}" defer></script>`).join("")}`;
+  return (view) => webDocument(view.title, policy, head, layOut(view));
+}
+
+/**
+ * Nothing is fetched, framed or sent; scripts and shared style sheets are files of the publication itself. `'self'` holds
+ * for a folder that is opened from a disk as well as on a server (docs/decisions/0015-site-without-server.md).
+ */
+export function policyOf(styles: string, hasScripts: boolean): string {
+  const scripts = hasScripts ? " script-src 'self';" : "";
+  return `default-src 'none';${scripts} style-src ${styles}; base-uri 'none'; form-action 'none'`;
+}
+
+/** `head`: elements of ours. */
+export function webDocument(title: string, policy: string, head: string, body: string): string {
+  return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${Handlebars.escapeExpression(view.title)}</title>
-<style>${css}</style>
+<title>${escapeText(title)}</title>
+${head}
 </head>
 <body>
 ${body}</body>
 </html>
 `;
-  };
 }
 
-function compile<View>(page: string, text: string): Handlebars.TemplateDelegate<View> {
+/** Compiles a template with those of its folder that it includes. */
+export function compileWebTemplate<View>(
+  source: TemplateSource,
+  page: string,
+  partials: readonly string[] = [],
+): (view: View) => string {
   const engine = Handlebars.create();
+  const folder = page.slice(0, page.lastIndexOf("/") + 1);
+  for (const name of partials) engine.registerPartial(name, checked(engine, `${folder}${name}.hbs`, source));
+  const layOut = engine.compile<View>(checked(engine, page, source), OPTIONS);
+  return (view) => layOut(view, { allowProtoPropertiesByDefault: false });
+}
+
+const OPTIONS = { strict: true, knownHelpersOnly: true };
+
+/** The text of a template, found to be one. */
+function checked(engine: typeof Handlebars, page: string, source: TemplateSource): string {
+  const text = withTableRoles(readText(source, page));
   try {
-    engine.precompile(text, { strict: true, knownHelpersOnly: true });
+    engine.precompile(text, OPTIONS);
   } catch (cause) {
     throw new TemplateError(page, 0, cause instanceof Error ? cause.message : String(cause), cause);
   }
-  return engine.compile<View>(withTableRoles(text), { strict: true, knownHelpersOnly: true });
+  return text;
 }
 
-function readText(source: TemplateSource, file: string): string {
+/** Throws {@link TemplateError} when there is no such file. */
+export function readText(source: TemplateSource, file: string): string {
   const text = source.read(file);
   if (text === undefined) throw new TemplateError(file, 0, `在 ${source.place} 中没有这个文件`);
   return text;

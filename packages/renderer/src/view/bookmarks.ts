@@ -4,7 +4,7 @@ import type { CorrectionView } from "./correction-view.ts";
 import type { FormView } from "./form-view.ts";
 import type { ReportView } from "./report/report-view.ts";
 import type { PrintedView } from "./view-text.ts";
-import type { VolumeView } from "./volume-view.ts";
+import type { VolumeFrame } from "./volume-view.ts";
 
 /** One entry of the outline. */
 export interface Bookmark {
@@ -21,7 +21,7 @@ export function bookmarksOf(view: PrintedView): readonly Bookmark[] {
     case "form":
       return ofForm(view);
     case "volume":
-      return ofVolume(view);
+      return bookmarksOfVolume(view);
     case "correction":
       return ofCorrection(view);
     case "report":
@@ -39,16 +39,17 @@ function ofForm({ about, anchors, total }: FormView): readonly Bookmark[] {
   ];
 }
 
-function ofVolume({ cover, contents, list, groups, unpublished }: VolumeView): readonly Bookmark[] {
+/** The outline of a volume, for which its frame is enough. */
+export function bookmarksOfVolume({ cover, contents, list, groups, unpublished }: VolumeFrame): readonly Bookmark[] {
   return [
     { title: cover.name, anchor: cover.anchor, level: 1 },
     { title: contents.title, anchor: contents.anchor, level: 1 },
     { title: list.title, anchor: list.anchor, level: 1 },
     ...groups.flatMap(({ divider, forms }) => [
       ...(divider === null ? [] : [{ title: divider.title, anchor: divider.anchor, level: 1 }]),
-      ...forms.map(({ number, project, year, form }) => ({
+      ...forms.map(({ number, project, year, anchor }) => ({
         title: `${number}　${project}${year}`,
-        anchor: form.anchors.form,
+        anchor,
         level: divider === null ? 1 : 2,
       })),
     ]),

@@ -2,7 +2,6 @@
 import {
   type Cell,
   type CurrencyUnit,
-  type Edition,
   type Money,
   type SelfEvaluationForm,
   printAmount,
@@ -11,10 +10,18 @@ import {
 import { amountText } from "./print-values.ts";
 import type { ProjectList, ProjectRow } from "./volume-view.ts";
 
+/** What lists say of a form. */
+export interface ListedHead
+  extends Pick<
+    SelfEvaluationForm,
+    "fiscalYear" | "projectName" | "implementingUnit" | "currencyUnit" | "totalScore" | "rating"
+  > {
+  readonly funds: Pick<SelfEvaluationForm["funds"], "total">;
+}
+
 /** A form with its place in the volume. */
 export interface ListedForm {
-  readonly form: SelfEvaluationForm;
-  readonly edition: Edition;
+  readonly form: ListedHead;
   readonly number: string;
   readonly anchor: string;
   readonly project: string;

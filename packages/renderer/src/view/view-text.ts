@@ -14,7 +14,12 @@ export type PrintedView = FormView | VolumeView | CorrectionView | ReportView;
 
 /** Every text that is printed, one entry a cell, in the order of the page; blank cells are left out. */
 export function viewText(view: PrintedView): string[] {
-  return viewCells(view).map(({ text }) => text);
+  return textsOf(cellRows(view));
+}
+
+/** Of rows of cells; blank cells are left out. */
+export function textsOf(rows: readonly CellRow[]): string[] {
+  return rows.flatMap((row) => row.flatMap(({ text }) => (text === "" ? [] : [text])));
 }
 
 /** The same with the name of each text's place. */

@@ -1,37 +1,61 @@
 /** VolumeView → its rows of labelled cells. */
 import { formCells } from "./form-cells.ts";
 import { type CellRow, type LabelledCell, caption, value } from "./labelled-cell.ts";
-import type { ProjectTexts, UnpublishedTexts, VolumeView } from "./volume-view.ts";
+import type {
+  ProjectTexts,
+  UnpublishedList,
+  UnpublishedTexts,
+  VolumeDivider,
+  VolumeEntry,
+  VolumeFrame,
+  VolumeView,
+} from "./volume-view.ts";
 
 const LISTED = ["number", "project", "unit", "budget", "execution", "rate", "score", "rating"] as const;
 const UNPUBLISHED = ["number", "fiscalYear", "project", "unit", "status", "reason", "signed"] as const;
 
 export function volumeCells(view: VolumeView): CellRow[] {
-  const { cover, unpublished } = view;
   return [
-    [value("封面 · 年度", cover.period)],
-    [value("封面 · 名称", cover.name)],
-    [value("封面 · 份数", cover.extent)],
-    ...cover.bodies.map((body) => [value("封面 · 主管部门", body)]),
-    ...contentsCells(view),
-    ...listCells(view),
+    ...frontCells(view),
     ...view.groups.flatMap(({ divider, forms }) => [
-      ...(divider === null
-        ? []
-        : [[value("分组", divider.title)], [value(`分组「${divider.title}」份数`, divider.extent)]]),
-      ...forms.flatMap(({ form }) => formCells(form).map((row) => row.map((cell) => inForm(cell, form.project.text)))),
+      ...(divider === null ? [] : dividerCells(divider)),
+      ...forms.flatMap(entryCells),
     ]),
-    ...(unpublished === null
-      ? []
-      : [
-          [value("标题", unpublished.title)],
-          UNPUBLISHED.map((column) => caption(unpublished.columns[column])),
-          ...unpublished.rows.map((row) => unpublishedCells(row, unpublished.columns)),
-        ]),
+    ...(view.unpublished === null ? [] : backCells(view.unpublished)),
   ];
 }
 
-function contentsCells({ contents: { title, columns, rows } }: VolumeView): CellRow[] {
+/** Cover, contents and list. */
+export function frontCells(frame: VolumeFrame): CellRow[] {
+  const { cover } = frame;
+  return [
+    [value("封面 · 年度", cover.period)],
+    [value("封面 · 名称", cover.name)],
+    ...(cover.part === "" ? [] : [[value("封面 · 册次", cover.part)]]),
+    [value("封面 · 份数", cover.extent)],
+    ...cover.bodies.map((body) => [value("封面 · 主管部门", body)]),
+    ...contentsCells(frame),
+    ...listCells(frame),
+  ];
+}
+
+export function dividerCells({ title, extent }: VolumeDivider): CellRow[] {
+  return [[value("分组", title)], [value(`分组「${title}」份数`, extent)]];
+}
+
+export function entryCells({ form }: VolumeEntry): CellRow[] {
+  return formCells(form).map((row) => row.map((cell) => inForm(cell, form.project.text)));
+}
+
+export function backCells({ title, columns, rows }: UnpublishedList): CellRow[] {
+  return [
+    [value("标题", title)],
+    UNPUBLISHED.map((column) => caption(columns[column])),
+    ...rows.map((row) => unpublishedCells(row, columns)),
+  ];
+}
+
+function contentsCells({ contents: { title, columns, rows } }: VolumeFrame): CellRow[] {
   return [
     [value("标题", title)],
     [columns.number, columns.project, columns.unit, columns.page].map(caption),
@@ -47,7 +71,7 @@ function contentsCells({ contents: { title, columns, rows } }: VolumeView): Cell
   ];
 }
 
-function listCells({ list }: VolumeView): CellRow[] {
+function listCells({ list }: VolumeFrame): CellRow[] {
   const columns = { ...list.columns, ...list.amounts };
   const cells = (row: ProjectTexts) =>
     LISTED.map((column) => value(`${list.title}第 ${row.number} 行 · ${columns[column]}`, row[column]));

@@ -2,14 +2,19 @@
 import type { AboutDocument, FormView } from "./form-view.ts";
 
 /** What the volume's templates may print. */
-export interface VolumeView {
+export interface VolumeView extends VolumeFrame {
   readonly kind: "volume";
+  /** The forms; one group without a divider where they are not grouped. */
+  readonly groups: readonly VolumeGroup[];
+}
+
+/** A volume without the insides of its forms: as much of it as can be there at once. */
+export interface VolumeFrame {
   readonly about: AboutDocument;
   readonly cover: VolumeCover;
   readonly contents: VolumeContents;
   readonly list: ProjectList;
-  /** The forms; one group without a divider where they are not grouped. */
-  readonly groups: readonly VolumeGroup[];
+  readonly groups: readonly FramedGroup[];
   /** `null` when every form that was handed in is in the volume. */
   readonly unpublished: UnpublishedList | null;
 }
@@ -20,6 +25,8 @@ export interface VolumeCover {
   /** `2024年度` */
   readonly period: string;
   readonly name: string;
+  /** `第 1 册，共 3 册`; `""` where there is one. */
+  readonly part: string;
   /** How many forms there are, and how many are missing. */
   readonly extent: string;
   /** The departments that answer for the projects; one line each. */
@@ -78,17 +85,32 @@ export interface ProjectRow extends ProjectTexts {
   readonly anchor: string;
 }
 
-export interface VolumeGroup {
+export interface FramedGroup {
   /** The page before the forms of a group; `null` where the forms are not grouped. */
-  readonly divider: { readonly anchor: string; readonly title: string; readonly extent: string } | null;
-  readonly forms: readonly VolumeEntry[];
+  readonly divider: VolumeDivider | null;
+  readonly forms: readonly FramedEntry[];
 }
 
-export interface VolumeEntry {
+export interface VolumeDivider {
+  readonly anchor: string;
+  readonly title: string;
+  readonly extent: string;
+}
+
+/** What a volume says of a form besides the form itself. */
+export interface FramedEntry {
   /** Counted from one through the volume. */
   readonly number: string;
   readonly project: string;
   readonly year: string;
+  readonly anchor: string;
+}
+
+export interface VolumeGroup extends FramedGroup {
+  readonly forms: readonly VolumeEntry[];
+}
+
+export interface VolumeEntry extends FramedEntry {
   readonly form: FormView;
 }
 

@@ -1,5 +1,5 @@
 /** `zpb publish`: everything that passes the gate. */
-import { type RunReport, publish } from "@zipingbiao/publisher";
+import { type ProgressEvent, type RunReport, openQueue, publish, watchRun } from "@zipingbiao/publisher";
 import { EXIT, type ExitStatus } from "../../exit-status.ts";
 import type { Run } from "../command.ts";
 import { withLayout } from "../layout-options.ts";
@@ -7,10 +7,15 @@ import type { PublishArgs } from "./args.ts";
 import { publicationSummary } from "./publication-summary.ts";
 
 export const runPublish: Run<PublishArgs> = async (
-  { paths, output, fonts, templates, ...options },
-  { console, environment },
+  { paths, output, fonts, templates, workers, ...options },
+  { console, environment, stop },
 ) => {
-  const outcome = await publish(paths, output, options, withLayout(environment, { fonts, templates }));
+  const tell = (event: ProgressEvent): void => environment.report(event);
+  const watch = workers?.watch === true ? watchRun(tell) : undefined;
+  const report = watch?.report ?? tell;
+  const world = { ...withLayout(environment, { fonts, templates }), report };
+  const queue = workers && (await openQueue({ ...workers, report, looked: watch?.looked, signal: stop }));
+  const outcome = await publish(paths, output, options, world, queue?.openEngine).finally(() => queue?.close());
   if (outcome.kind === "nothing") {
     console.say("没有读到可以公开的自评表，什么也没有写，输出文件夹保持原样。");
     return EXIT.failed;

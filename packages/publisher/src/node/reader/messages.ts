@@ -24,10 +24,10 @@ export interface ReadProgress {
   readonly held: number;
 }
 
-/** One form of the answer; they come in their order, before its end. */
-export interface ReadForm {
-  readonly kind: "form";
-  readonly form: WireForm;
+/** The next few forms of the answer; they come in their order, before its end. */
+export interface ReadForms {
+  readonly kind: "forms";
+  readonly forms: readonly WireForm[];
 }
 
 /** The end of the answer: everything but the forms. */
@@ -49,4 +49,4 @@ export interface ReadFailed {
 }
 
 /** `ready`: the process is there, or has loaded what a kind of file needs. */
-export type ReaderMessage = { readonly kind: "ready" } | ReadProgress | ReadForm | ReadDone | ReadFailed;
+export type ReaderMessage = { readonly kind: "ready" } | ReadProgress | ReadForms | ReadDone | ReadFailed;

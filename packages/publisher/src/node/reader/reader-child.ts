@@ -86,10 +86,10 @@ export class ReaderChild {
           else if (message.kind === "progress") {
             reached = message;
             watch.told(message);
-          } else if (message.kind === "form") {
+          } else if (message.kind === "forms") {
             watch.told(ALIVE);
             try {
-              onForm(message.form);
+              for (const form of message.forms) onForm(form);
             } catch (error) {
               settle({ end: { cause: "bug", how: String(error) } });
             }

@@ -70,8 +70,12 @@ async function withoutForms(examined: ExaminedDocument): Promise<ExaminedDocumen
 }
 
 async function sendForms(forms: readonly SelfEvaluationForm[]): Promise<void> {
-  for (const form of forms) await send({ kind: "form", form: encodeForm(form) });
+  for (let at = 0; at < forms.length; at += AT_ONCE)
+    await send({ kind: "forms", forms: forms.slice(at, at + AT_ONCE).map(encodeForm) });
 }
+
+/** Some hundred kilobytes: what the channel takes without waiting for the program. */
+const AT_ONCE = 8;
 
 /** Done when the message is on its way: the next one waits, so that they do not pile up here. */
 function send(message: ReaderMessage): Promise<void> {

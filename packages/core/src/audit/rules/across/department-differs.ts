@@ -4,7 +4,7 @@ import { type FormPlace, placeIn } from "../../../form/place-in-form.ts";
 import { defineBatchRule } from "../../batch-rule.ts";
 import { EXAMPLE_PROJECTS } from "../../example-projects.ts";
 import { bareText } from "../../likeness.ts";
-import { compareTexts } from "../../project.ts";
+import { compareTexts, projectOf } from "../../project.ts";
 import { groupByUnit } from "../../unit-groups.ts";
 
 interface Digest {
@@ -27,7 +27,7 @@ export default defineBatchRule({
   basis: () => [REVIEW_PRACTICE.sideBySide],
   why: "按主管部门汇总时，写法不同的会被当成两个部门，份数和金额就对不上。",
   fix: "统一写成主管部门的全称，括号、空格也要一致；确有两个主管部门的不用改。",
-  collect: ({ form }): Digest => ({ unit: form.implementingUnit, place: placeIn(form, "competentDepartment") }),
+  collect: ({ form }): Digest => ({ unit: projectOf(form).unit, place: placeIn(form, "competentDepartment") }),
   *check(collected) {
     const named: readonly Named[] = collected
       .map(({ form, digest }) => ({ ...digest, form, department: digest.place.text.trim() }))

@@ -5,6 +5,7 @@ import type { Tolerances } from "../../../edition/rule-pack.ts";
 import type { SelfEvaluationForm } from "../../../form/self-evaluation-form.ts";
 import { decimal } from "../../../values/decimal.ts";
 import { compareScores } from "../../../values/score.ts";
+import { projectOf } from "../../project.ts";
 import { type UnitGroup, groupByUnit } from "../../unit-groups.ts";
 
 interface Digest {
@@ -29,7 +30,7 @@ export default defineBatchRule({
   basis: (edition) => [edition.rulePack.tolerances.fullMarksShare.basis],
   why: "几乎每张表的指标都得满分，自评就分不出好坏，也难让人相信是认真评过的。",
   fix: "抽几张表核对完成值的依据；指标值定得过低、怎么都能完成的，请单位重新评价或在下年度调整。",
-  collect: ({ form }): Digest => ({ unit: form.implementingUnit, full: hasFullMarks(form) }),
+  collect: ({ form }): Digest => ({ unit: projectOf(form).unit, full: hasFullMarks(form) }),
   *check(collected, _, edition) {
     const known = collected.map(({ digest }) => digest).filter(({ full }) => full !== undefined);
     const { tolerances } = edition.rulePack;

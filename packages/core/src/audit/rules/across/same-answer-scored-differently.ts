@@ -78,6 +78,6 @@ function answersOf(form: SelfEvaluationForm, edition: Edition): readonly Deducti
     if (lost === undefined || bareText(name) === "" || actual.kind === "blank") return [];
     if (bareText(deviationNote) !== "" || reachedIn(indicator, edition) !== undefined) return [];
     const answer = [bareText(name), unspaced(target.text), unspaced(actual.text)].join("\n");
-    return [{ row, kind: String(fingerprint(answer)), lost, place: placeIn(form, indicatorPath(row, "score")) }];
+    return [{ row, kind: fingerprint(answer), lost, place: placeIn(form, indicatorPath(row, "score")) }];
   });
 }

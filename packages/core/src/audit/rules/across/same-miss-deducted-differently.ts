@@ -7,6 +7,7 @@ import { indicatorPath } from "../../../place/form-path.ts";
 import { defineBatchRule } from "../../batch-rule.ts";
 import { type Deduction, outOfLine, percentOf, reachedIn, shareLost } from "../../deductions.ts";
 import { EXAMPLE_PROJECTS } from "../../example-projects.ts";
+import { fingerprint } from "../../fingerprint.ts";
 import { bareText } from "../../likeness.ts";
 import { type Project, callProject, projectOf } from "../../project.ts";
 
@@ -83,6 +84,7 @@ function missesOf(form: SelfEvaluationForm, edition: Edition): readonly Miss[] {
     const group = indicator.level2.trim() || indicator.level1.trim();
     if (lost === undefined || reached === undefined || group === "") return [];
     const place = placeIn(form, indicatorPath(row, "score"));
-    return [{ row, name: indicator.name.trim(), kind: `${bareText(group)} ${reached}`, group, reached, lost, place }];
+    const kind = fingerprint(`${bareText(group)} ${reached}`);
+    return [{ row, name: indicator.name.trim(), kind, group, reached, lost, place }];
   });
 }

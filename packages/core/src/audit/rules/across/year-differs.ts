@@ -5,6 +5,7 @@ import { decimal } from "../../../values/decimal.ts";
 import { type Collected, defineBatchRule } from "../../batch-rule.ts";
 import { EXAMPLE_PROJECTS } from "../../example-projects.ts";
 import { bareText } from "../../likeness.ts";
+import { projectOf } from "../../project.ts";
 import { groupByUnit } from "../../unit-groups.ts";
 
 interface Digest {
@@ -38,7 +39,7 @@ export default defineBatchRule({
   why: "同批报送的一般是同一年度的自评表，年度不同的可能填错了年份，也可能误交了往年的表。",
   fix: "核对年度：填错的改正，误交的换成本年度的表；确实要一起公开的，可关闭这条规则。",
   collect: ({ form }): Digest => ({
-    unit: form.implementingUnit,
+    unit: projectOf(form).unit,
     year: form.fiscalYear,
     place: placeIn(form, "fiscalYear"),
   }),

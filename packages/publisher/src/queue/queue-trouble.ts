@@ -1,0 +1,61 @@
+/** What a queue says when it is not well, told to whoever runs it. */
+import { Failure } from "../trouble.ts";
+
+interface Known {
+  readonly code: string;
+  readonly why: string;
+  readonly next: string;
+}
+
+const KNOWN: readonly (readonly [RegExp, Known])[] = [
+  [
+    /WRONGPASS|NOAUTH|invalid password|AUTH/u,
+    { code: "queue/denied", why: "用户名或口令不对", next: "请核对 --queue（或 ZPB_QUEUE）中的用户名和口令" },
+  ],
+  [/NOPERM/u, { code: "queue/denied", why: "这个用户没有所需的权限", next: "请给这个用户开放键 zpb:* 的全部读写命令" }],
+  [
+    /^OOM|command not allowed when used memory/u,
+    { code: "queue/full", why: "内存已到 maxmemory 的上限", next: "请调高 maxmemory，或等工作机做完一些再运行" },
+  ],
+  [/LOADING/u, { code: "queue/loading", why: "正在读入数据", next: "请稍候重试" }],
+  [/READONLY/u, { code: "queue/read-only", why: "连到的是只读的副本", next: "请改用主节点的地址" }],
+  [/MISCONF/u, { code: "queue/disk", why: "不能把数据写到磁盘", next: "请检查 Redis 所在机器的磁盘空间与权限" }],
+  [/ENOTFOUND|EAI_AGAIN/u, { code: "queue/unreachable", why: "找不到这台主机", next: "请核对主机名与网络" }],
+  [
+    /ECONNREFUSED|ECONNRESET|EPIPE|Connection is closed|MaxRetriesPerRequest|max retries|Stream isn't writeable/iu,
+    {
+      code: "queue/unreachable",
+      why: "连接被拒绝或中断",
+      next: "请确认 Redis 或 Valkey 在运行，地址和端口正确，防火墙放行",
+    },
+  ],
+  [
+    /ETIMEDOUT|timed out|EHOSTUNREACH|ENETUNREACH/iu,
+    { code: "queue/unreachable", why: "连接超时", next: "请核对地址、网络与防火墙" },
+  ],
+  [
+    /certificate|SSL|TLS|self.signed/iu,
+    { code: "queue/tls", why: "加密连接没有建立", next: "请核对是否该用 rediss://，证书可用 NODE_EXTRA_CA_CERTS 指定" },
+  ],
+];
+
+/** The failure behind an error of the queue; `undefined` when the error is not the queue's. */
+export function queueFailure(error: unknown, shown: string): Failure | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const text = [error.name, error.message, codeOf(error), ...causesOf(error)].join(" ");
+  const known = KNOWN.find(([pattern]) => pattern.test(text))?.[1];
+  if (known !== undefined) return new Failure({ ...known, file: shown, what: "队列用不了" }, error);
+  if (error.name !== "ReplyError") return undefined;
+  const next = "请把这句话告诉管理队列的人";
+  return new Failure({ code: "queue/refused", file: shown, what: "队列用不了", why: error.message, next }, error);
+}
+
+function codeOf(error: Error): string {
+  return "code" in error ? String(error.code) : "";
+}
+
+function causesOf(error: Error): readonly string[] {
+  const { cause } = error;
+  const inner = error instanceof AggregateError ? error.errors : cause === undefined ? [] : [cause];
+  return inner.map((each) => (each instanceof Error ? `${each.message} ${codeOf(each)}` : ""));
+}

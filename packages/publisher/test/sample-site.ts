@@ -1,0 +1,85 @@
+/** Sites of disclosed forms, of many forms and of hostile ones, in a folder of their own, without printing anything. */
+import { mkdtempSync, readFileSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type SelfEvaluationForm, decodeForm, findEdition, scoreForm, summarise } from "@zipingbiao/core";
+import { loadTemplates } from "@zipingbiao/renderer";
+import { type WrittenFile, openOutputFolder } from "../src/batch/store.ts";
+import { publishSite } from "../src/site/publish-site.ts";
+import type { SiteForm, SiteSource } from "../src/site/site-source.ts";
+
+const EXPECTED = new URL("../../../fixtures/expected/", import.meta.url);
+
+/** The 49 disclosed forms, in the order of their files. */
+export function expectedForms(): readonly SelfEvaluationForm[] {
+  return readdirSync(EXPECTED)
+    .filter((name) => name.endsWith(".expected.json"))
+    .toSorted()
+    .flatMap((name) =>
+      (JSON.parse(readFileSync(new URL(name, EXPECTED), "utf8"), firstReading) as unknown[]).map(decodeForm),
+    );
+}
+
+/** Where the source does not settle a field, every reading is listed; any of them makes a form. */
+function firstReading(_key: string, value: unknown): unknown {
+  const readings = (value as { readonly oneOf?: readonly unknown[] } | null)?.oneOf;
+  return readings === undefined ? value : readings[0];
+}
+
+export const file = (path: string): WrittenFile => ({
+  path,
+  bytes: 12_345,
+  sha256: "ab".repeat(32),
+  sm3: "cd".repeat(32),
+});
+
+/** A source of forms as they come, each with documents that are only named. */
+export function siteSource(forms: readonly SelfEvaluationForm[], change: Partial<SiteSource> = {}): SiteSource {
+  const heads = forms.map((form, at): SiteForm => {
+    const folder = `forms/单位/${String(at + 1).padStart(2, "0")}-项目`;
+    const stems = form.revision === undefined ? ["form"] : ["form", "更正说明"];
+    const documents = stems.flatMap((stem) =>
+      ["pdf", "docx", "html"].map((format) => file(`${folder}/${stem}.${format}`)),
+    );
+    return {
+      form,
+      number: at + 1,
+      folder,
+      errors: 0,
+      waived: [],
+      masked: [],
+      files: [...documents, file(`${folder}/form.json`)],
+    };
+  });
+  return {
+    forms: heads,
+    open(at) {
+      const form = forms[at];
+      if (form === undefined) throw new Error(`no form ${at}`);
+      return form;
+    },
+    summary: summaryOf(forms),
+    unpublished: [],
+    shared: [file("volume/汇编.pdf"), file("report/汇总报告.docx"), file("data/projects.csv"), file("data/forms.xlsx")],
+    ...change,
+  };
+}
+
+export function summaryOf(forms: readonly SelfEvaluationForm[]): SiteSource["summary"] {
+  return summarise(
+    forms.map((form, at) => {
+      const edition = findEdition(form.edition);
+      if (edition === undefined) throw new Error(`unknown edition ${form.edition}`);
+      return { key: String(at), form, edition, sheet: scoreForm(form, edition), findings: [] };
+    }),
+  );
+}
+
+/** Writes the site of a source into a new folder below the system's temporary one, which the caller removes. */
+export async function writeSite(
+  source: SiteSource,
+): Promise<{ readonly folder: string; readonly files: readonly WrittenFile[] }> {
+  const folder = mkdtempSync(join(tmpdir(), "zpb-site-"));
+  const files = await publishSite(source, await openOutputFolder(folder), loadTemplates());
+  return { folder, files };
+}
