@@ -8,7 +8,7 @@ import { contents, kept, newFolder, publishByHand } from "./publish-by-hand.ts";
 
 vi.mock("node:fs/promises", async (original) => {
   const { failing } = await import("./failing-disk.ts");
-  return failing(await original<typeof import("node:fs/promises")>());
+  return failing(await original());
 });
 
 const OLD = { "forms/甲/01-一": "一", "forms/甲/02-二": "二", "forms/乙/01-三": "三" };
