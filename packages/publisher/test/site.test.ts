@@ -166,8 +166,10 @@ describe("from a disk and from a server alike", () => {
     expect(
       await page.evaluate<string>(`getComputedStyle(document.querySelector(".site-paper table")).tableLayout`),
     ).toBe("fixed");
-    await page.getByRole("link", { name: "绩效自评公开" }).click();
-    await page.waitForURL(/index\.html$/u);
+    await page.getByRole("link", { name: "上海市嘉定区大数据中心" }).click();
+    await page.waitForURL(/index\.html#unit=/u);
+    await settled(page);
+    expect(await shownProjects(page)).toHaveLength(3);
     expect(complaints).toEqual([]);
     expect(requests.filter((address) => !address.startsWith(bases[place]))).toEqual([]);
     await context.close();
