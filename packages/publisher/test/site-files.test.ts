@@ -120,7 +120,7 @@ it("a list has nothing that axe finds wrong, on a desk and on a telephone", asyn
 });
 
 it("of 1,100 forms is read from several files, and every part of it is found", async () => {
-  const { folder } = await writeSite(manyForms(1100));
+  const { folder } = await writeSite(manyForms(1100), (path) => !path.startsWith("forms/"));
   const { page, context, requests, complaints } = await watchedPage(browser, true);
   try {
     await page.goto(`${onDisk(folder)}index.html`);
