@@ -880,6 +880,7 @@ export const SITE_SCRIPT: string = [
   "        void apply(writeChoice(choice) === \"#\" ? NO_CHOICE : choice);",
   "    };",
   "    finder.hidden = false;",
+  "    document.getElementById(\"to-finder\")?.removeAttribute(\"hidden\");",
   "    window.addEventListener(\"hashchange\", follow);",
   "    follow();",
   "}",

@@ -93,6 +93,7 @@ export function startFinder(): void {
     void apply(writeChoice(choice) === "#" ? NO_CHOICE : choice);
   };
   finder.hidden = false;
+  document.getElementById("to-finder")?.removeAttribute("hidden");
   window.addEventListener("hashchange", follow);
   follow();
 }
