@@ -125,4 +125,3 @@ function inOrder(troubles: readonly Trouble[], forms: readonly PassedForm[]): re
   const placeOf = ({ file, project }: Trouble): number => places.get(`${file} ${project}`) ?? 0;
   return troubles.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
-

@@ -37,6 +37,9 @@ export function standInPrinter(poison?: string): Printer {
       await new Promise((resolve) => setTimeout(resolve, 20));
       return { bytes: new TextEncoder().encode(html), pages: 1, pageOf: new Map(), fonts: [] };
     },
+    printBook: () => {
+      throw new Error("a worker prints no volumes");
+    },
     close: () => Promise.resolve(),
   };
 }

@@ -221,8 +221,7 @@ describe.skipIf(!READY)("publishing over a queue", () => {
   });
 
   test("a queue that cannot be reached, or denies, is told at once and without its password", async () => {
-    const open = async (queue: string) =>
-      await openQueue({ queue, store, report: () => undefined });
+    const open = async (queue: string) => await openQueue({ queue, store, report: () => undefined });
     const nowhere = `redis://somebody:geheim@127.0.0.1:${await freePort()}`;
     const unreachable = await open(nowhere).catch((error: unknown) => error);
     expect(unreachable).toMatchObject({ trouble: { code: "queue/unreachable", what: "队列用不了" } });

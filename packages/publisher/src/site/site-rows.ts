@@ -1,4 +1,5 @@
 /** A published form → its row, on a page and in the data of the site. */
+import { FORM_PAGE } from "../batch/form-files.ts";
 import { type Cell, type Money, printAmount, textOf } from "@zipingbiao/core";
 import { type ListedRow, type SiteColumns, type SiteRow, rateBands } from "@zipingbiao/renderer";
 import { EXPLANATION_STEM, FORM_STEM } from "../batch/form-files.ts";
@@ -31,7 +32,7 @@ export function bandOf(form: SiteForm["form"]): number {
 
 /** The page of a form, relative to the start page. */
 export function formPagePath(folder: string): string {
-  return `${folder}/index.html`;
+  return `${folder}/${FORM_PAGE}`;
 }
 
 /** `root` leads from the page to the start page: `""` or `../../`. */
