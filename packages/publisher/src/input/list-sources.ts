@@ -23,7 +23,7 @@ export async function listSources(paths: readonly string[], environment: Inputs)
   return { files: sources, troubles: sources.length + troubles.length > 0 ? troubles : [nothingBehind(paths)] };
 }
 
-/** A publication of a hundred thousand forms; only lists the files, so it is read here. */
+/** Longer than that of a hundred thousand forms. */
 const MAX_MANIFEST_BYTES = 512 * 1024 * 1024;
 
 /** What the manifest lists, but for the forms, and the manifest itself; nothing when it is none of ours. */

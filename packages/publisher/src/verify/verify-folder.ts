@@ -31,7 +31,7 @@ export async function verifyFolder(
   const told = (): void => environment.report({ kind: "step", step: "verify", done, total: others.length });
   told();
   const facts = await runLimited(others, reader.lanes + 1, async (file) => {
-    const verified = await verifyFile(file, known?.files.get(file), { folder, reader, environment });
+    const verified = await verifyFile(file, { folder, reader, environment });
     done += 1;
     told();
     return verified;
