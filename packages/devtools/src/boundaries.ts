@@ -54,8 +54,8 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
         "^packages/publisher/src/early\\.ts$",
         // 同样的坏文件，既由 ingest 自己读，也交给 publisher 的读取进程。
         "^packages/ingest/test/(hostile-[^/]+|compare)\\.ts$",
-          // 同一个浏览器，打开 renderer 的网页，也打开 publisher 写出的网站。
-          "^packages/renderer/test/web-browser\\.ts$",
+        // 同一个浏览器，打开 renderer 的网页，也打开 publisher 写出的网站。
+        "^packages/renderer/test/web-browser\\.ts$",
       ],
     },
   ),
@@ -146,7 +146,11 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
     "only publisher/src/queue knows the clients of Redis and S3",
     {
       path: "^(packages|apps)/",
-      pathNot: ["^packages/publisher/src/queue/", "^packages/publisher/test/redis-server\\.ts$", "^packages/devtools/"],
+      pathNot: [
+        "^packages/publisher/src/queue/",
+        "^packages/publisher/test/(redis-server|queue\\.interop\\.test)\\.ts$",
+        "^packages/devtools/",
+      ],
     },
     { path: "node_modules/(bullmq|ioredis|@aws-sdk|pg)/" },
   ),

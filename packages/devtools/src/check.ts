@@ -21,7 +21,11 @@ const ours = (program: string, ...rest: string[]): string[] => [
 const BROWSER = "packages/renderer/src/site/browser";
 
 const PARTS: readonly Part[] = [
-  { name: "types", mend: "npx tsc -p .", run: () => build() === 0 && run("tsc", "-p", ".") && run("tsc", "-p", BROWSER) },
+  {
+    name: "types",
+    mend: "npx tsc -p .",
+    run: () => build() === 0 && run("tsc", "-p", ".") && run("tsc", "-p", BROWSER),
+  },
   { name: "lint", mend: "npx oxlint", run: () => run("oxlint", "--deny-warnings") },
   {
     name: "format",

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { ALL_FORMS_PATH, CATALOG_PATH } from "../batch/data-files.ts";
 import { type WrittenFile, describeBytes, openDescriber } from "../batch/describe-bytes.ts";
-import { FORM_DOCUMENTS, FORM_PAGE, FORM_JSON } from "../batch/form-files.ts";
+import { FORM_DOCUMENTS, FORM_JSON } from "../batch/form-files.ts";
 import type { Environment } from "../environment.ts";
 import type { SourceReader } from "../input/source-reader.ts";
 import { REPORT_FOLDER } from "../report/publish-report.ts";
@@ -11,7 +11,6 @@ import { VOLUME_FOLDER } from "../volume/publish-volume.ts";
 import { type CatalogedFile, readCatalog } from "./read-catalog.ts";
 import { type FormClaims, recordOf } from "./form-records.ts";
 import { readAllForms, unreadableData } from "./read-all-forms.ts";
-import type { ListedFile } from "./read-manifest.ts";
 import type { Mismatch } from "./verification.ts";
 import { verifyDocument } from "./verify-document.ts";
 
@@ -34,8 +33,7 @@ export interface FileParts {
   readonly environment: Pick<Environment, "readInput" | "readPieces">;
 }
 
-/** `listed`: the entry of the manifest; `undefined` where there is none, or no manifest. */
-export async function verifyFile(file: string, listed: ListedFile | undefined, parts: FileParts): Promise<FileFacts> {
+export async function verifyFile(file: string, parts: FileParts): Promise<FileFacts> {
   if (file === ALL_FORMS_PATH) return await verifyAllForms(file, parts);
   if (!isDocument(file) && fileName(file) !== FORM_JSON && file !== CATALOG_PATH) return await measure(file, parts);
   const { folder, reader, environment } = parts;
@@ -43,7 +41,7 @@ export async function verifyFile(file: string, listed: ListedFile | undefined, p
   const own = describeBytes(file, bytes);
   if (file === CATALOG_PATH) return { file, own, ...readCatalog(bytes) };
   if (fileName(file) === FORM_JSON) return { file, own, ...(await verifyData(file, bytes, reader)) };
-  const verified = await verifyDocument(file, bytes, reader, carriesTwin(file, listed));
+  const verified = await verifyDocument(file, bytes, reader, carriesTwin(file));
   const { twin, forms = [], isCompared = false, distant } = verified.checked ?? {};
   const records = twin?.shows === "volume" || twin?.shows === "report" ? forms.map(recordOf) : [];
   const claims = { records, ...(twin === undefined ? {} : { twin }), ...(distant === undefined ? {} : { distant }) };
@@ -92,10 +90,9 @@ function isDocument(file: string): boolean {
   return DOCUMENT_FORMATS.some((format) => file.endsWith(`.${format}`));
 }
 
-/** What shows one form, the volume and the report always carry their data. */
-function carriesTwin(file: string, listed: ListedFile | undefined): boolean {
+/** Documents of one form, of the volume and of the report always carry their data; pages of the site do not. */
+function carriesTwin(file: string): boolean {
   return (
-    (listed?.form !== undefined && fileName(file) !== FORM_PAGE) ||
     FORM_DOCUMENTS.includes(fileName(file)) ||
     [VOLUME_FOLDER, REPORT_FOLDER].some((folder) => file.startsWith(`${folder}/`))
   );
