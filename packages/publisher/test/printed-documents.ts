@@ -60,7 +60,10 @@ export async function reportOf(
   const { findings, batch } = check.finish();
   const forms = planned.map((each, at) => ({ planned: each, findings: findings[at] ?? [] }));
   const summary = groupedBy(summariseForms(forms, batch), by);
-  const opened = forms.map((each) => ({ form: openForm(each.planned), findings: each.findings }));
+  const opened = forms.map((each) => {
+    const form = openForm(each.planned);
+    return { hash: each.planned.hash, findings: each.findings, open: () => form };
+  });
   const reported = { summary, by, forms: opened, aboutAll: batch };
   const documents = await reportDocuments(reported, DOCUMENT_FORMATS, options, () => partsWith(printer));
   return byFormat(documents.map(({ file, bytes }) => ({ format: file.slice(file.lastIndexOf(".") + 1), bytes })));

@@ -1,7 +1,7 @@
 /** The data that a document carries inside it. */
 import { FORMS_SCHEMA, type SelfEvaluationForm, type Twin, type TwinKind, encodeForm } from "@zipingbiao/core";
 import { FORMS_JSON, FORM_JSON } from "./data-files.ts";
-import type { ReportFacts, VolumeFacts } from "./forms-bundle.ts";
+import type { DistantFacts, ReportFacts, VolumeFacts } from "./forms-bundle.ts";
 import { jsonText, publishedForm, publishedText, sha256 } from "./published-form.ts";
 
 /** The twin of a document about one form: the text of its `form.json`, to the letter. */
@@ -28,6 +28,17 @@ function bundleText(forms: Iterable<SelfEvaluationForm>, beside: object): string
 /** The twin of a report: its forms in their order, and what the report says besides. */
 export function reportTwin(forms: Iterable<SelfEvaluationForm>, report: ReportFacts): Twin {
   return twinOf("report", FORMS_JSON, bundleText(forms, { report }));
+}
+
+/** The twin of a report over more forms than it carries: it names them by {@link formsHash}. */
+export function distantTwin(hashes: readonly string[], facts: Omit<DistantFacts, "source">): Twin {
+  const source = { forms: hashes.length, sha256: formsHash(hashes) };
+  return twinOf("report", FORMS_JSON, bundleText([], { report: { ...facts, source } }));
+}
+
+/** One hash of many forms in their order: over the hashes of their published texts, a line each. */
+export function formsHash(hashes: readonly string[]): string {
+  return sha256(hashes.map((hash) => `${hash}\n`).join(""));
 }
 
 function encoded(form: SelfEvaluationForm): object {

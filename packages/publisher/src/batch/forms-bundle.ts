@@ -52,6 +52,32 @@ const reportFacts = z.strictObject({
 
 /** What a report says besides the figures of its forms. */
 export type ReportFacts = z.infer<typeof reportFacts>;
+
+/** Forms that a report carries. Data that names fewer than it could carry is none of ours. */
+export const MOST_CARRIED = 500;
+
+/** Of more forms than a document carries: how many there are, and a hash over theirs. */
+const distantFacts = z.strictObject({
+  owner: text.optional(),
+  date: day.optional(),
+  by: z.enum(REPORT_GROUPINGS).optional(),
+  source: z.strictObject({ forms: z.int().min(MOST_CARRIED + 1), sha256: z.string().regex(/^[0-9a-f]{64}$/u) }),
+});
+
+/** What a report says that does not carry its forms. */
+export type DistantFacts = z.infer<typeof distantFacts>;
+
+const distantBundle = z.strictObject({
+  schema: z.literal(FORMS_SCHEMA),
+  forms: z.array(z.unknown()).max(0),
+  report: distantFacts,
+});
+
+/** The forms that a report names and does not carry; `undefined` for data of any other shape. */
+export function readDistantSource(text: string): DistantFacts["source"] | undefined {
+  const parsed = distantBundle.safeParse(jsonIn(text));
+  return parsed.success ? parsed.data.report.source : undefined;
+}
 export type ReportedFinding = z.infer<typeof finding>;
 
 const bundle = z.object({

@@ -25,7 +25,7 @@ export async function publishReport(
   environment.report({ kind: "step", step: "report", done: 0, total: 1 });
   const reported = {
     summary,
-    forms: forms.map(({ planned, findings }) => ({ form: openForm(planned), findings })),
+    forms: forms.map(({ planned, findings }) => ({ hash: planned.hash, findings, open: () => openForm(planned) })),
     aboutAll: [],
   };
   const documents = await reportDocuments(reported, SUMMARY_FORMATS, {}, () => parts);

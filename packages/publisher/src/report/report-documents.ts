@@ -1,8 +1,8 @@
 /** Summary → the files of its report. */
-import type { Finding, SelfEvaluationForm, Summary } from "@zipingbiao/core";
+import type { Finding, SelfEvaluationForm, Summary, Twin } from "@zipingbiao/core";
 import { type ReportOptions, renderPage, viewReport, writeWorkbook } from "@zipingbiao/renderer";
-import { reportTwin } from "../batch/document-twin.ts";
-import type { ReportFacts, ReportedFinding } from "../batch/forms-bundle.ts";
+import { distantTwin, reportTwin } from "../batch/document-twin.ts";
+import { MOST_CARRIED, type ReportFacts, type ReportedFinding } from "../batch/forms-bundle.ts";
 import { DOCUMENT_FORMATS, type RenderParts, renderDocuments } from "../render-form.ts";
 import { type ReportGrouping, type SummaryFormat, reportFile } from "../batch/report-files.ts";
 import { reportWorkbook } from "./report-workbook.ts";
@@ -18,10 +18,17 @@ export interface ReportedSummary {
   readonly summary: Summary;
   /** The groups that were asked for. */
   readonly by?: ReportGrouping | undefined;
-  /** What the summary was made of: the data that the documents carry. */
-  readonly forms: readonly { readonly form: SelfEvaluationForm; readonly findings: readonly Finding[] }[];
+  /** What the summary was made of: the data that the documents carry, or name where it is too much. */
+  readonly forms: readonly ReportedForm[];
   /** Findings that belong to no single form. */
   readonly aboutAll: readonly Finding[];
+}
+
+/** A form of a report, opened when it is its turn. */
+export interface ReportedForm {
+  readonly hash: string;
+  readonly findings: readonly Finding[];
+  readonly open: () => SelfEvaluationForm;
 }
 
 /** The files that were asked for; the same summary gives the same bytes. `parts` is asked for only when a document is wanted. */
@@ -36,11 +43,7 @@ export async function reportDocuments(
   const documents: ReportDocument[] = [];
   if (printed.length > 0) {
     const { templates, printer } = parts();
-    const twin = reportTwin(
-      reported.forms.map(({ form }) => form),
-      factsOf(reported, options),
-    );
-    const page = renderPage(templates, viewReport(summary, options), twin);
+    const page = renderPage(templates, viewReport(summary, options), twinOf(reported, options));
     for (const { format, ...document } of await renderDocuments(page, printed, { templates, printer })) {
       documents.push({ file: reportFile(format), ...document });
     }
@@ -51,13 +54,31 @@ export async function reportDocuments(
   return documents;
 }
 
-function factsOf({ by, forms, aboutAll }: ReportedSummary, { owner, date }: ReportOptions): ReportFacts {
+function twinOf(reported: ReportedSummary, options: ReportOptions): Twin {
+  const { forms, aboutAll } = reported;
+  const facts = factsOf(reported, options);
+  if (forms.length > MOST_CARRIED) {
+    return distantTwin(
+      forms.map(({ hash }) => hash),
+      facts,
+    );
+  }
+  return reportTwin(opened(forms), {
+    ...facts,
+    findings: forms.map(({ findings }) => findings.map(reportedFinding)),
+    aboutAll: aboutAll.map(reportedFinding),
+  });
+}
+
+function* opened(forms: readonly ReportedForm[]): Generator<SelfEvaluationForm> {
+  for (const each of forms) yield each.open();
+}
+
+function factsOf({ by }: ReportedSummary, { owner, date }: ReportOptions): Omit<ReportFacts, "findings" | "aboutAll"> {
   return {
     ...(owner === undefined ? {} : { owner }),
     ...(date === undefined ? {} : { date }),
     ...(by === undefined ? {} : { by }),
-    findings: forms.map(({ findings }) => findings.map(reportedFinding)),
-    aboutAll: aboutAll.map(reportedFinding),
   };
 }
 

@@ -52,7 +52,11 @@ export async function reportOn(
   const reported = {
     summary,
     by,
-    forms: checked.forms.map(({ planned, findings }) => ({ form: openForm(planned), findings })),
+    forms: checked.forms.map(({ planned, findings }) => ({
+      hash: planned.hash,
+      findings,
+      open: () => openForm(planned),
+    })),
     aboutAll: checked.aboutAll,
   };
   const output = await environment.openOutput(folder);

@@ -12,6 +12,7 @@ import {
   renderPage,
   viewCells,
 } from "@zipingbiao/renderer";
+import { type DistantFacts, readDistantSource } from "../batch/forms-bundle.ts";
 import { sha256 } from "../batch/published-form.ts";
 import type { OpenedDocument } from "./open-document.ts";
 import { viewOfTwin } from "./view-of-twin.ts";
@@ -41,6 +42,8 @@ export interface CheckedDocument {
   readonly problems: readonly DocumentProblem[];
   /** Whether the text was held against the data; not where the data does not say all of it. */
   readonly isCompared: boolean;
+  /** The forms of a report over more than it carries: its text can be held against nothing that is in the file. */
+  readonly distant?: DistantFacts["source"];
   /** A web page that is not laid out by the installed style sheet; what a style hides or adds is no text of the page. */
   readonly hasOwnStyle?: boolean;
 }
@@ -72,6 +75,8 @@ export function checkTwins(
   const problems: DocumentProblem[] = [];
   if (sha256(twin.text) !== twin.sha256)
     problems.push({ code: "twin/hash", what: "数据与所记的 sha256 不符，数据或校验值被改动过" });
+  const distant = twin.shows === "report" ? readDistantSource(twin.text) : undefined;
+  if (distant !== undefined) return { twin, forms: [], problems, isCompared: false, distant };
   const { forms, problem } = formsIn(twin);
   if (problem !== undefined) return { twin, forms: [], problems: [...problems, problem], isCompared: false };
   const published = forms.map(publishedForm);

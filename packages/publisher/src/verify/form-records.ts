@@ -2,12 +2,14 @@
 import { type SelfEvaluationForm, type Twin } from "@zipingbiao/core";
 import { ALL_FORMS_PATH } from "../batch/data-files.ts";
 import { MANIFEST_PATH } from "../batch/listed-paths.ts";
+import { formsHash } from "../batch/document-twin.ts";
+import type { DistantFacts } from "../batch/forms-bundle.ts";
 import { publishedText, sha256 } from "../batch/published-form.ts";
 import { FORM_JSON } from "../batch/form-files.ts";
 import type { ListedFile, ReadManifest } from "./read-manifest.ts";
 import type { Mismatch } from "./verification.ts";
 
-export type TwinClaims = Omit<Twin, "text">;
+type TwinClaims = Omit<Twin, "text">;
 
 export interface FormRecord {
   readonly name: string;
@@ -18,19 +20,30 @@ export interface FormRecord {
   readonly hash: string;
 }
 
+/** What a file says of forms. */
+export interface FormClaims {
+  readonly twin?: TwinClaims;
+  /** Of a `form.json` or of `data/forms.json`; of a document about many forms those that it carries. */
+  readonly records?: readonly FormRecord[];
+  /** The forms that a report names and does not carry. */
+  readonly distant?: DistantFacts["source"];
+}
+
 /** Hashes and names are kept; no form is. */
 export class FormRecords {
   readonly #forms = new Map<string, FormRecord>();
   readonly #twins: { readonly file: string; readonly twin: TwinClaims }[] = [];
   /** By what they show and their format: a volume may come in several books. */
   readonly #books = new Map<string, Book[]>();
+  readonly #distant: DistantReport[] = [];
   #all: readonly FormRecord[] | undefined;
 
   /** Takes note of what a file says of forms. */
-  add(file: string, { twin, records }: { readonly twin?: TwinClaims; readonly records?: readonly FormRecord[] }): void {
+  add(file: string, { twin, records, distant }: FormClaims): void {
     if (twin !== undefined) {
       this.#twins.push({ file, twin });
-      if (!isAboutMany(twin)) return;
+      if (distant !== undefined) this.#distant.push({ file, source: distant });
+      if (!isAboutMany(twin) || distant !== undefined) return;
       const key = `${twin.shows} ${file.slice(file.lastIndexOf("."))}`;
       this.#books.set(key, [...(this.#books.get(key) ?? []), { file, records: records ?? [] }]);
       return;
@@ -47,6 +60,7 @@ export class FormRecords {
     return [
       ...this.#twins.flatMap(({ file, twin }) => this.#compareTwin(file, twin)),
       ...[...this.#books.values()].flatMap((books) => this.#compareBooks(books)),
+      ...this.#distant.flatMap((each) => this.#compareDistant(each)),
       ...this.#compareAll(),
       ...[...listed.values()].flatMap((file) => this.#compareListed(file)),
       ...(count === undefined || count === this.#forms.size
@@ -101,6 +115,15 @@ export class FormRecords {
     ]);
   }
 
+  #compareDistant({ file, source }: DistantReport): readonly Mismatch[] {
+    if (this.#all === undefined) return [];
+    const hash = formsHash(this.#all.map((record) => record.hash));
+    if (source.forms === this.#all.length && source.sha256 === hash) return [];
+    const what = `所依据的自评表不是 ${ALL_FORMS_PATH} 里的`;
+    const [shown, data] = [`${source.forms} 份 ${source.sha256}`, `${this.#all.length} 份 ${hash}`];
+    return [{ code: "document/other-data", file, place: "sha256", what, shown, data }];
+  }
+
   #compareAll(): readonly Mismatch[] {
     if (this.#all === undefined || this.#forms.size === 0) return [];
     return differing(this.#all, [...this.#forms.values()]).map(({ record, isExtra }) => ({
@@ -132,6 +155,11 @@ export class FormRecords {
         data: own,
       }));
   }
+}
+
+interface DistantReport {
+  readonly file: string;
+  readonly source: DistantFacts["source"];
 }
 
 interface Book {

@@ -9,7 +9,7 @@ import { REPORT_FOLDER } from "../report/publish-report.ts";
 import { DOCUMENT_FORMATS } from "../render-form.ts";
 import { VOLUME_FOLDER } from "../volume/publish-volume.ts";
 import { type CatalogedFile, readCatalog } from "./read-catalog.ts";
-import { type FormRecord, type TwinClaims, recordOf } from "./form-records.ts";
+import { type FormClaims, recordOf } from "./form-records.ts";
 import { readAllForms, unreadableData } from "./read-all-forms.ts";
 import type { Mismatch } from "./verification.ts";
 import { verifyDocument } from "./verify-document.ts";
@@ -18,15 +18,12 @@ import { verifyDocument } from "./verify-document.ts";
 export const MAX_FILE_BYTES = 1024 * 1024 * 1024;
 
 /** What a file says, as far as other files say the same; hashes and names, no form. */
-export interface FileFacts {
+export interface FileFacts extends FormClaims {
   readonly file: string;
   readonly own: WrittenFile;
   readonly mismatches: readonly Mismatch[];
   /** Held against its own data cell by cell. */
   readonly isCompared?: boolean;
-  /** Of a `form.json` or of `data/forms.json`; of a document about many forms those that it carries. */
-  readonly records?: readonly FormRecord[];
-  readonly twin?: TwinClaims;
   readonly catalog?: readonly CatalogedFile[];
 }
 
@@ -45,9 +42,10 @@ export async function verifyFile(file: string, parts: FileParts): Promise<FileFa
   if (file === CATALOG_PATH) return { file, own, ...readCatalog(bytes) };
   if (fileName(file) === FORM_JSON) return { file, own, ...(await verifyData(file, bytes, reader)) };
   const verified = await verifyDocument(file, bytes, reader, carriesTwin(file));
-  const { twin, forms = [], isCompared = false } = verified.checked ?? {};
+  const { twin, forms = [], isCompared = false, distant } = verified.checked ?? {};
   const records = twin?.shows === "volume" || twin?.shows === "report" ? forms.map(recordOf) : [];
-  return { file, own, mismatches: verified.mismatches, isCompared, records, ...(twin === undefined ? {} : { twin }) };
+  const claims = { records, ...(twin === undefined ? {} : { twin }), ...(distant === undefined ? {} : { distant }) };
+  return { file, own, mismatches: verified.mismatches, isCompared, ...claims };
 }
 
 /** A file that only its bytes speak for; it is never whole in memory. */

@@ -1,6 +1,7 @@
 /** A published folder: the manifest against the files, the documents against their data, the data against itself. */
 import { join } from "node:path";
 import type { WrittenFile } from "../batch/describe-bytes.ts";
+import { ALL_FORMS_PATH } from "../batch/data-files.ts";
 import { MANIFEST_PATH } from "../batch/listed-paths.ts";
 import { runLimited } from "../batch/run-limited.ts";
 import type { Environment, FolderListing } from "../environment.ts";
@@ -114,9 +115,18 @@ function missingFiles(manifest: ReadManifest, files: readonly string[]): readonl
 }
 
 function notesOn(folder: string, manifest: FoundManifest, facts: readonly FileFacts[]): readonly string[] {
-  if (manifest === "none") return [`${folder} 里没有 ${MANIFEST_PATH}，文件是否齐全、是否被替换过无从核对。`];
-  if (manifest === "unreadable" || facts.every(({ own }) => own.sm3 !== undefined)) return [];
-  return ["这台机器的 Node.js 不能计算 SM3，文件只核对了大小和 sha256。"];
+  const distant = facts.flatMap((each) =>
+    each.distant === undefined ? [] : distantNote(each.file, each.distant.forms),
+  );
+  if (manifest === "none")
+    return [`${folder} 里没有 ${MANIFEST_PATH}，文件是否齐全、是否被替换过无从核对。`, ...distant];
+  if (manifest === "unreadable" || facts.every(({ own }) => own.sm3 !== undefined)) return distant;
+  return ["这台机器的 Node.js 不能计算 SM3，文件只核对了大小和 sha256。", ...distant];
+}
+
+/** A report over many forms names them by one hash; that is held against the forms of the folder, its text is not. */
+function distantNote(file: string, forms: number): string {
+  return `${file} 的文字没有逐格核对：它依据 ${forms} 份自评表，文件里只记这些表的校验值，与 ${ALL_FORMS_PATH} 核对的是这个校验值；报告本身以文件清单的校验值为准。`;
 }
 
 function byFile(a: Mismatch, b: Mismatch): number {

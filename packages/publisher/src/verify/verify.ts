@@ -51,12 +51,17 @@ async function verifyFile(path: string, reader: SourceReader, environment: Envir
   const bytes = await environment.readInput({ path, name: basename(path) }, MAX_FILE_BYTES);
   const { kind, mismatches, checked, why } = await verifyDocument(path, bytes, reader, false);
   if (kind === "plain") return { ...NOTHING_VERIFIED, notes: [nothingToVerify(path, why)] };
-  const { isCompared = false, hasOwnStyle = false } = checked ?? {};
+  const { isCompared = false, hasOwnStyle = false, distant } = checked ?? {};
   const notes = [
-    ...(isCompared || mismatches.length > 0 ? [] : [`${path} 的文字没有核对。`]),
+    ...(isCompared || mismatches.length > 0 ? [] : [notCompared(path, distant?.forms)]),
     ...(hasOwnStyle ? [`${path} 的样式表与本机模板的不同，核对的只是文字，不是显示出来的样子。`] : []),
   ];
   return { ...NOTHING_VERIFIED, documents: isCompared ? 1 : 0, mismatches, notes };
+}
+
+function notCompared(path: string, forms: number | undefined): string {
+  if (forms === undefined) return `${path} 的文字没有核对。`;
+  return `${path} 无法核对：它依据 ${forms} 份自评表，文件里只记它们的校验值。请与同时公开的文件夹一起核对。`;
 }
 
 /** A document that was printed or saved again is most often what people take for the original. */

@@ -79,7 +79,7 @@ function annex<Row extends object>(view: AnnexView<Row> | null): CellRow[] {
   return [
     [caption(view.label)],
     [caption(view.title)],
-    headings(view.columns),
+    ...(groups.length === 0 ? [] : [headings(view.columns)]),
     ...groups,
     [value(`${view.label} · 注`, view.remark)],
   ];

@@ -179,6 +179,7 @@ export interface AnnexView<Row extends object> {
   readonly label: string;
   readonly title: string;
   readonly columns: Row;
+  /** Empty where there are too many rows for a document; then the table is left out and `remark` says where they are. */
   readonly groups: readonly { readonly heading: string; readonly rows: readonly Row[] }[];
   readonly remark: string;
 }

@@ -1,6 +1,7 @@
-/** 附表: all projects, all missed indicators, all findings. */
+/** 附表: all projects, all missed indicators, all findings; what would go on over dozens of pages stands in the workbook alone. */
 import { type Finding, type IndicatorLine, type ProjectLine, type Summary, formatScore } from "@zipingbiao/core";
 import { annexLabels } from "./annex-labels.ts";
+import { MOST_ROWS, inWorkbook } from "./most-rows.ts";
 import type { AnnexView, AnnexesView, FindingTexts, MissedTexts, ProjectTexts } from "./report-view.ts";
 import { NO_FIGURE, type ReportWords, aside, cellText, nameOf, points, projectRate } from "./report-words.ts";
 import { kindOf } from "./view-problems.ts";
@@ -13,9 +14,20 @@ export function viewAnnexes(summary: Summary, words: ReportWords): AnnexesView {
   };
 }
 
+/** `groups` with their rows, or none and in the place of `remark` where they are to be found. */
+function bounded<Row extends object>(
+  rows: number,
+  sheet: string,
+  remark: string,
+  groups: () => AnnexView<Row>["groups"],
+): Pick<AnnexView<Row>, "groups" | "remark"> {
+  if (rows <= MOST_ROWS) return { groups: groups(), remark };
+  return { groups: [], remark: `本表共${rows}行，超过${MOST_ROWS}行，不在本报告中逐行列出，${inWorkbook(sheet)}。` };
+}
+
 function projectAnnex(summary: Summary, words: ReportWords): AnnexView<ProjectTexts> {
   const { projects } = summary;
-  const groups = Map.groupBy(projects, ({ fiscalYear, department }) => `${fiscalYear}年度　${department}`);
+  const byDepartment = () => Map.groupBy(projects, ({ fiscalYear, department }) => `${fiscalYear}年度　${department}`);
   return {
     label: annexLabels(summary).projects,
     title: `项目一览表（金额单位：${words.unit}）`,
@@ -29,11 +41,13 @@ function projectAnnex(summary: Summary, words: ReportWords): AnnexView<ProjectTe
       score: "得分",
       grade: "等级",
     },
-    groups: [...groups].map(([heading, members]) => ({
-      heading: groups.size > 1 ? heading : "",
-      rows: members.map((project) => projectRow(project, words)),
-    })),
-    remark: "注：等级为自评表所填，没有填写的以“—”表示。",
+    ...bounded(projects.length, "项目", "注：等级为自评表所填，没有填写的以“—”表示。", () => {
+      const groups = [...byDepartment()];
+      return groups.map(([heading, members]) => ({
+        heading: groups.length > 1 ? heading : "",
+        rows: members.map((project) => projectRow(project, words)),
+      }));
+    }),
   };
 }
 
@@ -52,6 +66,7 @@ function projectRow(project: ProjectLine, words: ReportWords): ProjectTexts {
 }
 
 function missedAnnex(summary: Summary, words: ReportWords): AnnexView<MissedTexts> {
+  const { missed } = summary.indicators;
   return {
     label: annexLabels(summary).missed,
     title: "未完成指标一览表",
@@ -64,11 +79,12 @@ function missedAnnex(summary: Summary, words: ReportWords): AnnexView<MissedText
       score: "得分",
       reason: "偏差原因分析及改进措施",
     },
-    groups: [...Map.groupBy(summary.indicators.missed, ({ project }) => project)].map(([project, lines]) => ({
-      heading: headingOf(project, words),
-      rows: lines.map(missedRow),
-    })),
-    remark: "",
+    ...bounded(missed.length, "未完成指标", "", () =>
+      [...Map.groupBy(missed, ({ project }) => project)].map(([project, lines]) => ({
+        heading: headingOf(project, words),
+        rows: lines.map(missedRow),
+      })),
+    ),
   };
 }
 
@@ -95,15 +111,15 @@ function findingAnnex(summary: Summary, words: ReportWords): AnnexView<FindingTe
     findings.flatMap(({ project, finding }) => (project === undefined ? [finding] : [])),
   );
   const found = projects.filter(({ findings }) => findings.length > 0);
+  const total = problems.rules.reduce((sum, { findings }) => sum + findings.length, 0);
   return {
     label: annexLabels(summary).findings,
     title: "填报问题一览表",
     columns: { kind: "类别", place: "位置", text: "表中内容", message: "问题" },
-    groups: [
+    ...bounded(total, "检查发现", "注：表中内容过长的只列开头。", () => [
       ...found.map((project) => ({ heading: headingOf(project, words), rows: project.findings.map(findingRow) })),
       ...(across.length === 0 ? [] : [{ heading: "多个项目", rows: across.map(findingRow) }]),
-    ],
-    remark: "注：表中内容过长的只列开头。",
+    ]),
   };
 }
 

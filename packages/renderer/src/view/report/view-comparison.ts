@@ -1,5 +1,6 @@
 /** 按年度、主管部门、实施单位的比较. */
 import { type Summary, printAverage } from "@zipingbiao/core";
+import { MOST_ROWS, inWorkbook } from "./most-rows.ts";
 import type { BasicsView, ComparisonTexts, TableView } from "./report-view.ts";
 import { NO_FIGURE, type ReportWords, numberOf } from "./report-words.ts";
 
@@ -16,11 +17,13 @@ export function viewComparison(
   const add = (groups: readonly Summary[], by: string, remark: string) => {
     if (groups.length < 2) return;
     const whole = groupRow({ ...summary, name: "合计" }, words);
-    const rows = groups.map((group) => groupRow({ ...group, name: nameOf(group, summary) }, words));
+    const isListed = groups.length <= MOST_ROWS;
+    const rows = isListed ? groups.map((group) => groupRow({ ...group, name: nameOf(group, summary) }, words)) : [];
+    const where = isListed ? "" : `${by}共${groups.length}个，不在本报告中逐个列出，${inWorkbook("汇总")}。`;
     const compared = table(by, [...rows, whole], words);
     comparisons.push({
       heading: heading(`分${by}情况`),
-      paragraphs: [`各${by}的资金执行和得分情况见${numberOf(compared.title)}。${remark}`],
+      paragraphs: [`各${by}的资金执行和得分情况见${numberOf(compared.title)}。${where}${remark}`],
       table: compared,
     });
   };

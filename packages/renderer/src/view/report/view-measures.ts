@@ -1,5 +1,6 @@
 /** 五、改进措施: quoted from the forms, with their source. */
 import type { IndicatorLine, Quotation, Summary } from "@zipingbiao/core";
+import { MOST_ROWS, inWorkbook } from "./most-rows.ts";
 import type { MeasuresView, QuoteTexts, TableView } from "./report-view.ts";
 import { type ReportWords, called, subheadings } from "./report-words.ts";
 import { isDeviation } from "./view-problems.ts";
@@ -41,19 +42,28 @@ function quoteTable(title: string, quotations: readonly Quotation[], words: Repo
   return {
     title: words.tableTitle(title),
     columns: { number: "序号", quote: "原文", source: "出处" },
-    rows: quotations.map(({ text, lines }, at) => ({
+    rows: quotations.slice(0, MOST_ROWS).map(({ text, lines }, at) => ({
       number: String(at + 1),
       quote: text,
       source: sourceText(lines, words),
     })),
-    remark: "",
+    remark:
+      quotations.length <= MOST_ROWS
+        ? ""
+        : `共${quotations.length}条，只列前${MOST_ROWS}条，其余${inWorkbook("指标")}。`,
   };
 }
 
+/** Projects that are named as the source of one quotation. */
+const MOST_SOURCES = 20;
+
 /** The projects with their indicators: `“公共数据平台运维”：巡检次数、满意度；…` */
 function sourceText(lines: readonly IndicatorLine[], words: ReportWords): string {
-  const byProject = Map.groupBy(lines, ({ project }) => project);
-  return [...byProject]
+  const byProject = [...Map.groupBy(lines, ({ project }) => project)];
+  const others = byProject.length - MOST_SOURCES;
+  return byProject
+    .slice(0, MOST_SOURCES)
     .map(([project, rows]) => `${called(project, words)}：${rows.map(({ name }) => name || "（名称空白）").join("、")}`)
+    .concat(others > 0 ? [`另有${others}个项目`] : [])
     .join("；");
 }
