@@ -96,7 +96,7 @@ export type {
   PointsSum,
 } from "./summary/indicator-results.ts";
 export { REPORT_ROUNDING, printAmount, printAverage, printPercent, printShare } from "./summary/print-figures.ts";
-export { summarise } from "./summary/summarise.ts";
+export { type OpenSummary, openSummary, summarise } from "./summary/summarise.ts";
 export type {
   AmountSum,
   Basics,

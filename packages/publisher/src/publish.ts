@@ -6,7 +6,6 @@ import { MANIFEST_PATH } from "./batch/listed-paths.ts";
 import { manifestPieces } from "./batch/manifest.ts";
 import { type Plan, planBatch } from "./batch/plan-batch.ts";
 import { openForm } from "./batch/shelved-form.ts";
-import type { OutputFolder, WrittenFile } from "./batch/store.ts";
 import type { FormEngine, Maker } from "./engine/engine.ts";
 import { localEngine } from "./engine/local-engine.ts";
 import type { Environment } from "./environment.ts";
@@ -19,15 +18,17 @@ import { listSources } from "./input/list-sources.ts";
 import { passInputs } from "./input/read-inputs.ts";
 import type { DataForm } from "./open-data/data-form.ts";
 import { publishData } from "./open-data/publish-data.ts";
-import { baseAddress, sitemapFiles } from "./open-data/sitemap.ts";
+import { publishSitemap } from "./open-data/publish-sitemap.ts";
+import { baseAddress } from "./open-data/sitemap.ts";
 import { PUBLICATION_TABLE_PATH, publicationWorkbook } from "./publication-table/publication-workbook.ts";
 import type { PublicationFolder, RunIdentity } from "./publication/publication-folder.ts";
 import { identifyRun, isSameRun, refuseOtherRun } from "./publication/run-identity.ts";
 import { type PublishedForm, publishForms } from "./publish-forms.ts";
 import type { RenderParts } from "./render-form.ts";
+import { reportRun } from "./report-run.ts";
 import { publishReport } from "./report/publish-report.ts";
 import { summariseForms } from "./report/summarise-forms.ts";
-import { type RunReport, reportRun } from "./run-report.ts";
+import type { RunReport } from "./run-report.ts";
 import { publishSite } from "./site/publish-site.ts";
 import type { SiteForm } from "./site/site-source.ts";
 import { Failure, type Trouble, troubleOf } from "./trouble.ts";
@@ -266,21 +267,6 @@ function nothingPrinted(folder: string, troubles: readonly Trouble[]): Failure {
     why: `${troubles.length} 份都没有完成${first === undefined ? "" : `，第一份的原因是：${first.what}，${first.why}`}`,
     next: `请按上面逐份的说明处理后重新运行；${folder} 里以前公开的文件保持原样`,
   });
-}
-
-async function publishSitemap(
-  files: readonly WrittenFile[],
-  base: string | undefined,
-  output: OutputFolder,
-): Promise<readonly WrittenFile[]> {
-  if (base === undefined) return [];
-  const written: WrittenFile[] = [];
-  for (const { path, pieces } of sitemapFiles(
-    files.map((file) => file.path),
-    base,
-  ))
-    written.push(await output.writePieces(path, pieces));
-  return written;
 }
 
 function dataForm(form: PublishedForm): DataForm {

@@ -83,7 +83,7 @@ export async function volumeOf(
 }
 
 /** A file that comes in pieces. */
-export async function bytesOf(pieces: Pieces): Promise<Uint8Array> {
+async function bytesOf(pieces: Pieces): Promise<Uint8Array> {
   const parts: Buffer[] = [];
   for await (const piece of pieces) parts.push(Buffer.from(piece));
   return new Uint8Array(Buffer.concat(parts));

@@ -21,6 +21,7 @@ export interface WorkerOrders {
 export const TEST_TIMING = {
   ...QUEUE_TIMING,
   look: 100,
+  lookIntoStore: 1000,
   lock: 2000,
   stalledCheck: 500,
   greeting: 500,
@@ -36,6 +37,9 @@ export function standInPrinter(poison?: string): Printer {
       if (poison !== undefined && title.includes(poison)) process.kill(process.pid, "SIGKILL");
       await new Promise((resolve) => setTimeout(resolve, 20));
       return { bytes: new TextEncoder().encode(html), pages: 1, pageOf: new Map(), fonts: [] };
+    },
+    printBook: () => {
+      throw new Error("a worker prints no volumes");
     },
     close: () => Promise.resolve(),
   };

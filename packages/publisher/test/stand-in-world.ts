@@ -143,7 +143,7 @@ export class World implements Environment {
 }
 
 /** The parts themselves, one after the other. */
-export function standInBook({ front, chunks, back }: BookJob): BookPrint {
+function standInBook({ front, chunks, back }: BookJob): BookPrint {
   function* pieces() {
     for (const { html } of [front, ...chunks, ...(back === undefined ? [] : [back])])
       yield new TextEncoder().encode(html);

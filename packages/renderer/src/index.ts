@@ -73,6 +73,6 @@ export type {
   PrinterEvent,
   PrinterOptions,
   PrinterVersions,
-  PrintJob,
 } from "./pdf/printer.ts";
+export type { PrintJob } from "./pdf/print-job.ts";
 export { openCacheFolder } from "./cache/cache-folder.ts";

@@ -1,5 +1,16 @@
 /** Volumes of disclosed forms, for tests. */
-import { type UnpublishedEntry, type VolumeView, viewVolume } from "../src/index.ts";
+import {
+  type LaidVolume,
+  type PrintedBook,
+  type Printer,
+  type Templates,
+  type UnpublishedEntry,
+  type VolumeView,
+  bookOfVolume,
+  frameVolume,
+  layOutVolume,
+  viewVolume,
+} from "../src/index.ts";
 import type { DisclosedForm } from "./disclosed-forms.ts";
 
 /** What is said of forms that are not in the volume. */
@@ -23,12 +34,37 @@ const UNPUBLISHED: readonly UnpublishedEntry[] = [
 ];
 
 /** All the forms in their order: one after the other, or in groups by their source. */
-export function disclosedVolume(forms: readonly DisclosedForm[], grouped = false, name = "绩效自评表汇编"): VolumeView {
-  const head = { period: "2021、2024年度", name, bodies: ["上海市数据局", "上海市大数据中心"] };
+export function disclosedVolume(forms: readonly DisclosedForm[], grouped = false, name = NAME): VolumeView {
+  return viewVolume(headOf(name), groupsOf(forms, grouped), UNPUBLISHED);
+}
+
+/** The same, laid out piece by piece. */
+export function laidVolume(templates: Templates, forms: readonly DisclosedForm[], grouped = false): LaidVolume {
+  const groups = groupsOf(forms, grouped);
+  const frame = frameVolume(headOf(NAME), groups, UNPUBLISHED);
+  return layOutVolume(templates, frame, () => groups.flatMap((group) => group.forms), TWIN);
+}
+
+const NAME = "绩效自评表汇编";
+const TWIN = { shows: "volume", fileName: "forms.json", text: "{}\n", sha256: "0".repeat(64) } as const;
+
+/** A book whose pieces are put together. */
+export async function printVolume(
+  printer: Printer,
+  volume: LaidVolume,
+  perChunk?: number,
+): Promise<PrintedBook & { readonly bytes: Uint8Array }> {
+  const { pieces, printed } = printer.printBook(bookOfVolume(volume, perChunk));
+  const parts: Uint8Array[] = [];
+  for await (const piece of pieces) parts.push(piece);
+  return { bytes: new Uint8Array(Buffer.concat(parts)), ...printed() };
+}
+
+function headOf(name: string) {
+  return { period: "2021、2024年度", name, bodies: ["上海市数据局", "上海市大数据中心"] };
+}
+
+function groupsOf(forms: readonly DisclosedForm[], grouped: boolean) {
   const groups = grouped ? [...Map.groupBy(forms, ({ source }) => source)] : ([["", forms]] as const);
-  return viewVolume(
-    head,
-    groups.map(([title, members]) => ({ title, forms: members })),
-    UNPUBLISHED,
-  );
+  return groups.map(([title, members]) => ({ title, forms: members }));
 }

@@ -3,7 +3,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   type Page,
-  type PrintedDocument,
+  type PrintedBook,
   type Printer,
   loadTemplates,
   openPrinter,
@@ -12,7 +12,7 @@ import {
   viewRows,
 } from "../src/index.ts";
 import { disclosedForms } from "./disclosed-forms.ts";
-import { disclosedVolume } from "./disclosed-volume.ts";
+import { disclosedVolume, laidVolume, printVolume } from "./disclosed-volume.ts";
 import { openPdf } from "./read-pdf.ts";
 import { partOf, tablesOf } from "./word-xml.ts";
 
@@ -30,7 +30,7 @@ afterAll(async () => {
 
 describe.each(Object.entries(views))("the volume %s", (name, view) => {
   let page: Page;
-  let printed: PrintedDocument;
+  let printed: PrintedBook;
   let pdf: PDFDocumentProxy;
   /** The text of every page without the line at its foot and without white space. */
   let pages: readonly string[];
@@ -38,8 +38,9 @@ describe.each(Object.entries(views))("the volume %s", (name, view) => {
 
   beforeAll(async () => {
     page = renderPage(templates, view);
-    printed = await printer.print(page);
-    pdf = await openPdf(printed.bytes);
+    const { bytes, ...book } = await printVolume(printer, laidVolume(templates, forms, name === "in groups"));
+    printed = book;
+    pdf = await openPdf(bytes);
     pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, at) => textOfPage(pdf, at + 1)));
   }, 60_000);
 

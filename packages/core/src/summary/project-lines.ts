@@ -7,16 +7,18 @@ import { quotient } from "../values/decimal.ts";
 import { type Score, compareScores } from "../values/score.ts";
 import type { DueGrade, FundAmounts, ProjectLine, SummaryEntry } from "./entry.ts";
 
-/** By year, department, unit, project and key; the order in which the entries come plays no part. */
-export function inOrder(entries: readonly SummaryEntry[]): readonly SummaryEntry[] {
-  return entries.toSorted(
-    (a, b) =>
-      a.form.fiscalYear - b.form.fiscalYear ||
-      compareTexts(a.form.competentDepartment, b.form.competentDepartment) ||
-      compareTexts(a.form.implementingUnit, b.form.implementingUnit) ||
-      compareTexts(a.form.projectName, b.form.projectName) ||
-      compareTexts(a.key, b.key),
-  );
+/** Where a form stands among others: year, department, unit, project and key. */
+export type FormOrder = readonly [year: number, ...names: string[]];
+
+export function orderOf({ form, key }: SummaryEntry): FormOrder {
+  return [form.fiscalYear, form.competentDepartment, form.implementingUnit, form.projectName, key];
+}
+
+/** The order in which the entries come plays no part. */
+export function compareOrders([year, ...names]: FormOrder, [otherYear, ...others]: FormOrder): number {
+  if (year !== otherYear) return year - otherYear;
+  const at = names.findIndex((name, place) => name !== others[place]);
+  return at === -1 ? 0 : compareTexts(names[at] ?? "", others[at] ?? "");
 }
 
 /** `number` counts from 1. */

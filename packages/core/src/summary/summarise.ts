@@ -7,22 +7,48 @@ import { indicatorResults } from "./indicator-groups.ts";
 import { indicatorLines } from "./indicator-lines.ts";
 import type { IndicatorLine } from "./indicator-results.ts";
 import { problemsOf } from "./problems.ts";
-import { inOrder, projectLine } from "./project-lines.ts";
+import { type FormOrder, compareOrders, orderOf, projectLine } from "./project-lines.ts";
 import { quotationsOf } from "./quotations.ts";
 import { resultsOf } from "./results.ts";
 import type { Summary, SummaryScope } from "./summary.ts";
 
-/**
- * Sums first and divides afterwards; the order of the entries plays no part. `aboutAll` are findings that belong to no
- * single form (`BatchAudit`); they stand in the whole only, not in its groups.
- */
-export function summarise(entries: readonly SummaryEntry[], aboutAll: readonly Finding[] = []): Summary {
-  const rows = inOrder(entries).map((entry, at) => {
-    const project = projectLine(entry, at + 1);
-    return [project, indicatorLines(entry, project)] as const;
-  });
-  const projects = rows.map(([project]) => project);
-  return summaryOf({ kind: "all" }, projects, { lines: new Map(rows), printed: printedAs(projects), aboutAll });
+/** A summary that is made of one form after the other, of which lines alone are kept. */
+export interface OpenSummary {
+  add(entry: SummaryEntry): void;
+  /** `aboutAll` are findings that belong to no single form (`BatchAudit`); they stand in the whole only, not in its groups. */
+  finish(aboutAll?: readonly Finding[]): Summary;
+}
+
+/** Sums first and divides afterwards; the order of the entries plays no part. */
+export function openSummary(): OpenSummary {
+  const added: AddedLine[] = [];
+  return {
+    add(entry) {
+      const project = projectLine(entry, 0);
+      added.push({ order: orderOf(entry), project, lines: indicatorLines(entry, project) });
+    },
+    finish(aboutAll = []) {
+      const inOrder = added.toSorted((a, b) => compareOrders(a.order, b.order));
+      for (const [at, { project }] of inOrder.entries()) project.number = at + 1;
+      const projects = inOrder.map(({ project }) => project);
+      const lines = new Map(inOrder.map((each) => [each.project, each.lines]));
+      return summaryOf({ kind: "all" }, projects, { lines, printed: printedAs(projects), aboutAll });
+    },
+  };
+}
+
+/** All of them at once. */
+export function summarise(entries: Iterable<SummaryEntry>, aboutAll: readonly Finding[] = []): Summary {
+  const summary = openSummary();
+  for (const entry of entries) summary.add(entry);
+  return summary.finish(aboutAll);
+}
+
+interface AddedLine {
+  readonly order: FormOrder;
+  /** Its number is known when all are there; until then nobody else has seen it. */
+  readonly project: { -readonly [Name in keyof ProjectLine]: ProjectLine[Name] };
+  readonly lines: readonly IndicatorLine[];
 }
 
 /** What all groups of one summary share. */

@@ -20,9 +20,9 @@ export function siteScriptSource(read: (path: string) => string): string {
   const modules = new Map<string, string>();
   add(ENTRY, read, modules);
   const script = `(() => {\n"use strict";\n${[...modules.values()].join("\n")}})();\n`;
-  // Not run, only read: two names alike, or what is left of a module, is no script.
-  new Script(script);
-  const lines = script.split("\n").map((line) => `  ${JSON.stringify(line)},`);
+  const lines = readScript(script)
+    .split("\n")
+    .map((line) => `  ${JSON.stringify(line)},`);
   return [
     "// Generated from browser/ and search/ by `npm run gen`. Do not edit.",
     "/** The script of the start page. */",
@@ -31,6 +31,11 @@ export function siteScriptSource(read: (path: string) => string): string {
     '].join("\\n");',
     "",
   ].join("\n");
+}
+
+/** The script as it is: read, not run. Two names alike, or what is left of a module, is no script. */
+function readScript(script: string): string {
+  return new Script(script) instanceof Script ? script : "";
 }
 
 /** What a module needs stands before it. */

@@ -7,6 +7,9 @@ export { FORM_JSON } from "./data-files.ts";
 export const FORM_STEM = "form";
 export const EXPLANATION_STEM = "更正说明";
 
+/** The page about a form on the disclosure site: it shows the form and carries no data. */
+export const FORM_PAGE = "index.html";
+
 /** Every document that may be printed from a `form.json` beside it. */
 export const FORM_DOCUMENTS: readonly string[] = [FORM_STEM, EXPLANATION_STEM].flatMap((stem) =>
   DOCUMENT_FORMATS.map((format) => `${stem}.${format}`),

@@ -48,7 +48,8 @@ export function shelveForm(form: SelfEvaluationForm): ShelvedForm {
       ...(revision === undefined ? {} : { revision }),
     },
     hash: identityOf(form),
-    packed: deflateRawSync(JSON.stringify(encodeForm(form)), { level: LEVEL }),
+    // A copy of its own: what zlib gives is the beginning of a buffer of 32 KB, which would be kept with it.
+    packed: new Uint8Array(deflateRawSync(JSON.stringify(encodeForm(form)), { level: LEVEL })),
   };
 }
 

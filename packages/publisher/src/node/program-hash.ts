@@ -9,7 +9,10 @@ const PACKAGES = ["@zipingbiao/core", "@zipingbiao/ingest", "@zipingbiao/rendere
 
 let hash: string | undefined;
 
-/** sha256 over the code that runs here, file by file in the order of their names; the same on every machine with the same build. */
+/**
+ * sha256 over the code that runs here, file by file in the order of their names; the same on every machine with the same
+ * build and kind of processor, for zlib packs differently on another kind.
+ */
 export function programHash(): string {
   return (hash ??= hashFolders([
     dirname(dirname(fileURLToPath(import.meta.url))),
@@ -18,7 +21,7 @@ export function programHash(): string {
 }
 
 function hashFolders(folders: readonly string[]): string {
-  const sum = createHash("sha256");
+  const sum = createHash("sha256").update(`${process.arch} zlib ${process.versions.zlib}`);
   for (const [at, folder] of folders.entries()) {
     for (const file of codeIn(folder)) {
       sum.update(JSON.stringify([at, relative(folder, file).split(sep).join("/")]));

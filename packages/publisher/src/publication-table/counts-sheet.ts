@@ -16,7 +16,8 @@ interface Counts {
 interface CountsRow {
   readonly year: string;
   readonly department: string;
-  readonly counts: Readonly<Counts>;
+  /** None in a row that only tells something. */
+  readonly counts?: Readonly<Counts>;
 }
 
 const count = (caption: string, about: string, of: (counts: Readonly<Counts>) => number): Field<CountsRow> => ({
@@ -25,7 +26,7 @@ const count = (caption: string, about: string, of: (counts: Readonly<Counts>) =>
   about,
   width: 14,
   align: "center",
-  cell: ({ counts }) => of(counts),
+  cell: ({ counts }) => (counts === undefined ? "" : of(counts)),
 });
 
 const FIELDS: readonly Field<CountsRow>[] = [
@@ -41,12 +42,13 @@ const FIELDS: readonly Field<CountsRow>[] = [
   count("其中更正过", "", ({ corrected }) => corrected),
 ];
 
-/** One row for every year and department, then the sum. */
+/** One row for every year and department, the sum, and what else was handed in. */
 export function countsSheet(record: RunRecord): StreamedSheet {
   return { ...tableSheet({ name: "汇总", fields: FIELDS }, rowsOf(record), 0), paper: "a4", filter: false };
 }
 
-function rowsOf({ forms, unpublished, failed }: RunRecord): readonly CountsRow[] {
+function rowsOf(record: RunRecord): readonly CountsRow[] {
+  const { forms, unpublished, failed } = record;
   const rows = new Map<string, CountsRow & { readonly counts: Counts }>();
   const total = { year: "合计", department: "", counts: noCounts() };
   const add = (
@@ -70,7 +72,15 @@ function rowsOf({ forms, unpublished, failed }: RunRecord): readonly CountsRow[]
   }
   for (const form of unpublished) add(form, [form.kind]);
   for (const { planned } of failed) add(planned.form, ["failed"]);
-  return [...[...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row), total];
+  return [...[...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row), total, ...besideRows(record)];
+}
+
+function besideRows({ troubles, duplicates }: RunRecord): readonly CountsRow[] {
+  const told = [
+    ...(troubles.length === 0 ? [] : [`没有读出的来源 ${troubles.length} 处`]),
+    ...(duplicates.length === 0 ? [] : [`内容相同、不重复公开的 ${duplicates.length} 份`]),
+  ];
+  return told.length === 0 ? [] : [{ year: "另有", department: `${told.join("，")}（见「未完成」）` }];
 }
 
 function noCounts(): Counts {

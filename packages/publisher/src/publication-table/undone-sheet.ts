@@ -19,7 +19,7 @@ interface UndoneRow {
 }
 
 const FIELDS: readonly Field<UndoneRow>[] = [
-  textField("类别", 18, ({ kind }) => kind),
+  textField("类别", 24, ({ kind }) => kind),
   textField("来源文件", 36, ({ file }) => file),
   textField("位置", 16, ({ place }) => place),
   textField("年度", 8, ({ year }) => year),

@@ -16,6 +16,8 @@ const DATA: Readonly<Record<string, string>> = {
   forms: "全部自评表",
   findings: "检查结果",
   unpublished: "未公开项目表",
+  字段说明: "字段说明",
+  schema: "数据结构（JSON Schema）",
   catalog: "数据目录（DCAT）",
   sitemap: "网页清单",
 };
@@ -42,7 +44,13 @@ export function siteDownloads(files: readonly Offered[]): SiteView["downloads"][
     return stem === undefined || number === undefined ? [] : [[stem, `汇编${number}`] as const];
   });
   return [
-    { title: "文档", documents: documentsOf({ ...Object.fromEntries(volumes.toSorted()), ...DOCUMENTS }, files) },
+    {
+      title: "文档",
+      documents: documentsOf(
+        { ...Object.fromEntries(volumes.toSorted(([a], [b]) => (a < b ? -1 : 1))), ...DOCUMENTS },
+        files,
+      ),
+    },
     { title: "开放数据", documents: documentsOf(DATA, files) },
   ].filter(({ documents }) => documents.length > 0);
 }

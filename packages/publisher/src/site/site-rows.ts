@@ -1,7 +1,7 @@
 /** A published form → its row, on a page and in the data of the site. */
 import { type Cell, type Money, printAmount, textOf } from "@zipingbiao/core";
 import { type ListedRow, type SiteColumns, type SiteRow, rateBands } from "@zipingbiao/renderer";
-import { EXPLANATION_STEM, FORM_STEM } from "../batch/form-files.ts";
+import { EXPLANATION_STEM, FORM_PAGE, FORM_STEM } from "../batch/form-files.ts";
 import { siteLink } from "./site-downloads.ts";
 import type { SiteForm } from "./site-source.ts";
 import { exactRate, findingsText, maskedText, revisionText, waivedText } from "./site-text.ts";
@@ -31,7 +31,7 @@ export function bandOf(form: SiteForm["form"]): number {
 
 /** The page of a form, relative to the start page. */
 export function formPagePath(folder: string): string {
-  return `${folder}/index.html`;
+  return `${folder}/${FORM_PAGE}`;
 }
 
 /** `root` leads from the page to the start page: `""` or `../../`. */

@@ -11,7 +11,6 @@ import { VOLUME_FOLDER } from "../volume/publish-volume.ts";
 import { type CatalogedFile, readCatalog } from "./read-catalog.ts";
 import { type FormRecord, type TwinClaims, recordOf } from "./form-records.ts";
 import { readAllForms, unreadableData } from "./read-all-forms.ts";
-import type { ListedFile } from "./read-manifest.ts";
 import type { Mismatch } from "./verification.ts";
 import { verifyDocument } from "./verify-document.ts";
 
@@ -37,8 +36,7 @@ export interface FileParts {
   readonly environment: Pick<Environment, "readInput" | "readPieces">;
 }
 
-/** `listed`: the entry of the manifest; `undefined` where there is none, or no manifest. */
-export async function verifyFile(file: string, listed: ListedFile | undefined, parts: FileParts): Promise<FileFacts> {
+export async function verifyFile(file: string, parts: FileParts): Promise<FileFacts> {
   if (file === ALL_FORMS_PATH) return await verifyAllForms(file, parts);
   if (!isDocument(file) && fileName(file) !== FORM_JSON && file !== CATALOG_PATH) return await measure(file, parts);
   const { folder, reader, environment } = parts;
@@ -46,7 +44,7 @@ export async function verifyFile(file: string, listed: ListedFile | undefined, p
   const own = describeBytes(file, bytes);
   if (file === CATALOG_PATH) return { file, own, ...readCatalog(bytes) };
   if (fileName(file) === FORM_JSON) return { file, own, ...(await verifyData(file, bytes, reader)) };
-  const verified = await verifyDocument(file, bytes, reader, carriesTwin(file, listed));
+  const verified = await verifyDocument(file, bytes, reader, carriesTwin(file));
   const { twin, forms = [], isCompared = false } = verified.checked ?? {};
   const records = twin?.shows === "volume" || twin?.shows === "report" ? forms.map(recordOf) : [];
   return { file, own, mismatches: verified.mismatches, isCompared, records, ...(twin === undefined ? {} : { twin }) };
@@ -94,10 +92,9 @@ function isDocument(file: string): boolean {
   return DOCUMENT_FORMATS.some((format) => file.endsWith(`.${format}`));
 }
 
-/** What shows one form, the volume and the report always carry their data. */
-function carriesTwin(file: string, listed: ListedFile | undefined): boolean {
+/** Documents of one form, of the volume and of the report always carry their data; pages of the site do not. */
+function carriesTwin(file: string): boolean {
   return (
-    listed?.form !== undefined ||
     FORM_DOCUMENTS.includes(fileName(file)) ||
     [VOLUME_FOLDER, REPORT_FOLDER].some((folder) => file.startsWith(`${folder}/`))
   );

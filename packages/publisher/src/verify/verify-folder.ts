@@ -31,20 +31,21 @@ export async function verifyFolder(
   const told = (): void => environment.report({ kind: "step", step: "verify", done, total: others.length });
   told();
   const facts = await runLimited(others, reader.lanes + 1, async (file) => {
-    const verified = await verifyFile(file, known?.files.get(file), { folder, reader, environment });
+    const verified = await verifyFile(file, { folder, reader, environment });
     done += 1;
     told();
     return verified;
   });
+  const manifested =
+    known === undefined
+      ? []
+      : [...facts.flatMap(({ file, own }) => differences(own, known.files.get(file))), ...missingFiles(known, files)];
   const mismatches = [
     ...strange.map((file): Mismatch => ({ code: "file/strange", file, what: "是链接或其他特殊文件，没有打开" })),
     ...manifestProblems(manifest),
-    ...facts.flatMap((each) => [
-      ...(known === undefined ? [] : differences(each.own, known.files.get(each.file))),
-      ...each.mismatches,
-    ]),
-    ...(known === undefined ? [] : missingFiles(known, files)),
-    ...betweenFiles(facts, known),
+    ...manifested,
+    ...facts.flatMap((each) => each.mismatches),
+    ...betweenFiles(facts, known, new Set(manifested.map(({ file }) => file))),
   ];
   return {
     files: known === undefined ? 0 : others.length,
@@ -72,11 +73,17 @@ function manifestProblems(manifest: FoundManifest): readonly Mismatch[] {
   return [{ code: "manifest/unreadable", file: MANIFEST_PATH, what: "不是本工具写的文件清单，或已损坏" }];
 }
 
-function betweenFiles(facts: readonly FileFacts[], manifest: ReadManifest | undefined): readonly Mismatch[] {
+/** `told`: files that are not what the manifest says; of those the catalogue says the same again. */
+function betweenFiles(
+  facts: readonly FileFacts[],
+  manifest: ReadManifest | undefined,
+  told: ReadonlySet<string>,
+): readonly Mismatch[] {
   const records = new FormRecords();
   for (const each of facts) records.add(each.file, each);
   const measured = new Map(facts.map(({ file, own }) => [file, own]));
-  return [...records.compare(manifest), ...facts.flatMap(({ catalog = [] }) => compareCatalog(catalog, measured))];
+  const described = facts.flatMap(({ catalog = [] }) => catalog).filter(({ path }) => !told.has(path));
+  return [...records.compare(manifest), ...compareCatalog(described, measured)];
 }
 
 function differences(own: WrittenFile, listed: ListedFile | undefined): readonly Mismatch[] {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { deflateSync } from "node:zlib";
 import { type Twin, twinLabel } from "@zipingbiao/core";
-import { zlibSync } from "fflate";
 import { type RawObject, type RawPdf, lastNumber, referenceIn } from "./raw-pdf.ts";
 import { textString } from "./pin.ts";
 
@@ -9,7 +9,7 @@ const DESCRIPTION = "本文件的数据，供程序读取";
 
 /**
  * The PDF with the twin as an associated file: embedded, in the list of attachments, and named by the catalog as the
- * source of the document. No dates. Packed by fflate, because zlib's output differs between processors.
+ * source of the document. No dates.
  */
 export function attachTwin(pdf: RawPdf, twin: Twin): RawPdf {
   const objects = new Map(pdf.objects);
@@ -46,12 +46,12 @@ function fileSpecification(twin: Twin, data: number): string {
 /** The check sum is the one that the format has a place for; the sha256 stands in the description. */
 function embeddedFile({ text }: Twin): RawObject {
   const bytes = Buffer.from(text, "utf8");
-  const packed = zlibSync(bytes, { level: 9 });
+  const packed = deflateSync(bytes, { level: 9 });
   const sum = createHash("md5").update(bytes).digest("hex").toUpperCase();
   return {
     dict:
       `<</Type /EmbeddedFile\n/Subtype /application#2Fjson\n/Params <</Size ${bytes.length} /CheckSum <${sum}>>>\n` +
       `/Filter /FlateDecode\n/Length ${packed.length}>>`,
-    stream: Buffer.from(packed.buffer, packed.byteOffset, packed.length),
+    stream: packed,
   };
 }

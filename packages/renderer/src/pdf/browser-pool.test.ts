@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { BrowserPool, type PoolSettings } from "./browser-pool.ts";
 import { type BrowserTab, BrowserTrouble, type RunningBrowser } from "./browser-port.ts";
@@ -46,6 +47,21 @@ test("tabs are kept from one print to the next, and jobs wait for a free one", a
   const { pool, log, started } = poolOf(done);
   await Promise.all(Array.from({ length: 20 }, () => pool.print(job)));
   expect([started(), log]).toEqual([1, ["tab", "tab"]]);
+  await pool.close();
+});
+
+test("the next job is in the tab before whoever asked for the last one works on it", async () => {
+  const log: string[] = [];
+  const { pool } = poolOf(
+    async () => {
+      log.push("print");
+      await setTimeout(1);
+      return Buffer.from("pdf");
+    },
+    { tabs: 1 },
+  );
+  await Promise.all(Array.from({ length: 3 }, () => pool.print(job).then(() => log.push("read back"))));
+  expect(log).toEqual(["print", "print", "read back", "print", "read back", "read back"]);
   await pool.close();
 });
 

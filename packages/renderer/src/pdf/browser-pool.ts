@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import {
   type BrowserTab,
   BrowserTrouble,
@@ -78,7 +79,9 @@ export class BrowserPool {
     try {
       return await this.#tryPrinting(slot, job);
     } finally {
-      this.#giveBack(slot);
+      const isTaken = this.#giveBack(slot);
+      // 下一份先发给标签页，这一份再交出去：读回一份要几毫秒，标签页不该空等。
+      if (isTaken) await setImmediate();
     }
   }
 
@@ -231,9 +234,11 @@ export class BrowserPool {
     return await promise.finally(() => signal?.removeEventListener("abort", leave));
   }
 
-  #giveBack(slot: Slot): void {
+  /** Whether a job that waited has taken the place. */
+  #giveBack(slot: Slot): boolean {
     const next = this.#waiting.shift();
     if (next === undefined) this.#free.push(slot);
     else next.give(slot);
+    return next !== undefined;
   }
 }

@@ -4,7 +4,7 @@ import type { FontShelf } from "../fonts/font-shelf.ts";
 import { FontRefused } from "../fonts/own/font-refused.ts";
 import { badFontFailure, glyphFailure } from "./print-failures.ts";
 import type { FontNotices } from "./font-notices.ts";
-import type { PrintJob } from "./printer.ts";
+import type { PrintJob } from "./print-job.ts";
 import { visibleTexts } from "./visible-texts.ts";
 
 /** What a printer knows of fonts. */

@@ -11,7 +11,7 @@ const headers = /<<\/O \/Table\n\/Headers \[([^\]]*)\]>> ?/;
 export function mendHeaders(pdf: RawPdf): RawPdf {
   const headings = new Map<string, number>();
   for (const [number, { dict }] of pdf.objects) {
-    const id = ownId.exec(dict)?.[1];
+    const id = dict.includes("/ID (") ? ownId.exec(dict)?.[1] : undefined;
     if (id !== undefined) headings.set(id, number);
   }
   const objects = new Map<number, RawObject>();

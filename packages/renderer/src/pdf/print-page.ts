@@ -12,7 +12,8 @@ import { withOutline } from "./outline.ts";
 import { pin, printedTitle } from "./pin.ts";
 import { FEET_HIDDEN, printDocument, refreshTarget } from "./print-document.ts";
 import { textLostFailure, troubleFailure, unreadableFailure } from "./print-failures.ts";
-import type { PrintedDocument, PrintJob } from "./printer.ts";
+import type { PrintJob } from "./print-job.ts";
+import type { PrintedDocument } from "./printer.ts";
 import { type RawPdf, readRawPdf } from "./raw-pdf.ts";
 import { pageNumbers, readTextLayer } from "./read-text-layer.ts";
 import { type ReadBack, pagesOf, printUntilSettled } from "./settle.ts";
@@ -89,7 +90,7 @@ export async function printPart(pool: BrowserPool, fonts: PrinterFonts, job: Par
   if (lost.length > 0) throw textLostFailure(lost);
   const families = new Set([...castings.map(({ main }) => main.family), ...behind.map(({ from }) => from.family)]);
   return {
-    pdf: slimTags(mendHeaders(pdf)),
+    pdf: mendHeaders(pdf),
     pages: pages.length,
     destinations,
     fonts: fonts.shelf.usedBy((family) => families.has(family)),
@@ -98,7 +99,7 @@ export async function printPart(pool: BrowserPool, fonts: PrinterFonts, job: Par
 
 function readBack(printed: Buffer, title: string, outside: readonly string[]): ReadBack {
   return readable(() => {
-    const pdf = readRawPdf(printed);
+    const pdf = slimTags(readRawPdf(printed));
     const found = printedTitle(pdf);
     if (words(found) !== words(title)) throw new Error(`标题应为“${title}”，浏览器给出“${found}”`);
     const pages = pageNumbers(pdf);

@@ -63,3 +63,29 @@ test("spans of one are not said, others and scopes are", () => {
     12: "<</Type /StructElem\n/S /TH\n/P 9 0 R\n/K 1>>",
   });
 });
+
+test("a link, whose own element is in the lists of parents, keeps its kids and takes the page of its text", () => {
+  expect(
+    slimmed([
+      [4, { dict: "[11 0 R]" }],
+      [10, element("/S /Link\n/P 9 0 R\n/K [11 0 R <</Type /OBJR\n/Obj 5 0 R\n/Pg 7 0 R>>]")],
+      [11, grouping(10, "/Pg 7 0 R\n/K 6")],
+    ]),
+  ).toMatchObject({
+    4: "[10 0 R]",
+    10: "<</Type /StructElem\n/S /Link\n/P 9 0 R\n/Pg 7 0 R\n/K [6 <</Type /OBJR\n/Obj 5 0 R\n/Pg 7 0 R>>]>>",
+  });
+  const frame = element("/S /Link\n/P 9 0 R\n/K [11 0 R <</Type /OBJR\n/Obj 5 0 R\n/Pg 7 0 R>>]");
+  const listed: RawPdf = {
+    objects: new Map([
+      [1, { dict: "<</Type /Catalog\n/StructTreeRoot 2 0 R>>" }],
+      [2, { dict: "<</Type /StructTreeRoot\n/K 9 0 R\n/ParentTree 3 0 R>>" }],
+      [3, { dict: "<</Type /ParentTree\n/Nums [0 10 0 R]>>" }],
+      [10, frame],
+      [11, grouping(10, "/Pg 7 0 R\n/K 6")],
+    ]),
+    root: 1,
+    info: 1,
+  };
+  expect(slimTags(listed).objects.get(10)?.dict).toContain("/K [6 <</Type /OBJR");
+});

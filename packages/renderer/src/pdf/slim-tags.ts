@@ -32,12 +32,14 @@ export function slimTags(pdf: RawPdf): RawPdf {
   const lists = parentLists(pdf);
   if (lists === undefined) return pdf;
   const groupings = findGroupings(pdf);
+  const inner = new Set([...groupings.values()].flatMap(({ kids }) => (kids.includes(" R") ? referencesOf(kids) : [])));
   const objects = new Map<number, RawObject>();
   for (const [number, object] of pdf.objects) {
     if (groupings.has(number)) continue;
-    if (lists.has(number)) objects.set(number, { dict: withParents(object.dict, groupings) });
-    else if (object.stream === undefined && object.dict.startsWith(ELEMENT))
-      objects.set(number, { dict: slimElement(object.dict, groupings) });
+    // That of a link is named in the lists itself, not in a list of its own.
+    if (object.stream === undefined && object.dict.startsWith(ELEMENT))
+      objects.set(number, { dict: slimElement(object.dict, groupings, inner.has(number)) });
+    else if (lists.has(number)) objects.set(number, { dict: withParents(object.dict, groupings) });
     else objects.set(number, object);
   }
   return { ...pdf, objects };
@@ -62,6 +64,10 @@ function findGroupings(pdf: RawPdf): ReadonlyMap<number, Grouping> {
   return found;
 }
 
+function referencesOf(kids: string): number[] {
+  return [...kids.matchAll(/(\d+) 0 R/g)].map(([, digits = ""]) => Number.parseInt(digits, 10));
+}
+
 /** The text with the nearest elements that stay instead of groupings. */
 function withParents(text: string, groupings: ReadonlyMap<number, Grouping>): string {
   return text.replace(/(\d+) 0 R/g, (reference, digits: string) => {
@@ -73,15 +79,17 @@ function withParents(text: string, groupings: ReadonlyMap<number, Grouping>): st
   });
 }
 
-function slimElement(dict: string, groupings: ReadonlyMap<number, Grouping>): string {
+function slimElement(dict: string, groupings: ReadonlyMap<number, Grouping>, isInGrouping: boolean): string {
+  let slim = isInGrouping ? dict.replace(PARENT, (parent) => withParents(parent, groupings)) : dict;
   const [entry, kids = ""] = KIDS.exec(dict) ?? [];
-  const own = PAGE.exec(dict)?.[1];
-  const gathered = new KidsOfElement(own, groupings);
-  const isChanged = gathered.add(kids, own);
-  let slim = dict.replace(PARENT, (parent) => withParents(parent, groupings));
-  if (entry !== undefined && isChanged) {
-    const page = own === undefined && gathered.page !== undefined ? `\n/Pg ${gathered.page} 0 R` : "";
-    slim = slim.replace(entry, () => `${page}\n/K ${gathered.text}`);
+  if (entry?.includes(" R") === true) {
+    // What the kids name is the page of a link.
+    const own = PAGE.exec(dict.replace(entry, ""))?.[1];
+    const gathered = new KidsOfElement(own, groupings);
+    if (gathered.add(kids, own)) {
+      const page = own === undefined && gathered.page !== undefined ? `\n/Pg ${gathered.page} 0 R` : "";
+      slim = slim.replace(entry, () => `${page}\n/K ${gathered.text}`);
+    }
   }
   return slim.includes("Span 1>>") ? slim.replace(PLAIN_SPAN, "").replace(NO_ATTRIBUTES, "") : slim;
 }

@@ -7,5 +7,5 @@ export type FindingsTemplate = WebPage<FindingsView>;
 
 /** Throws {@link TemplateError} when a file is missing or malformed. */
 export function loadFindingsTemplate(source: TemplateSource): FindingsTemplate {
-  return loadWebPage(source, "findings/findings.hbs", "findings/findings.css");
+  return loadWebPage(source, "findings/findings.hbs", ["findings/findings.css"]);
 }

@@ -25,7 +25,7 @@ const PLACE = "<section data-form></section>";
 
 /** Throws {@link TemplateError} when a file is missing or malformed, or the page has no place for the form. */
 export function loadFormPages(source: TemplateSource, forms: ReadonlyMap<string, FormLayout>): FormPages {
-  const layOut = compileWebTemplate<FormPageView>(source, PAGE);
+  const layOut = compileWebTemplate(source, PAGE);
   const own = readText(source, "site/form.css");
   const policy = policyOf("'self'", false);
   return {

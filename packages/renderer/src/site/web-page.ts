@@ -19,15 +19,15 @@ export interface WebPageParts {
   readonly scripts?: readonly string[];
 }
 
-/** Reads and compiles a page with its style sheet, which follows the one that all pages share. Throws {@link TemplateError} when a file is missing or malformed. */
+/** Reads and compiles a page with its style sheets, which follow the one that all pages share. Throws {@link TemplateError} when a file is missing or malformed. */
 export function loadWebPage<View extends { readonly title: string }>(
   source: TemplateSource,
   page: string,
-  style: string,
+  styles: readonly string[],
   { partials = [], scripts = [] }: WebPageParts = {},
 ): WebPage<View> {
-  const layOut = compileWebTemplate<View>(source, page, partials);
-  const css = `\n${readText(source, SHARED_STYLE)}\n${readText(source, style)}`;
+  const layOut = compileWebTemplate(source, page, partials);
+  const css = `\n${readText(source, SHARED_STYLE)}\n${styles.map((style) => readText(source, style)).join("\n")}`;
   const hash = createHash("sha256").update(css).digest("base64");
   const policy = policyOf(`'sha256-${hash}'`, scripts.length > 0);
   const head = `<style>${css}</style>${scripts.map((address) => `\n<script src="${address}" defer></script>`).join("")}`;
@@ -61,15 +61,15 @@ ${body}</body>
 }
 
 /** Compiles a template with those of its folder that it includes. */
-export function compileWebTemplate<View>(
+export function compileWebTemplate(
   source: TemplateSource,
   page: string,
   partials: readonly string[] = [],
-): (view: View) => string {
+): (view: object) => string {
   const engine = Handlebars.create();
   const folder = page.slice(0, page.lastIndexOf("/") + 1);
   for (const name of partials) engine.registerPartial(name, checked(engine, `${folder}${name}.hbs`, source));
-  const layOut = engine.compile<View>(checked(engine, page, source), OPTIONS);
+  const layOut = engine.compile<object>(checked(engine, page, source), OPTIONS);
   return (view) => layOut(view, { allowProtoPropertiesByDefault: false });
 }
 

@@ -1,4 +1,4 @@
-import type { PrintJob } from "../printer.ts";
+import type { PrintJob } from "../print-job.ts";
 import type { Bookmark } from "../../view/bookmarks.ts";
 
 /** A part of a book: a page of its own making, printed apart from the others. */

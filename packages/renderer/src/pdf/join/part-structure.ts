@@ -46,7 +46,7 @@ export function structureOf(pdf: RawPdf): PartStructure {
 }
 
 /** The nodes of the tree of pages, without the pages. */
-export function pageNodes(pdf: RawPdf, node: number): number[] {
+function pageNodes(pdf: RawPdf, node: number): number[] {
   const dict = dictOf(pdf, node);
   return /\/Type \/Pages\b/.test(dict)
     ? [node, ...referencesIn(dict, "Kids").flatMap((kid) => pageNodes(pdf, kid))]

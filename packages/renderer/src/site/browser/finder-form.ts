@@ -1,6 +1,7 @@
 /** The form of choices: filled in from the address, read when something changes. */
 import { type Choice, NO_CHOICE, PAGE_SIZES, SORTED_BY, writeChoice } from "../search/choose-rows.ts";
 import type { ListedRow } from "../search/packed-rows.ts";
+import { byCodeUnits, sorted } from "../search/sorted.ts";
 
 const SORTS: readonly (readonly [value: string, text: string])[] = [
   ["", "公开顺序，查找时最相符的在前"],
@@ -57,11 +58,13 @@ export function openForm(form: HTMLFormElement, changed: (choice: Choice) => voi
       form.querySelector("#find-link")?.setAttribute("href", writeChoice({ ...choice, page: 1 }));
     },
     offerNames(rows) {
-      const units = [...new Set(rows.map(({ unit }) => unit))].sort();
+      const units = sorted(new Set(rows.map(({ unit }) => unit)), byCodeUnits);
       form.querySelector("#units")?.replaceChildren(...units.slice(0, 2000).map((unit) => new Option("", unit)));
       const departments = field("department");
       if (departments === null || departments.children.length > 1) return;
-      const names = [...new Set(rows.map(({ department }) => department))].filter((name) => name !== "").sort();
+      const names = sorted(new Set(rows.map(({ department }) => department)), byCodeUnits).filter(
+        (name) => name !== "",
+      );
       departments.append(...names.map((name) => new Option(name, name)));
     },
   };

@@ -1,6 +1,7 @@
 /** Search, filters and pages of the start page. Without it the page shows what it shows. */
 import { type Choice, NO_CHOICE, type PlacedRow, chooseRows, readChoice, writeChoice } from "../search/choose-rows.ts";
 import { snippetOf } from "../search/snippet.ts";
+import { sorted } from "../search/sorted.ts";
 import { openForm, showSorting, sortByHeadings } from "./finder-form.ts";
 import { openPager } from "./pager.ts";
 import { resultText } from "./result-text.ts";
@@ -77,7 +78,8 @@ export function startFinder(): void {
       );
       if (own !== turn) return;
       put(elements, page, pages);
-      say(resultText(chosen, sizes.forms, hits?.some(({ met }) => met === 1) === false));
+      const text = resultText(chosen, sizes.forms, hits?.some(({ met }) => met === 1) === false);
+      say(pages === 1 ? text : `${text}这是第 ${page} 页，共 ${pages} 页。`);
     } catch (error) {
       if (own === turn)
         say(`数据没有读到：${error instanceof Error ? error.message : "原因不明"}。请确认文件夹 site 与本页放在一起。`);
@@ -91,6 +93,7 @@ export function startFinder(): void {
     void apply(writeChoice(choice) === "#" ? NO_CHOICE : choice);
   };
   finder.hidden = false;
+  document.getElementById("to-finder")?.removeAttribute("hidden");
   window.addEventListener("hashchange", follow);
   follow();
 }
@@ -104,11 +107,10 @@ async function snippetsOf({ at }: PlacedRow, query: string, data: SiteData): Pro
     return parts === undefined || marked === undefined ? [] : [{ caption, parts, marked }];
   });
   // 目标和完成情况常常一字不差，说一遍就够。
-  const different = new Map(found.toReversed().map((snippet) => [textOf(snippet), snippet]));
-  return found
-    .filter((snippet) => different.get(textOf(snippet)) === snippet)
-    .sort((a, b) => b.marked - a.marked)
-    .slice(0, MOST_SNIPPETS);
+  const different = found.filter(
+    (snippet, place) => found.findIndex((other) => textOf(other) === textOf(snippet)) === place,
+  );
+  return sorted(different, (a, b) => b.marked - a.marked).slice(0, MOST_SNIPPETS);
 }
 
 function textOf({ parts }: Snippet): string {

@@ -1,6 +1,7 @@
 /** Which rows are shown, in which order: what a reader asked for, kept in the address of the page. */
 import { compareDecimals } from "./exact-sums.ts";
 import type { ListedRow } from "./packed-rows.ts";
+import { byCodeUnits, sorted } from "./sorted.ts";
 
 /** Texts as they stand in the address; `""` asks for nothing. */
 export interface Choice {
@@ -70,20 +71,7 @@ export function writeChoice(choice: Choice): string {
     const usual = NO_CHOICE[name as keyof Choice];
     if (value !== usual) given.set(name, `${value}`);
   }
-  return given.size === 0 ? "#" : `#${given.toString()}`;
-}
-
-/** Whether the choice names rows, apart from the search, the order and the page. */
-export function isFiltered(choice: Choice): boolean {
-  return [
-    choice.year,
-    choice.department,
-    choice.unit,
-    choice.grade,
-    choice.band,
-    choice.findings,
-    choice.revision,
-  ].some((value) => value !== "");
+  return `#${given.toString()}`;
 }
 
 /** A row with its position in the publication. */
@@ -104,7 +92,7 @@ export function chooseRows(
     const row = rows[at];
     if (row !== undefined && isChosen(row, choice)) chosen.push({ at, row });
   }
-  return choice.sort === "" ? chosen : chosen.sort(byColumn(choice.sort));
+  return choice.sort === "" ? chosen : sorted(chosen, byColumn(choice.sort));
 }
 
 function isChosen(row: ListedRow, choice: Choice): boolean {
@@ -125,9 +113,7 @@ function byColumn(sort: string): (a: PlacedRow, b: PlacedRow) => number {
   const column = sort.replace("-", "") as (typeof SORTED_BY)[number];
   return (a, b) => {
     const [left, right] = [a.row[column], b.row[column]];
-    const order = DECIMAL.has(column)
-      ? compareDecimals(left, right, direction)
-      : (left < right ? -1 : left > right ? 1 : 0) * direction;
+    const order = DECIMAL.has(column) ? compareDecimals(left, right, direction) : byCodeUnits(left, right) * direction;
     return order || a.at - b.at;
   };
 }

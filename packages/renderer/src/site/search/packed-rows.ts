@@ -59,7 +59,7 @@ export function packRows(rows: readonly ListedRow[]): PackedRows {
     return known;
   };
   const packed = rows.map((row) =>
-    ROW_FIELDS.map((field) => (SHARED.has(field) ? numberOf(`${row[field]}`) : row[field])),
+    ROW_FIELDS.map((field) => (SHARED.has(field) ? numberOf(String(row[field])) : row[field])),
   );
   return [[...numbers.keys()], packed];
 }

@@ -1,4 +1,5 @@
 /** How MiniSearch is asked to keep and to search; the same when the index is made and in the reader's browser. */
+import { sorted } from "./sorted.ts";
 import { queryWords, wordsOf } from "./words.ts";
 
 /** The texts of a form by what a match in them is worth, and the form's position in the publication. */
@@ -89,7 +90,8 @@ const LEAST_MET = 0.5;
 export function rankHits(hits: readonly Hit[]): readonly Hit[] {
   const best = hits.reduce((most, { met }) => Math.max(most, met), 0);
   const least = best === 1 ? 1 : Math.max(LEAST_MET, best - 0.25);
-  return hits
-    .filter(({ met }) => met >= least)
-    .toSorted((a, b) => b.score * b.met * b.met - a.score * a.met * a.met || a.at - b.at);
+  return sorted(
+    hits.filter(({ met }) => met >= least),
+    (a, b) => b.score * b.met * b.met - a.score * a.met * a.met || a.at - b.at,
+  );
 }

@@ -9,9 +9,10 @@ const MAX_TEXT = 20_000;
 const MAX_WORD = 64;
 
 const RUNS =
-  /(?<han>\p{Script=Han}+)|(?<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*)|(?<letters>[\p{L}\p{M}]+)/gu;
+  /(?<han>\p{Script=Han}+)|(?<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*)|(?<letters>(?:(?!\p{Script=Han})[\p{L}\p{M}])+)/gu;
 
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+/** Older browsers have none, and find what is asked for all the same. */
+const segmenter = "Segmenter" in Intl ? new Intl.Segmenter("zh", { granularity: "word" }) : undefined;
 
 /** A query taken apart. */
 export interface QueryWords {
@@ -60,7 +61,7 @@ function pairsOf(run: string): readonly string[] {
 }
 
 function longWordsOf(run: string): readonly string[] {
-  if (run.length < 3) return [];
+  if (run.length < 3 || segmenter === undefined) return [];
   return Array.from(segmenter.segment(run), ({ segment }) => segment).filter(
     (word) => word.length >= 3 && word.length <= MAX_WORD,
   );
