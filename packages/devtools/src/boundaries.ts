@@ -146,7 +146,11 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
     "only publisher/src/queue knows the clients of Redis and S3",
     {
       path: "^(packages|apps)/",
-      pathNot: ["^packages/publisher/src/queue/", "^packages/publisher/test/redis-server\\.ts$", "^packages/devtools/"],
+      pathNot: [
+        "^packages/publisher/src/queue/",
+        "^packages/publisher/test/(redis-server|queue\\.interop\\.test)\\.ts$",
+        "^packages/devtools/",
+      ],
     },
     { path: "node_modules/(bullmq|ioredis|@aws-sdk|pg)/" },
   ),

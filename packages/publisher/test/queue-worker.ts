@@ -21,6 +21,7 @@ export interface WorkerOrders {
 export const TEST_TIMING = {
   ...QUEUE_TIMING,
   look: 100,
+  lookIntoStore: 1000,
   lock: 2000,
   stalledCheck: 500,
   greeting: 500,
@@ -38,7 +39,7 @@ export function standInPrinter(poison?: string): Printer {
       return { bytes: new TextEncoder().encode(html), pages: 1, pageOf: new Map(), fonts: [] };
     },
     printBook: () => {
-      throw new Error("a worker prints no volumes");
+      throw new Error("a worker prints no books");
     },
     close: () => Promise.resolve(),
   };

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { decodeForm } from "@zipingbiao/core";
 import { SAMPLE_FORM, patchedWire } from "@zipingbiao/core/testing";
+import { Redis } from "ioredis";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type ShelvedForm, openForm, shelveForm } from "../src/batch/shelved-form.ts";
 import type { FormEngine, FormTask, TaskOutcome } from "../src/engine/engine.ts";
@@ -110,9 +111,9 @@ function outcomeText(outcome: TaskOutcome): unknown {
   return { documents: listed, fonts };
 }
 
-async function queueEngine(prints = false, events: ProgressEvent[] = []): Promise<FormEngine> {
+async function queueEngine(prints = false, events: ProgressEvent[] = [], signal?: AbortSignal): Promise<FormEngine> {
   const report = (event: ProgressEvent): void => void events.push(event);
-  const queue = await openQueue({ queue: redis.url, store, report, timing: TEST_TIMING });
+  const queue = await openQueue({ queue: redis.url, store, report, signal, timing: TEST_TIMING });
   const engine = await engineBy(queue.openEngine, prints);
   const close = async (): Promise<void> => {
     queue.close();
@@ -189,6 +190,41 @@ describe.skipIf(!READY)("publishing over a queue", () => {
     expect(JSON.stringify(events)).toContain("程序应为 program-of-the-test，实为 another-program");
     startWorker();
     expect(Object.keys(await running)).toHaveLength(12);
+    await engine.close();
+  });
+
+  test("a queue that is full for a while is waited for, and what was made meanwhile is not lost", async () => {
+    const events: ProgressEvent[] = [];
+    const engine = await queueEngine(false, events);
+    startWorker();
+    const control = new Redis(redis.url);
+    let full = (): void => undefined;
+    const isFull = new Promise<void>((resolve) => (full = resolve));
+    const running = outcomes(engine, tasksOf(60), async (done) => {
+      if (done > 1) return;
+      await control.config("SET", "maxmemory", "1");
+      full();
+    });
+    await isFull;
+    await expect.poll(() => JSON.stringify(events), { timeout: 15_000 }).toContain("queue/full");
+    await control.config("SET", "maxmemory", "0");
+    expect(Object.keys(await running)).toHaveLength(60);
+    expect(JSON.stringify(events)).toContain("queue/back");
+    control.disconnect();
+    await engine.close();
+  });
+
+  test("a publisher that is told to end leaves nothing to do in the queue", async () => {
+    const end = new AbortController();
+    const engine = await queueEngine(false, [], end.signal);
+    const running = outcomes(engine, tasksOf(60));
+    const control = new Redis(redis.url);
+    const waiting = async (): Promise<number> => (await control.keys("zpb:*:wait")).length;
+    await expect.poll(waiting).toBe(1);
+    end.abort();
+    await expect(running).rejects.toMatchObject({ trouble: { code: "queue/aborted" } });
+    expect(await waiting()).toBe(0);
+    control.disconnect();
     await engine.close();
   });
 

@@ -18,11 +18,14 @@ const greeting = (id: string): string => `${QUEUE_PREFIX}:here:${id}`;
 
 /** Says that `id` is here for another `ms`. */
 export async function greet(redis: Redis, id: string, attendant: Attendant, ms: number): Promise<void> {
-  await redis.multi().hset(ALL, id, JSON.stringify(attendant)).set(greeting(id), "1", "PX", ms).exec();
+  // One by one: what is wrong with the queue is lost in a transaction's own error.
+  await redis.set(greeting(id), "1", "PX", ms);
+  await redis.hset(ALL, id, JSON.stringify(attendant));
 }
 
 export async function leave(redis: Redis, id: string): Promise<void> {
-  await redis.multi().hdel(ALL, id).del(greeting(id)).exec();
+  await redis.hdel(ALL, id);
+  await redis.del(greeting(id));
 }
 
 /** Those whose greeting still holds; the others are struck off. */
@@ -32,5 +35,14 @@ export async function attendants(redis: Redis): Promise<readonly Attendant[]> {
   const here = await redis.mget(listed.map(([id]) => greeting(id)));
   const gone = listed.filter((_, at) => here[at] === null);
   if (gone.length > 0) await redis.hdel(ALL, ...gone.map(([id]) => id));
-  return listed.flatMap(([, text], at) => (here[at] === null ? [] : [attendantSchema.parse(JSON.parse(text))]));
+  return listed.flatMap(([, text], at) => (here[at] === null ? [] : attendantOf(text)));
+}
+
+/** One that says something else, such as a later version, is passed over. */
+function attendantOf(text: string): readonly Attendant[] {
+  try {
+    return [attendantSchema.parse(JSON.parse(text))];
+  } catch {
+    return [];
+  }
 }

@@ -20,6 +20,15 @@ const FORMS_IN_WORK = 6;
 /** What comes out the same however often it is tried. */
 const SETTLED: ReadonlySet<string> = new Set(["print/missing-glyph", "print/bad-font", "print/reached-outside"]);
 
+/** What may be the machine's fault as well as the form's. */
+const MACHINE: ReadonlySet<string> = new Set([
+  "print/no-browser",
+  "print/no-fonts",
+  "print/browser-lost",
+  "print/timeout",
+  "print/disk-full",
+]);
+
 export interface ChunkOutcome {
   /** Whether the result lay in the store already. */
   readonly found: boolean;
@@ -36,7 +45,7 @@ export interface ChunkOrder {
 /**
  * `make` gives a form's documents or what is wrong with it, and throws when nothing can be made any more. The chunk may
  * have been made before, or be made elsewhere at this moment: all that is written is named by its content.
- * @throws Failure `store/…`
+ * @throws Failure `store/…`; with the last form's failure when most forms fail in a way that a sick machine would explain
  */
 export async function makeChunk(
   { id, input }: ChunkOrder,
@@ -54,12 +63,22 @@ export async function makeChunk(
   await runLimited(forms, FORMS_IN_WORK, async ({ hash, form }) => {
     entries[hash] = await entryOf(await makeOrGiveUp(form, make), store);
   });
+  refuseSickness(Object.values(entries));
   // In the order of the input, so that the same chunk has the same manifest whoever makes it.
   const listed = Object.fromEntries(
     hashes.flatMap((hash) => (entries[hash] === undefined ? [] : [[hash, entries[hash]]])),
   );
   await store.put(chunkKey(id), new TextEncoder().encode(chunkManifestText(id, listed)));
   return { found: false, ...countsOf(listed), bytes: bytesOf(listed) };
+}
+
+function refuseSickness(entries: readonly ChunkForm[]): void {
+  const sick = entries.flatMap((entry) =>
+    "failure" in entry && MACHINE.has(entry.failure.code) ? [entry.failure] : [],
+  );
+  const [first] = sick;
+  if (first === undefined || sick.length < 2 || sick.length * 2 < entries.length) return;
+  throw new Failure({ code: first.code, what: first.what, why: first.why, next: first.next });
 }
 
 async function makeOrGiveUp(

@@ -2,6 +2,8 @@
 export interface QueueTiming {
   /** How often the publisher looks at its chunks. */
   readonly look: number;
+  /** How often the publisher looks into the store for chunks that the queue does not say are done. */
+  readonly lookIntoStore: number;
   /** How long a worker may be silent before its chunk is given to another; it renews at half the time. */
   readonly lock: number;
   /** How often silent workers are looked for. */
@@ -21,6 +23,7 @@ export interface QueueTiming {
 
 export const QUEUE_TIMING: QueueTiming = {
   look: 400,
+  lookIntoStore: 20_000,
   lock: 20_000,
   stalledCheck: 5_000,
   queueAway: 300_000,

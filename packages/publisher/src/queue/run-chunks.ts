@@ -53,6 +53,8 @@ export class ChunkRun<T extends FormTask> {
   #done = 0;
   #failed = 0;
   #forms = 0;
+  /** By `performance.now()`. */
+  #storeSeen = performance.now();
 
   constructor(parts: RunParts, tasks: Iterable<T>, take: Take<T>) {
     this.#parts = parts;
@@ -153,14 +155,17 @@ export class ChunkRun<T extends FormTask> {
     const all = [...this.#inFlight.values()];
     await Promise.all(all.map(async (each) => (each.state = await queue.getJobState(each.chunk.id))));
     const lost: InFlight<T>[] = [];
+    // A queue that is full, or a worker that fell silent at the last moment, cannot say that a chunk is done.
+    const thorough = performance.now() - this.#storeSeen > this.#parts.timing.lookIntoStore;
+    if (thorough) this.#storeSeen = performance.now();
     for (const each of all) {
       await this.#hurry(each);
-      if (!["completed", "failed", "unknown"].includes(each.state)) continue;
+      if (!["completed", "failed", "unknown"].includes(each.state) && !(thorough && each.state === "active")) continue;
       const manifest = await findResults(store, each.chunk);
       if (manifest !== undefined) await this.#deliver(each, manifest);
       else if (each.state === "failed") await this.#divide(each);
       else if (each.state === "completed") await this.#repeat(each, each.chunk.tasks);
-      else lost.push(each);
+      else if (each.state === "unknown") lost.push(each);
     }
     // A queue that was emptied, or that restarted without its last second.
     await this.#add(lost);

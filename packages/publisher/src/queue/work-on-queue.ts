@@ -22,6 +22,9 @@ import { serveMetrics } from "./serve-metrics.ts";
 import type { Store } from "./store.ts";
 import { type WorkerTally, emptyTally, metricsText } from "./worker-tally.ts";
 
+/** How long a worker with which something is wrong rests between two chunks. */
+const LONGEST_REST = 60_000;
+
 /** How long giving back may take. */
 const LAST_WORDS = 10_000;
 
@@ -192,11 +195,12 @@ class Bench {
         this.tally.chunks.failed += 1;
         throw new UnrecoverableError(`${code} ${what}：${why}`);
       }
-      const rest = Math.min(this.#timing.backoff * 2 ** this.#misses, 60_000);
-      await wait(rest, undefined, { signal: this.#stop }).catch(() => undefined);
     }
     this.tally.chunks.returned += 1;
     await job.moveToWait(token);
+    // Another worker has the chunk by now; this place stays empty for a while.
+    const rest = Math.min(this.#timing.backoff * 2 ** this.#misses, LONGEST_REST);
+    if (!this.#stop.aborted) await wait(rest, undefined, { signal: this.#stop }).catch(() => undefined);
     throw new WaitingError();
   }
 

@@ -31,6 +31,8 @@ export async function openWorkshop(places: number, environment: Environment): Pr
       const place = free.pop();
       if (place === undefined) throw new Error("more chunks in work than places");
       try {
+        // A browser that cannot be opened is the machine's fault, and must not become that of every form.
+        await place.parts.printer();
         return await work((form) => tryForm(form, place.parts));
       } catch (error) {
         await place.close();
