@@ -240,22 +240,32 @@ describe("one digit", () => {
   });
 
   it("in any figure that the manifest gives for a file", async () => {
-    const text = textOf("manifest.json");
+    // Documents take their time, and the manifest says of them what it says of other files.
+    const isQuick = (path: string): boolean => !/\.(?:pdf|docx|html)$|catalog/u.test(path);
+    const lines = textOf("manifest.json").split("\n");
+    const quick = lines.filter((line) => isQuick(/"path":"([^"]*)"/u.exec(line)?.[1] ?? "")).join("\n");
+    const text = quick.replace(/,(?=\n {2}\]\n\}\n$)/u, "");
+    const gone = Object.fromEntries(
+      [...files.keys()].filter((path) => !isQuick(path)).map((path) => [path, undefined]),
+    );
+    const found = (manifest: string) => mismatches({ ...gone, "manifest.json": bytes(manifest) });
+    expect(await found(text)).toEqual([]);
     const from = text.indexOf('"files": [');
     const figures = [...text.matchAll(/"(?:bytes|revision)":(\d+)|"(?:sha256|sm3)":"([\da-f]{64})"/g)].filter(
       ({ index }) => index > from,
     );
-    expect(figures.length).toBeGreaterThan(60);
-    for (const figure of figures.filter((_, at) => at % 4 === 0)) {
+    expect(figures.length).toBeGreaterThan(30);
+    for (const figure of figures) {
       const digit = /\d(?=[^\d]*$)/.exec(figure[0])?.index ?? 0;
       const at = figure.index + digit;
       const altered = text.slice(0, at) + String((Number.parseInt(text[at] ?? "", 10) + 1) % 10) + text.slice(at + 1);
-      const found = await mismatches({ "manifest.json": bytes(altered) });
-      expect(found.length, figure[0]).toBeGreaterThan(0);
+      expect((await found(altered)).length, figure[0]).toBeGreaterThan(0);
     }
-    const count = await mismatches({ "manifest.json": bytes(text.replace('"forms": 2', '"forms": 3')) });
+    const count = await found(text.replace('"forms": 2', '"forms": 3'));
     expect(count).toEqual([expect.objectContaining({ code: "manifest/count", shown: "3", data: "2" })]);
-  }, 120_000);
+    const editions = await found(text.replace('"forms":2', '"forms":3'));
+    expect(editions).toEqual([expect.objectContaining({ code: "manifest/count", place: "editions" })]);
+  });
 });
 
 describe("a document", () => {
