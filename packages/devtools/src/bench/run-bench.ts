@@ -32,6 +32,7 @@ try {
   }
   const verdicts = judge(all);
   const text = [
+    `- ${new Date().toISOString().slice(0, 10)}，\`${["npm run bench --", ...process.argv.slice(2)].join(" ")}\``,
     ...describeMachine().map((line) => `- ${line}`),
     `- 首次使用：${firstEver.toFixed(1)} 秒（解开自带的浏览器、制作字体子集，公开 ${bench.season.forms.length} 份），以后不再有`,
     "",
