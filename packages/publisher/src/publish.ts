@@ -25,9 +25,10 @@ import type { PublicationFolder, RunIdentity } from "./publication/publication-f
 import { identifyRun, isSameRun, refuseOtherRun } from "./publication/run-identity.ts";
 import { type PublishedForm, publishForms } from "./publish-forms.ts";
 import type { RenderParts } from "./render-form.ts";
+import { reportRun } from "./report-run.ts";
 import { publishReport } from "./report/publish-report.ts";
 import { summariseForms } from "./report/summarise-forms.ts";
-import { type RunReport, reportRun } from "./run-report.ts";
+import type { RunReport } from "./run-report.ts";
 import { publishSite } from "./site/publish-site.ts";
 import type { SiteForm } from "./site/site-source.ts";
 import { Failure, type Trouble, troubleOf } from "./trouble.ts";

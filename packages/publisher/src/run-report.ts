@@ -1,12 +1,8 @@
 /** What is said of a publication at its end: plain data, so that a run in which nothing changed can say it again. */
-import { type Finding, type FindingCounts, type Severity, countFindings } from "@zipingbiao/core";
+import type { FindingCounts, Severity } from "@zipingbiao/core";
 import type { WrittenFile } from "./batch/store.ts";
-import type { Sourced } from "./batch/plan-batch.ts";
-import type { FormHead } from "./batch/shelved-form.ts";
-import type { GateOutcome } from "./gate/pass-gate.ts";
 import type { Objection } from "./gate/objection.ts";
 import type { Signature } from "./gate/waiver-file.ts";
-import type { PublishedForm } from "./publish-forms.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** Names of a form, with where it was read. */
@@ -40,7 +36,7 @@ export interface RunReport {
   readonly figures: RunFigures;
 }
 
-interface Counted {
+export interface Counted {
   readonly forms: number;
   readonly places: number;
 }
@@ -55,40 +51,4 @@ export interface RunFigures {
   readonly bytes: number;
   readonly seconds: number;
   readonly peakMemory: number | undefined;
-}
-
-export interface RunFacts extends Pick<RunReport, "troubles" | "removed" | "manifest" | "figures"> {
-  readonly published: readonly PublishedForm[];
-  readonly gate: GateOutcome;
-  readonly duplicates: readonly Sourced<FormHead>[];
-}
-
-export function reportRun({ published, gate, duplicates, ...rest }: RunFacts): RunReport {
-  return {
-    forms: published.length,
-    counts: countFindings(published.flatMap(({ findings }) => findings)),
-    aboutAll: gate.aboutAll.map(({ severity, message }: Finding) => ({ severity, message })),
-    notes: gate.notes,
-    duplicates: duplicates.map(namedForm),
-    waived: counted(published.map(({ waived }) => waived)),
-    masked: counted(published.map(({ planned: { masked = [] } }) => masked)),
-    withheld: gate.withheld.map(({ planned, entry: { reason, signedBy, date }, objections }) => ({
-      ...namedForm(planned),
-      reason,
-      signedBy,
-      date,
-      objections,
-    })),
-    blocked: gate.blocked.map(({ planned, objections }) => ({ ...namedForm(planned), objections })),
-    ...rest,
-  };
-}
-
-function namedForm({ form: { fiscalYear, implementingUnit, projectName }, source }: Sourced<FormHead>): NamedForm {
-  return { file: source.file, index: source.index, fiscalYear, implementingUnit, projectName };
-}
-
-function counted(lists: readonly (readonly unknown[])[]): Counted {
-  const some = lists.filter((list) => list.length > 0);
-  return { forms: some.length, places: some.reduce((sum, list) => sum + list.length, 0) };
 }

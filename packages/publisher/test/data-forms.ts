@@ -37,7 +37,6 @@ export function gated(patches: readonly Patches[], waivers: WaiverFile = NO_WAIV
 export function dataForms({ passed }: Pick<GateOutcome, "passed">, opened: number[] = []): readonly DataForm[] {
   return passed.map((form) => ({
     ...form,
-    files: [],
     pages: 2,
     open: () => {
       opened.push(form.planned.number);

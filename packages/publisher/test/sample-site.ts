@@ -1,10 +1,10 @@
 /** Sites of disclosed forms, of many forms and of hostile ones, in a folder of their own, without printing anything. */
-import { mkdtempSync, readFileSync, readdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type SelfEvaluationForm, decodeForm, findEdition, scoreForm, summarise } from "@zipingbiao/core";
 import { loadTemplates } from "@zipingbiao/renderer";
-import { type WrittenFile, openOutputFolder } from "../src/batch/store.ts";
+import type { WrittenFile } from "../src/batch/store.ts";
 import { publishSite } from "../src/site/publish-site.ts";
 import type { SiteForm, SiteSource } from "../src/site/site-source.ts";
 
@@ -75,11 +75,23 @@ export function summaryOf(forms: readonly SelfEvaluationForm[]): SiteSource["sum
   );
 }
 
-/** Writes the site of a source into a new folder below the system's temporary one, which the caller removes. */
+/**
+ * Writes the site of a source into a new folder below the system's temporary one, which the caller removes; `keep` leaves
+ * out files that a test does not open.
+ */
 export async function writeSite(
   source: SiteSource,
+  keep: (path: string) => boolean = () => true,
 ): Promise<{ readonly folder: string; readonly files: readonly WrittenFile[] }> {
   const folder = mkdtempSync(join(tmpdir(), "zpb-site-"));
-  const files = await publishSite(source, await openOutputFolder(folder), loadTemplates());
-  return { folder, files };
+  const output = {
+    write(path: string, content: Uint8Array | string): Promise<WrittenFile> {
+      if (keep(path)) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), content);
+      }
+      return Promise.resolve(file(path));
+    },
+  };
+  return { folder, files: await publishSite(source, output, loadTemplates()) };
 }

@@ -5,7 +5,7 @@ import { type SelfEvaluationForm, decodeForm, encodeForm } from "@zipingbiao/cor
 import { loadTemplates } from "@zipingbiao/renderer";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openWebBrowser, violationsOf } from "../../renderer/test/web-browser.ts";
+import { openWebBrowser, violationsOf, widthBeyond } from "../../renderer/test/web-browser.ts";
 import { listForms } from "../src/site/list-forms.ts";
 import { publishSite } from "../src/site/publish-site.ts";
 import type { SiteSource } from "../src/site/site-source.ts";
@@ -104,8 +104,23 @@ describe("of 20,000 forms", () => {
   });
 });
 
+it("a list has nothing that axe finds wrong, on a desk and on a telephone", async () => {
+  const source = manyForms(215);
+  const lists = listForms({ ...source, unpublished: [] });
+  const view = lists.pages[1]?.view();
+  if (view === undefined) throw new Error("no second page");
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  await page.setContent(templates.siteList(view));
+  expect(await violationsOf(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await widthBeyond(page)).toBe(0);
+  expect(await violationsOf(page)).toEqual([]);
+  await context.close();
+});
+
 it("of 1,100 forms is read from several files, and every part of it is found", async () => {
-  const { folder } = await writeSite(manyForms(1100));
+  const { folder } = await writeSite(manyForms(1100), (path) => !path.startsWith("forms/"));
   const { page, context, requests, complaints } = await watchedPage(browser, true);
   try {
     await page.goto(`${onDisk(folder)}index.html`);
@@ -122,6 +137,8 @@ it("of 1,100 forms is read from several files, and every part of it is found", a
     expect(complaints).toEqual([]);
     await page.goto(`${onDisk(folder)}site/list/forms-002.html`);
     expect(await page.locator("tbody th > a").count()).toBe(200);
+    await page.getByRole("link", { name: "下一页" }).click();
+    await page.waitForURL(/forms-003\.html$/u);
     await page.getByRole("link", { name: "首页" }).click();
     await page.waitForURL(/index\.html$/u);
   } finally {

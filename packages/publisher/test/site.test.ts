@@ -144,6 +144,15 @@ describe("the table", () => {
     await Promise.all([other.context.close(), third.context.close()]);
   });
 
+  it("is printed as it is shown, without what a reader of paper cannot use", async () => {
+    await choose(watched.page, { department: "上海市嘉定区数据局（汇总）" });
+    await watched.page.emulateMedia({ media: "print" });
+    expect(await watched.page.locator("#finder form").isVisible()).toBe(false);
+    expect(await watched.page.locator("#shown").isVisible()).toBe(true);
+    expect(await watched.page.locator("#table tbody th").count()).toBe(3);
+    await watched.page.emulateMedia({ media: null });
+  });
+
   it("stands whole in the page where scripts do not run", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
@@ -166,8 +175,10 @@ describe("from a disk and from a server alike", () => {
     expect(
       await page.evaluate<string>(`getComputedStyle(document.querySelector(".site-paper table")).tableLayout`),
     ).toBe("fixed");
-    await page.getByRole("link", { name: "绩效自评公开" }).click();
-    await page.waitForURL(/index\.html$/u);
+    await page.getByRole("link", { name: "上海市嘉定区大数据中心" }).click();
+    await page.waitForURL(/index\.html#unit=/u);
+    await settled(page);
+    expect(await shownProjects(page)).toHaveLength(3);
     expect(complaints).toEqual([]);
     expect(requests.filter((address) => !address.startsWith(bases[place]))).toEqual([]);
     await context.close();

@@ -39,6 +39,8 @@ export function sampleSite(forms: number): SiteView {
     },
     captions: {
       skip: "跳到正文",
+      contents: "本页内容",
+      finder: "查找和筛选",
       overview: "概况",
       chartTable: "图中的数",
       departments: "全部项目名单",

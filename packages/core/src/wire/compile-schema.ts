@@ -18,7 +18,7 @@ export function compileSchema<S extends z.ZodType>(schema: S): (json: unknown) =
 }
 
 function take(schema: z.core.$ZodType): Take {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const def = defOf(schema);
   switch (def.type) {
     case "object":
       return isStrict(def) ? takeObject(def.shape) : byZod(schema);
@@ -52,12 +52,20 @@ function byZod(schema: z.core.$ZodType): Take {
   };
 }
 
+/** What a schema is made of; zod's own name for it, meant for such programs as this one. */
+function defOf(schema: z.core.$ZodType): z.core.$ZodTypes["_zod"]["def"] {
+  const {
+    _zod: { def },
+  } = schema as z.core.$ZodTypes;
+  return def;
+}
+
 function formatOf(def: object): unknown {
   return "format" in def ? def.format : undefined;
 }
 
 function isStrict({ catchall }: z.core.$ZodObjectDef): boolean {
-  return catchall !== undefined && (catchall as z.core.$ZodTypes)._zod.def.type === "never";
+  return catchall !== undefined && defOf(catchall).type === "never";
 }
 
 interface Member {
@@ -68,7 +76,7 @@ interface Member {
 
 function takeObject(shape: z.core.$ZodShape): Take {
   const members = Object.entries(shape).map(([key, schema]): Member => {
-    const { def } = (schema as z.core.$ZodTypes)._zod;
+    const def = defOf(schema);
     const isOptional = def.type === "optional";
     return { key, isOptional, accept: take(def.type === "optional" ? def.innerType : schema) };
   });
@@ -94,18 +102,18 @@ function isAsItShould(value: Unknown, members: readonly Member[]): boolean {
 }
 
 function rebuilt(value: Unknown, members: readonly Member[]): unknown {
+  const left = new Set<string>();
+  for (const key in value) left.add(key);
   const taken: Record<string, unknown> = {};
-  let count = 0;
   for (const { key, isOptional, accept } of members) {
     const given = value[key];
     if (given === undefined && isOptional) continue;
     const member = accept(given);
     if (member === REFUSED) return REFUSED;
     taken[key] = member;
-    count += 1;
+    left.delete(key);
   }
-  for (const _key in value) count -= 1;
-  return count === 0 ? taken : REFUSED;
+  return left.size === 0 ? taken : REFUSED;
 }
 
 function takeRecord(acceptKey: Take, accept: Take): Take {
@@ -142,7 +150,7 @@ function takeOneOf(values: readonly unknown[]): Take {
 }
 
 interface Checked {
-  readonly checks?: readonly z.core.$ZodCheck<never>[] | undefined;
+  readonly checks?: readonly z.core.$ZodCheck[] | undefined;
 }
 
 type Holds = (value: unknown) => boolean;
@@ -158,8 +166,10 @@ function allOf(checks: Checked["checks"] = []): Holds | undefined {
 }
 
 /** What has passed the type already. */
-function checkOf(check: z.core.$ZodCheck<never>): Holds | undefined {
-  const { def } = (check as unknown as z.core.$ZodChecks | z.core.$ZodCustom)._zod;
+function checkOf(check: z.core.$ZodCheck): Holds | undefined {
+  const {
+    _zod: { def },
+  } = check as z.core.$ZodChecks | z.core.$ZodCustom;
   switch (def.check) {
     case "max_length":
       return (value) => lengthOf(value) <= def.maximum;

@@ -3,9 +3,10 @@ import type { Group } from "./bench.ts";
 import { both } from "./groups/both.ts";
 import { pdf } from "./groups/pdf.ts";
 import { publishing } from "./groups/publish.ts";
+import { rest } from "./groups/rest.ts";
 import { word } from "./groups/word.ts";
 
-const GROUPS: readonly Group[] = [pdf, word, both, publishing];
+const GROUPS: readonly Group[] = [pdf, word, both, publishing, rest];
 
 export interface Asked {
   readonly groups: readonly Group[];

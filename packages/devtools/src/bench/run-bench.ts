@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [pdf docx both publish] [sizes | --all] [--strict] [--write]`: the tool and what it is compared with, on the same
+ * `npm run bench -- [pdf docx both publish rest] [sizes | --all] [--strict] [--write]`: the tool and what it is compared with, on the same
  * forms in one run, as Markdown tables, and whether the targets are reached. Look at the ratios; the seconds are this machine's.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -8,7 +8,7 @@ import { troubleOf } from "../trouble.ts";
 import type { MadeDocument, MadeForm, MakingFailure, TaskOutcome } from "./engine.ts";
 
 /** view → page → print and pack, for the form and, where it was corrected, for the explanation of the correction. */
-export async function makeForm(form: SelfEvaluationForm, parts: RenderParts): Promise<MadeForm> {
+async function makeForm(form: SelfEvaluationForm, parts: RenderParts): Promise<MadeForm> {
   const documents: MadeDocument[] = [];
   const fonts: MadeForm["fonts"][number][] = [];
   for (const [stem, page] of formPages(form, knownEdition(form.edition), parts.templates)) {

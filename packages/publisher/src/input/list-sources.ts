@@ -23,13 +23,18 @@ export async function listSources(paths: readonly string[], environment: Inputs)
   return { files: sources, troubles: sources.length + troubles.length > 0 ? troubles : [nothingBehind(paths)] };
 }
 
+/** Longer than that of a hundred thousand forms. */
+const MAX_MANIFEST_BYTES = 512 * 1024 * 1024;
+
 /** What the manifest lists, but for the forms, and the manifest itself; nothing when it is none of ours. */
 async function copiesBeside(
   manifest: InputFile,
   files: readonly InputFile[],
   environment: Inputs,
 ): Promise<readonly InputFile[]> {
-  const listed = new Set(listedPaths(new TextDecoder().decode(await environment.readInput(manifest))));
+  const listed = new Set(
+    listedPaths(new TextDecoder().decode(await environment.readInput(manifest, MAX_MANIFEST_BYTES))),
+  );
   if (listed.size === 0) return [];
   const folder = manifest.path.slice(0, -MANIFEST_PATH.length);
   return files.filter((file) => {

@@ -1,15 +1,12 @@
 /** A published form as the tables about all of them need it: its head, and a way to open the rest when its turn comes. */
 import type { Finding, SelfEvaluationForm } from "@zipingbiao/core";
 import type { PlannedForm } from "../batch/plan-batch.ts";
-import type { WrittenFile } from "../batch/store.ts";
 import type { WaivedObjection } from "../gate/pass-gate.ts";
 
 export interface DataForm {
   readonly planned: Omit<PlannedForm, "packed">;
   readonly findings: readonly Finding[];
   readonly waived: readonly WaivedObjection[];
-  /** As they were written. */
-  readonly files: readonly WrittenFile[];
   /** Printed pages of its PDFs. */
   readonly pages: number;
   /** The whole form, read anew at every call; not to be kept. */

@@ -1,7 +1,7 @@
 /** `sitemap.xml`: the pages of a publication for search engines, by sitemaps.org. Addresses there are absolute, so it takes one to publish at. */
 import { Failure } from "../trouble.ts";
 
-export const SITEMAP_PATH = "sitemap.xml";
+const SITEMAP_PATH = "sitemap.xml";
 
 /** What the protocol allows in one file. */
 const MOST_ADDRESSES = 50_000;

@@ -118,7 +118,7 @@ async function syncFile(path: string): Promise<void> {
 }
 
 /** A rename is on the disk when its folder is. Not every system lets a folder be opened. */
-export async function syncFolder(path: string): Promise<void> {
+async function syncFolder(path: string): Promise<void> {
   if (process.platform === "win32") return;
   const folder = await open(path, "r");
   try {

@@ -194,16 +194,17 @@ class OpenPublication implements PublicationFolder {
     const remove = [...new Set([...before, ...this.#earlierFiles.keys()])]
       .filter((path) => !this.#placements.has(path) && path !== MANIFEST_PATH)
       .toSorted();
-    const inOrder = [...this.#placements].toSorted(
-      ([a], [b]) => Number(a === manifest.path) - Number(b === manifest.path) || (a < b ? -1 : 1),
-    );
+    const inOrder = [...this.#placements].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    // A manifest in its place says that all others are in theirs.
+    const isManifest = ([path]: (typeof inOrder)[number]): boolean => path === manifest.path;
+    const placed = [...inOrder.filter((each) => !isManifest(each)), ...inOrder.filter(isManifest)];
     const published = publishedPlan({
       identity: this.#identity,
       manifest,
       made: [...this.#kept].map(([key, [folder, made]]) => [key, folder, made]),
-      files: inOrder.map(([path, { bytes, sha256 }]) => [path, bytes, sha256]),
+      files: placed.map(([path, { bytes, sha256 }]) => [path, bytes, sha256]),
     });
-    const place = inOrder.flatMap(([path, { sha256, bytes, isInPlace }]): [string, string, number][] =>
+    const place = placed.flatMap(([path, { sha256, bytes, isInPlace }]): [string, string, number][] =>
       isInPlace ? [] : [[path, sha256, bytes]],
     );
     await commit(this.#root, this.#paths, { place, remove, published });

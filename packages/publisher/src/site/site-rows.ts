@@ -1,8 +1,7 @@
 /** A published form → its row, on a page and in the data of the site. */
-import { FORM_PAGE } from "../batch/form-files.ts";
 import { type Cell, type Money, printAmount, textOf } from "@zipingbiao/core";
 import { type ListedRow, type SiteColumns, type SiteRow, rateBands } from "@zipingbiao/renderer";
-import { EXPLANATION_STEM, FORM_STEM } from "../batch/form-files.ts";
+import { EXPLANATION_STEM, FORM_PAGE, FORM_STEM } from "../batch/form-files.ts";
 import { siteLink } from "./site-downloads.ts";
 import type { SiteForm } from "./site-source.ts";
 import { exactRate, findingsText, maskedText, revisionText, waivedText } from "./site-text.ts";

@@ -1,7 +1,7 @@
 /** A disk that fails at its n-th call: stands in for `node:fs/promises`. */
-import type { FileHandle } from "node:fs/promises";
+import type * as fs from "node:fs/promises";
 
-type Fs = typeof import("node:fs/promises");
+type Fs = typeof fs;
 
 /** `error`: this one call fails. `death`: nothing is done from here on, as when the power goes. */
 export type FailureKind = "error" | "death";
@@ -66,7 +66,7 @@ export function failing(real: Fs): Fs {
   return watched as unknown as Fs;
 }
 
-function watchedFile(file: FileHandle): FileHandle {
+function watchedFile(file: fs.FileHandle): fs.FileHandle {
   return new Proxy(file, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name, target);

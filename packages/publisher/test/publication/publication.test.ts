@@ -183,6 +183,7 @@ describe("the lock", () => {
     await publishByHand(root, FORMS);
     writeFileSync(join(root, ".zpb/lock"), JSON.stringify({ ...held, pid: process.pid, started: "0", boot: "before" }));
     await publishByHand(root, FORMS);
+    expect(existsSync(join(root, ".zpb/lock"))).toBe(false);
   });
 
   it("of another host is believed, and named with what to do", async () => {
@@ -198,6 +199,7 @@ describe("the lock", () => {
     mkdirSync(join(root, ".zpb"));
     writeFileSync(join(root, ".zpb/lock"), `{"host":`);
     await publishByHand(root, FORMS);
+    expect(Object.keys(contents(root))).toHaveLength(6);
   });
 
   it("is taken over by one of many only", async () => {

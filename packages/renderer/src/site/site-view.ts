@@ -29,6 +29,8 @@ export interface SiteView {
 /** Words of the page that are not about any form. */
 export interface SiteCaptions {
   readonly skip: string;
+  readonly contents: string;
+  readonly finder: string;
   readonly overview: string;
   readonly chartTable: string;
   readonly departments: string;

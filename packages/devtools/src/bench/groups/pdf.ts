@@ -29,7 +29,7 @@ export const pdf: Group = {
 
 /** Enough that starting up does not count, and no more than a competitor needs to show its pace. */
 function batchOf({ sizes }: Bench): number {
-  return Math.min(1000, Math.max(100, ...sizes));
+  return Math.min(500, Math.max(100, ...sizes));
 }
 
 function warm(bench: Bench): Contender {

@@ -78,7 +78,8 @@ export function startFinder(): void {
       );
       if (own !== turn) return;
       put(elements, page, pages);
-      say(resultText(chosen, sizes.forms, hits?.some(({ met }) => met === 1) === false));
+      const text = resultText(chosen, sizes.forms, hits?.some(({ met }) => met === 1) === false);
+      say(pages === 1 ? text : `${text}这是第 ${page} 页，共 ${pages} 页。`);
     } catch (error) {
       if (own === turn)
         say(`数据没有读到：${error instanceof Error ? error.message : "原因不明"}。请确认文件夹 site 与本页放在一起。`);
@@ -92,6 +93,7 @@ export function startFinder(): void {
     void apply(writeChoice(choice) === "#" ? NO_CHOICE : choice);
   };
   finder.hidden = false;
+  document.getElementById("to-finder")?.removeAttribute("hidden");
   window.addEventListener("hashchange", follow);
   follow();
 }

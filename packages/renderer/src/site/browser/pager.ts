@@ -22,8 +22,12 @@ export function openPager(place: HTMLElement, turn: (page: number) => void): Pag
     show(page, pages) {
       current = page;
       place.hidden = pages < 2;
+      const focused = document.activeElement;
       back.disabled = page <= 1;
       forth.disabled = page >= pages;
+      // 到头的按钮不能再按；焦点交给另一个，键盘不至于落空。
+      if (focused === back && back.disabled) forth.focus();
+      if (focused === forth && forth.disabled) back.focus();
       where.textContent = `第 ${page} 页，共 ${pages} 页`;
     },
   };
