@@ -33,7 +33,7 @@ export type OnDamage = (message: string) => void;
 export async function openPublication(root: string, onDamage: OnDamage): Promise<PublicationFolder> {
   let lock: Lock | undefined;
   try {
-    await mkdir(root, { recursive: true });
+    const made = await mkdir(root, { recursive: true });
     const paths = await makeStateFolder(root);
     lock = await takeLock(paths.lock, root);
     await clearUnfinished(paths);
