@@ -14,6 +14,8 @@ const INPUT = [
   "fixtures/disclosed/jiading-2024.txt",
   "fixtures/disclosed/shanghai-db-2024.txt",
   "fixtures/disclosed/shanghai-bdc-2021.txt",
+  "--waivers",
+  "fixtures/waivers.yaml",
 ];
 
 let work = "";

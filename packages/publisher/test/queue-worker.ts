@@ -39,7 +39,7 @@ export function standInPrinter(poison?: string): Printer {
       return { bytes: new TextEncoder().encode(html), pages: 1, pageOf: new Map(), fonts: [] };
     },
     printBook: () => {
-      throw new Error("a worker prints no books");
+      throw new Error("a worker prints no volumes");
     },
     close: () => Promise.resolve(),
   };

@@ -247,6 +247,8 @@ describe.skipIf(!READY)("publishing over a queue", () => {
     const figures = async (): Promise<string> => await (await fetch(`http://127.0.0.1:${metrics}/metrics`)).text();
     await expect.poll(figures, { timeout: 10_000 }).toMatch(/zpb_queue_jobs\{state="active"\} 1/u);
     expect((await fetch(`http://127.0.0.1:${metrics}/health`)).status).toBe(200);
+    // Who cannot have the port ends, and does not stay in silence.
+    expect(await once(startWorker({ metrics }), "exit")).toEqual([1, null]);
     const exit = once(worker, "exit");
     worker.kill("SIGTERM");
     expect(await exit).toEqual([0, null]);

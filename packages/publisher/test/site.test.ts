@@ -92,6 +92,11 @@ describe("the table", () => {
     expect(await shownProjects(watched.page)).toEqual(["数据发展管理专项工作经费"]);
     await choose(watched.page, { grade: "none", band: "4" });
     expect(await shownProjects(watched.page)).toEqual(["大数据中心管理工作经费"]);
+    await choose(watched.page, { unit: "闵行", q: "机柜租赁平台" });
+    expect(await said(watched.page)).toContain("没有符合条件的项目");
+    await choose(watched.page, { unit: "闵行", q: "运维" });
+    expect(await shownProjects(watched.page)).toContain("公务网运维技术服务项目(运维)");
+    expect((await shownProjects(watched.page)).length).toBeLessThan(9);
     await choose(watched.page, { unit: "闵行", findings: "yes" });
     expect(await said(watched.page)).toContain("没有符合条件的项目");
   });

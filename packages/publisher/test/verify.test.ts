@@ -122,14 +122,9 @@ describe("a publication", () => {
     expect(await mismatches({ "manifest.json": bytes("{") })).toEqual([
       expect.objectContaining({ file: "manifest.json", code: "manifest/unreadable" }),
     ]);
-    const {
-      mismatches: found,
-      notes,
-      files: counted,
-      documents,
-    } = await verify(["OUT"], worldWith({ "manifest.json": undefined }));
-    expect({ found, counted, documents }).toEqual({ found: [], counted: 0, documents: counts().documents });
-    expect(notes).toEqual(["OUT 里没有 manifest.json，文件是否齐全、是否被替换过无从核对。"]);
+    const { troubles: _troubles, ...rest } = await verify(["OUT"], worldWith({ "manifest.json": undefined }));
+    const notes = ["OUT 里没有 manifest.json，文件是否齐全、是否被替换过无从核对。"];
+    expect(rest).toEqual({ mismatches: [], files: 0, documents: counts().documents, notes });
   });
 
   it("opens nothing outside of the folder, whatever the manifest lists", async () => {
@@ -240,22 +235,30 @@ describe("one digit", () => {
   });
 
   it("in any figure that the manifest gives for a file", async () => {
-    const text = textOf("manifest.json");
-    const from = text.indexOf('"files": [');
-    const figures = [...text.matchAll(/"(?:bytes|revision)":(\d+)|"(?:sha256|sm3)":"([\da-f]{64})"/g)].filter(
-      ({ index }) => index > from,
+    // Documents take their time, and the manifest says of them what it says of other files.
+    const isQuick = (path: string): boolean => !/\.(?:pdf|docx|html)$|catalog/u.test(path);
+    const lines = textOf("manifest.json").split("\n");
+    const quick = lines.filter((line) => isQuick(/"path":"([^"]*)"/u.exec(line)?.[1] ?? "")).join("\n");
+    const text = quick.replace(/,(?=\n {2}\]\n\}\n$)/u, "");
+    const gone = Object.fromEntries(
+      [...files.keys()].filter((path) => !isQuick(path)).map((path) => [path, undefined]),
     );
-    expect(figures.length).toBeGreaterThan(60);
-    for (const figure of figures.filter((_, at) => at % 4 === 0)) {
+    const found = (manifest: string) => mismatches({ ...gone, "manifest.json": bytes(manifest) });
+    expect(await found(text)).toEqual([]);
+    const listed = text.slice(text.indexOf('"files": ['));
+    const figures = [...listed.matchAll(/"(?:bytes|revision)":(\d+)|"(?:sha256|sm3)":"([\da-f]{64})"/g)];
+    expect(figures.length).toBeGreaterThan(30);
+    for (const figure of figures) {
       const digit = /\d(?=[^\d]*$)/.exec(figure[0])?.index ?? 0;
-      const at = figure.index + digit;
+      const at = text.length - listed.length + figure.index + digit;
       const altered = text.slice(0, at) + String((Number.parseInt(text[at] ?? "", 10) + 1) % 10) + text.slice(at + 1);
-      const found = await mismatches({ "manifest.json": bytes(altered) });
-      expect(found.length, figure[0]).toBeGreaterThan(0);
+      expect((await found(altered)).length, figure[0]).toBeGreaterThan(0);
     }
-    const count = await mismatches({ "manifest.json": bytes(text.replace('"forms": 2', '"forms": 3')) });
-    expect(count).toEqual([expect.objectContaining({ code: "manifest/count", shown: "3", data: "2" })]);
-  }, 120_000);
+    expect(await found(text.replace('"forms": 2', '"forms": 3'))).toMatchObject([
+      { code: "manifest/count", shown: "3", data: "2" },
+    ]);
+    expect(await found(text.replace('"forms":2', '"forms":3'))).toMatchObject([{ place: "editions" }]);
+  });
 });
 
 describe("a document", () => {
@@ -288,12 +291,6 @@ describe("a document", () => {
   });
 
   it.each([`${FOLDER}/form.html`, "report/汇总报告.html"])("without data is named: %s", async (path) => {
-    const bare = alterHtml(bytesOf(path), (html) => html.replace(/<script[\s\S]*<\/script>/, ""));
-    expect(await wrongWith(path, bare)).toEqual([expect.objectContaining({ code: "twin/none", file: path })]);
-  });
-
-  it("without data is named in the folder of the report, too", async () => {
-    const path = "report/汇总报告.html";
     const bare = alterHtml(bytesOf(path), (html) => html.replace(/<script[\s\S]*<\/script>/, ""));
     expect(await wrongWith(path, bare)).toEqual([expect.objectContaining({ code: "twin/none", file: path })]);
   });

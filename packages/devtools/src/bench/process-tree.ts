@@ -25,6 +25,12 @@ export function treeMemory(root: number): number | undefined {
     : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
 }
 
+/** Seconds of processor time of one process so far. */
+export function processorTime(pid: number): number | undefined {
+  const fields = statOf(pid);
+  return fields === undefined ? undefined : ticks(fields[11]) + ticks(fields[12]);
+}
+
 /** Seconds of processor time of all children of this process that have ended, with those that they had waited for. */
 export function endedChildrenTime(): number | undefined {
   const fields = statOf(process.pid);

@@ -5,7 +5,7 @@ import type { FormEngine, Maker } from "./engine.ts";
 import { tryForm } from "./make-form.ts";
 
 /** How many forms are in work at once: enough to keep both tabs of the printer busy while others are packed and written. */
-const FORMS_IN_WORK = 6;
+const FORMS_IN_WORK = 10;
 
 /** `parts` and what they were made of; closing them is their owner's. */
 export function localEngine(parts: RenderParts, program: Pick<Maker, "tool" | "program">): FormEngine {

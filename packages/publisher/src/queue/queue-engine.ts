@@ -49,7 +49,7 @@ export async function openQueue(options: QueueOptions): Promise<OpenQueue> {
       };
     },
     close() {
-      link.redis.disconnect();
+      link.close();
       store.close();
     },
   };
@@ -98,6 +98,6 @@ async function runOver<T extends FormTask>(
     throw error instanceof Refused ? error.cause : error;
   } finally {
     await atMost(3000, Promise.allSettled([run.withdraw(), company.leave()]));
-    await Promise.allSettled([queue.close(), flows.close()]);
+    await atMost(3000, Promise.allSettled([queue.close(), flows.close()]));
   }
 }

@@ -9,22 +9,29 @@ export interface RedisLink {
   readonly shown: string;
   /** Chinese sentences about how the server is set up; none when it is fit for a queue. */
   readonly warnings: readonly string[];
+  /** Ends this connection, and those that BullMQ made after its pattern, also while they try to come back. */
+  close(): void;
 }
 
 /** `patience`: a command waits for ever (a worker's), or fails after a few lost connections (a publisher's, who says so). */
 export async function openRedis(address: string, patience: "for-ever" | "short"): Promise<RedisLink> {
   const shown = shownQueue(address);
   const warnings = await probe(address, shown);
+  let ended = false;
   const redis = new Redis(address, {
     connectTimeout: 5000,
     keepAlive: 10_000,
     maxRetriesPerRequest: patience === "for-ever" ? null : 2,
-    retryStrategy: (times) => Math.min(100 * 2 ** times, 2000),
+    retryStrategy: (times) => (ended ? null : Math.min(100 * 2 ** times, 2000)),
     ...(patience === "short" ? { commandTimeout: 15_000 } : {}),
   });
   // What is lost shows itself in the commands; without a listener an error would end the program.
   redis.on("error", () => undefined);
-  return { redis, shown, warnings };
+  const close = (): void => {
+    ended = true;
+    redis.disconnect();
+  };
+  return { redis, shown, warnings, close };
 }
 
 /** One connection without a second try: whoever mistypes an address is told at once. @throws Failure `queue/…` */

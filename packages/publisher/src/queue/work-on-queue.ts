@@ -47,14 +47,18 @@ export async function workOnQueue(
   const store = await openStore(options.store);
   const link = await openRedis(options.queue, "for-ever");
   for (const message of link.warnings) environment.report({ kind: "warning", code: "queue/set-up", message });
-  const workshop = await openWorkshop(options.concurrency, environment);
   try {
+    // The browser of a machine that has none is found missing before a chunk is taken.
+    const workshop = await openWorkshop(options.concurrency, environment);
     const bench = new Bench(link, store, workshop, environment, options.timing ?? QUEUE_TIMING, stop);
-    await bench.work(options);
+    try {
+      await bench.work(options);
+    } finally {
+      await workshop.close();
+    }
     return bench.tally;
   } finally {
-    await workshop.close();
-    link.redis.disconnect();
+    link.close();
     store.close();
   }
 }
@@ -92,6 +96,8 @@ class Bench {
     const connection = { connection: this.#link.redis, prefix: QUEUE_PREFIX };
     const name = queueName(this.#maker);
     const queue = new Queue(name, connection);
+    queue.on("error", () => undefined);
+    const server = metrics === undefined ? undefined : await this.#serve(metrics, queue);
     const worker = new Worker<unknown>(name, (job, token) => this.#do(job, token), {
       ...connection,
       concurrency,
@@ -101,8 +107,6 @@ class Bench {
     });
     worker.on("error", (error) => this.#noteError(error));
     worker.on("ready", () => this.#noteReady());
-    queue.on("error", () => undefined);
-    const server = metrics === undefined ? undefined : await this.#serve(metrics, queue);
     try {
       await worker.waitUntilReady();
       this.#note(
@@ -114,7 +118,9 @@ class Bench {
       server?.close();
       // A queue that is gone must not keep a worker that was told to end.
       const ended = Promise.allSettled([worker.close(), queue.close()]);
-      if (!(await atMost(LAST_WORDS, ended))) await Promise.allSettled([worker.disconnect(), queue.disconnect()]);
+      await atMost(this.tally.connected ? LAST_WORDS : 0, ended);
+      this.#link.close();
+      await atMost(LAST_WORDS, ended);
     }
   }
 
@@ -124,17 +130,23 @@ class Bench {
     const me: Attendant = { role: "worker", name: `${hostname()}:${process.pid}`, maker: this.#maker };
     const { greeting } = this.#timing;
     const told = new Set<string>();
+    const stopped = new Promise<void>((resolve) => this.#stop.addEventListener("abort", () => resolve()));
     while (!this.#stop.aborted) {
-      try {
-        await greet(this.#link.redis, id, me, greeting * 4);
-        this.#noteReady();
-        this.#tellOthers(await attendants(this.#link.redis), told);
-      } catch (error) {
-        this.#noteError(error);
-      }
+      // A queue that is gone answers nothing for as long as that lasts.
+      await Promise.race([this.#greetOnce(id, me, told), stopped]);
       await wait(greeting, undefined, { signal: this.#stop }).catch(() => undefined);
     }
     if (this.#link.redis.status === "ready") await leave(this.#link.redis, id);
+  }
+
+  async #greetOnce(id: string, me: Attendant, told: Set<string>): Promise<void> {
+    try {
+      await greet(this.#link.redis, id, me, this.#timing.greeting * 4);
+      this.#noteReady();
+      this.#tellOthers(await attendants(this.#link.redis), told);
+    } catch (error) {
+      this.#noteError(error);
+    }
   }
 
   #tellOthers(all: readonly Attendant[], told: Set<string>): void {

@@ -15,6 +15,8 @@ export const runWorker: Run<WorkerArgs> = async ({ fonts, templates, ...options 
   console.say(
     `已停止：做完 ${chunks.made} 块、${forms.made} 份${forms.failed === 0 ? "" : `（${forms.failed} 份没有做成）`}，退回 ${chunks.returned} 块`,
   );
+  // A connection to a queue that is gone is sought for a while yet; nobody waits for it.
+  setTimeout(() => process.exit(EXIT.clean), 2000).unref();
   return EXIT.clean;
 };
 

@@ -1,5 +1,5 @@
 /** What stands at the foot of every page, printed by itself for all pages of a document at once. */
-import { zlibSync } from "fflate";
+import { deflateSync } from "node:zlib";
 import { type RawObject, type RawPdf, contentOf, referencesIn } from "../raw-pdf.ts";
 import { dictOf, pageNumbers } from "../read-text-layer.ts";
 import type { HeldPage } from "./page-tree.ts";
@@ -65,7 +65,7 @@ function footContent(pdf: RawPdf, page: string): RawObject {
     .map((number) => contentOf(pdf.objects.get(number) ?? missing(number)))
     .join("\n");
   if (/\bBDC\b|\bBMC\b/.test(content)) throw new Error("空白页里有内容");
-  const packed = zlibSync(Buffer.from(`q\n${named(content)}\nQ\n`, "latin1"), { level: 6 });
+  const packed = deflateSync(Buffer.from(`q\n${named(content)}\nQ\n`, "latin1"), { level: 6 });
   return {
     dict: `<</Filter /FlateDecode\n/Length ${packed.length}>>`,
     stream: Buffer.from(packed.buffer, packed.byteOffset, packed.length),

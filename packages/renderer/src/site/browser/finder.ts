@@ -62,7 +62,8 @@ export function startFinder(): void {
     };
     try {
       const rows = await data.rows(progress);
-      const hits = choice.q === "" ? undefined : await data.search(choice.q, progress);
+      const among = chooseRows(rows, { ...choice, sort: "" }, undefined).map(({ at }) => at);
+      const hits = choice.q === "" ? undefined : await data.search(choice.q, among, progress);
       if (own !== turn) return;
       finderForm.offerNames(rows);
       const chosen = chooseRows(

@@ -18,7 +18,8 @@ export type Progress = (what: string, done: number, total: number) => void;
 
 export interface SiteData {
   readonly rows: (progress: Progress) => Promise<readonly ListedRow[]>;
-  readonly search: (query: string, progress: Progress) => Promise<readonly Hit[]>;
+  /** Among the forms at these positions; only the indexes in which one of them is are read. */
+  readonly search: (query: string, among: readonly number[], progress: Progress) => Promise<readonly Hit[]>;
   readonly textsOf: (at: number) => Promise<ShownTexts>;
 }
 
@@ -46,13 +47,15 @@ export function openSiteData(sizes: PartSizes): SiteData {
       });
       return rows;
     },
-    async search(query, progress) {
+    async search(query, among, progress) {
       library ??= loadScript("minisearch");
       await library;
       const hits: Hit[] = [];
-      for (let part = 0; part < partsOf("index"); part += 1) {
-        progress("正在查找", part, partsOf("index"));
-        hits.push(...searchIndex(await indexOf(part), query));
+      const wanted = new Set(among);
+      const parts = [...new Set(among.map((at) => Math.floor(at / sizes.index)))];
+      for (const [done, part] of parts.entries()) {
+        progress("正在查找", done, parts.length);
+        hits.push(...searchIndex(await indexOf(part), query).filter(({ at }) => wanted.has(at)));
       }
       return rankHits(hits);
     },
