@@ -15,19 +15,23 @@ export interface ReadLimits {
 
 /** What every file may take; the reader itself takes 80 to 180 of it. */
 const MEMORY = 256 * MIB;
-/** A form as text takes some thirty times its bytes, as JSON half of that; what is packed is unfolded a part at a time. */
+/** A form as text takes some thirty times its bytes, as JSON half of that; a volume of 500 forms, eight MiB as PDF, 500 MiB. */
 const BY_TEXT = 32;
-const BY_PACKED = 4;
+const BY_PACKED = 40;
+/** What is packed unfolds to no more than this. */
+const MOST_PACKED = 512 * MIB;
 /** What has been read is kept to the end of the file. */
 const BY_UNIT = MIB / 4;
 
 /** Of a file with these bytes. A thousand torn forms are two MiB of text, and take eight seconds. */
 export function limitsFor(bytes: Uint8Array): ReadLimits {
   const isPacked = PACKED_MAGIC.some((magic) => magic.every((byte, at) => bytes[at] === byte));
-  const more = Math.max(0, bytes.length - MIB) * (isPacked ? BY_PACKED : BY_TEXT);
+  const beyond = Math.max(0, bytes.length - MIB);
+  const more = isPacked ? Math.min(beyond * BY_PACKED, MOST_PACKED) : beyond * BY_TEXT;
   return {
     memory: (reached) => MEMORY + more + BY_UNIT * Math.max(0, reached - FREE_UNITS),
-    moving: 2 * SECOND,
+    // A document of many forms is opened as a whole, without a sign; as Word a volume of 500 is little more than one MiB.
+    moving: 2 * SECOND + Math.floor((bytes.length * 4) / MIB) * SECOND,
     whole: 20 * SECOND + Math.ceil(bytes.length / MIB) * 15 * SECOND,
   };
 }
