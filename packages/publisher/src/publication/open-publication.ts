@@ -1,6 +1,6 @@
 /** The real {@link PublicationFolder}: lock, journal, finished files aside, commit. */
 import { createReadStream } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { MANIFEST_PATH, listedPaths } from "../batch/listed-paths.ts";
@@ -33,7 +33,7 @@ export type OnDamage = (message: string) => void;
 export async function openPublication(root: string, onDamage: OnDamage): Promise<PublicationFolder> {
   let lock: Lock | undefined;
   try {
-    const made = await mkdir(root, { recursive: true });
+    const isNew = (await mkdir(root, { recursive: true })) !== undefined;
     const paths = await makeStateFolder(root);
     lock = await takeLock(paths.lock, root);
     await clearUnfinished(paths);
@@ -42,7 +42,8 @@ export async function openPublication(root: string, onDamage: OnDamage): Promise
     await clearUnfinished(paths);
     const { journal, entries, damaged } = await openJournal(paths.journal);
     if (damaged > 0) onDamage(`发布日志有 ${damaged} 行损坏，所记的文件重做`);
-    return new OpenPublication(root, paths, lock, journal, readEntries(entries), await readPublished(paths), onDamage);
+    const facts = { isNew, ...readEntries(entries), earlier: await readPublished(paths) };
+    return new OpenPublication(root, paths, lock, journal, facts, onDamage);
   } catch (error) {
     await lock?.release();
     throw error instanceof Failure ? error : new Failure(troubleOf(error, { file: root }), error);
@@ -58,6 +59,12 @@ async function settle(root: string, paths: StatePaths, plan: PublishedPlan): Pro
 }
 
 const entrySchema = z.union([z.object({ run: runIdentitySchema }), z.object({ key: z.string(), made: madeSchema })]);
+
+interface FolderFacts extends JournalFacts {
+  /** The folder was not there before. */
+  readonly isNew: boolean;
+  readonly earlier: PublishedState | undefined;
+}
 
 interface JournalFacts {
   readonly run: RunIdentity | undefined;
@@ -97,6 +104,7 @@ class OpenPublication implements PublicationFolder {
   readonly #earlierFiles: ReadonlyMap<string, PublishedState["files"][number]>;
   /** Of this publication, by key: the folder and what lies in it. */
   readonly #kept = new Map<string, readonly [folder: string, made: MadeRecord]>();
+  readonly #isNew: boolean;
   #identity: RunIdentity | undefined;
   #isClosed = false;
 
@@ -105,10 +113,10 @@ class OpenPublication implements PublicationFolder {
     paths: StatePaths,
     lock: Lock,
     journal: Journal,
-    { run, made }: JournalFacts,
-    earlier: PublishedState | undefined,
+    { isNew, run, made, earlier }: FolderFacts,
     onDamage: OnDamage,
   ) {
+    this.#isNew = isNew;
     this.#root = root;
     this.#paths = paths;
     this.#lock = lock;
@@ -217,6 +225,17 @@ class OpenPublication implements PublicationFolder {
     if (this.#isClosed) return;
     this.#isClosed = true;
     await this.#journal.close().catch(() => undefined);
+    const isUntouched = this.#identity === undefined && this.unfinished === undefined && this.#earlier === undefined;
+    if (isUntouched) {
+      await rm(this.#paths.journal, { force: true });
+      await removeUnfinished(this.#paths);
+    }
     await this.#lock.release();
+    if (isUntouched) await removeEmpty(this.#isNew ? [this.#paths.folder, this.#root] : [this.#paths.folder]);
   }
+}
+
+/** A run that was refused leaves no trace. What is not empty is somebody's, perhaps that of the next publisher already. */
+async function removeEmpty(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) await rmdir(folder).catch(() => undefined);
 }

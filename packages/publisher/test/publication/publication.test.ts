@@ -7,6 +7,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -57,6 +58,15 @@ describe("a folder that is published into", () => {
     expect(told).toEqual({ made: [], damage: [] });
     expect(Object.keys(contents(root))).toHaveLength(6);
     expect(kept(root)).toEqual(["published.json"]);
+  });
+
+  it("is left without a trace by a run that makes nothing", async () => {
+    const root = join(folder(), "新");
+    await (await openPublication(root, () => undefined)).close();
+    expect(existsSync(root)).toBe(false);
+    mkdirSync(root);
+    await (await openPublication(root, () => undefined)).close();
+    expect(readdirSync(root)).toEqual([]);
   });
 
   it("says what the run that was cut short was to make, until it is made", async () => {
