@@ -9,7 +9,7 @@ import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT, runZpb } from "./run-zpb.ts";
 
-/** 20 forms. */
+/** 22 forms. */
 const INPUT = [
   "fixtures/disclosed/jiading-2024.txt",
   "fixtures/disclosed/shanghai-db-2024.txt",
@@ -108,10 +108,10 @@ describe("a publication that is killed", () => {
       printed = first ?? printed;
       expect(readdirSync(out)).toEqual([".zpb"]);
     }
-    expect(printed).toBe(20);
+    expect(printed).toBe(22);
     const last = runZpb(["publish", ...INPUT, "-o", out, "--resume"]);
     expect(last.status).toBe(0);
-    expect(last.stdout).toContain("其中 20 份的文档与以前做好的相同，没有重印");
+    expect(last.stdout).toContain("其中 22 份的文档与以前做好的相同，没有重印");
     expect(manifestOf(out)).toBe(undisturbed);
     expect(readdirSync(join(out, ".zpb"))).toEqual(["published.json"]);
     expect(readdirSync(out, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".tmp"))).toEqual([]);
