@@ -1,4 +1,5 @@
 /** What only a print can tell – where pages break, on which page something stands – is put into the page, which is printed again. */
+import { createHash } from "node:crypto";
 import { fillPageNumbers } from "../page/page-numbers.ts";
 import type { Destinations } from "./destinations.ts";
 import type { RawPdf } from "./raw-pdf.ts";
@@ -35,8 +36,9 @@ export function pagesOf(destinations: Destinations): ReadonlyMap<string, number>
 const MOST_PRINTS = 200;
 
 /**
- * Prints until a print changes nothing any more; mostly the first or the second. `pageOf` tells the pages for links that
- * show them, where they are not all of this print.
+ * Prints until a print changes nothing any more; mostly the first or the second. A row may go back and forth: it is parted because
+ * it was seen on two pages, and parted it fits on one. Then what was printed last is kept. `pageOf` tells the pages for
+ * links that show them, where they are not all of this print.
  */
 export async function printUntilSettled(
   html: string,
@@ -44,11 +46,17 @@ export async function printUntilSettled(
   pageOf: PageOf = ({ destinations }) => pagesOf(destinations),
 ): Promise<ReadBack> {
   let document = html;
+  const seen = new Set<string>();
   for (let prints = 0; prints < MOST_PRINTS; prints += 1) {
     const printed = await print(document);
     const settled = settlers.reduce((text, settle) => settle(text, printed, pageOf), document);
-    if (settled === document) return printed;
+    if (settled === document || seen.has(markOf(settled))) return printed;
+    seen.add(markOf(document));
     document = settled;
   }
   throw new Error(`not settled after ${MOST_PRINTS} prints`);
+}
+
+function markOf(document: string): string {
+  return createHash("sha256").update(document).digest("base64");
 }
