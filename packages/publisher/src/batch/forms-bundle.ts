@@ -54,7 +54,7 @@ const reportFacts = z.strictObject({
 export type ReportFacts = z.infer<typeof reportFacts>;
 
 /** Forms that a report carries. Data that names fewer than it could carry is none of ours. */
-export const MOST_CARRIED = 500;
+export const MOST_CARRIED = 300;
 
 /** Of more forms than a document carries: how many there are, and a hash over theirs. */
 const distantFacts = z.strictObject({

@@ -3,7 +3,7 @@ import type { VolumePart } from "@zipingbiao/renderer";
 import type { ArrangedGroup } from "./arrange-volume.ts";
 
 /** Forms of one volume: some 700 pages, about ten megabytes as PDF. */
-export const MOST_FORMS = 500;
+export const MOST_FORMS = 300;
 
 /** The stem of its files. */
 const VOLUME_STEM = "汇编";
