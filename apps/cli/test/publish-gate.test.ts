@@ -117,7 +117,13 @@ describe("zpb publish", () => {
     expect(stdout).toContain("已公开 0 份自评表");
     expect(stdout).toMatch(/规则：privacy\/mobile-number　位置：overallGoal\.actual/u);
     expect(mentioning(PHONE)).toEqual([]);
-    expect(readdirSync(join(folder, "out")).toSorted()).toEqual([".zpb", "data", "index.html", "manifest.json", "公开情况表.xlsx"]);
+    expect(readdirSync(join(folder, "out")).toSorted()).toEqual([
+      ".zpb",
+      "data",
+      "index.html",
+      "manifest.json",
+      "公开情况表.xlsx",
+    ]);
   }, 60_000);
 
   it("withholding alone is no failure", () => {
