@@ -202,7 +202,8 @@ describe.skipIf(!READY)("publishing over a queue", () => {
     const control = new Redis(redis.url);
     let full = (): void => undefined;
     const isFull = new Promise<void>((resolve) => (full = resolve));
-    const running = outcomes(engine, tasksOf(60), async (done) => {
+    // So many that chunks are still to be added when the first one is made.
+    const running = outcomes(engine, tasksOf(600), async (done) => {
       if (done > 1) return;
       await control.config("SET", "maxmemory", "1");
       full();
@@ -210,7 +211,7 @@ describe.skipIf(!READY)("publishing over a queue", () => {
     await isFull;
     await expect.poll(() => JSON.stringify(events), { timeout: 15_000 }).toContain("queue/full");
     await control.config("SET", "maxmemory", "0");
-    expect(Object.keys(await running)).toHaveLength(60);
+    expect(Object.keys(await running)).toHaveLength(600);
     control.disconnect();
     await engine.close();
   });

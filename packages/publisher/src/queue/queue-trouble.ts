@@ -56,6 +56,11 @@ function codeOf(error: Error): string {
 
 function causesOf(error: Error): readonly string[] {
   const { cause } = error;
-  const inner = error instanceof AggregateError ? error.errors : cause === undefined ? [] : [cause];
+  const inner = [
+    ...(error instanceof AggregateError ? error.errors : []),
+    ...(cause === undefined ? [] : [cause]),
+    // Of a transaction that was given up: why.
+    ...("previousErrors" in error && Array.isArray(error.previousErrors) ? error.previousErrors : []),
+  ] as readonly unknown[];
   return inner.map((each) => (each instanceof Error ? `${each.message} ${codeOf(each)}` : ""));
 }
