@@ -2,7 +2,7 @@
 import { lstat, readdir, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import type { InputFile } from "../environment.ts";
-import { FORM_DOCUMENTS, FORM_JSON } from "../batch/form-files.ts";
+import { FORM_DOCUMENTS, FORM_JSON, FORM_PAGE } from "../batch/form-files.ts";
 import { type Trouble, troubleOf } from "../trouble.ts";
 
 /**
@@ -37,7 +37,11 @@ const SETTINGS = /\.ya?ml$/iu;
 async function filesBelow(folder: string): Promise<readonly string[]> {
   const found: string[] = [];
   const names = await readdir(folder);
-  const printed = names.includes(FORM_JSON) ? FORM_DOCUMENTS : [];
+  const printed = [
+    ...(names.includes(FORM_JSON) ? FORM_DOCUMENTS : []),
+    // The page of the site shows a form without its data; whatever else lies there says more.
+    ...([FORM_JSON, ...FORM_DOCUMENTS].some((name) => names.includes(name)) ? [FORM_PAGE] : []),
+  ];
   for (const name of names) {
     // Excel, Word and WPS keep a file ~$… beside every document that somebody has open.
     if (name.startsWith(".") || name.startsWith("~$") || SETTINGS.test(name) || printed.includes(name)) continue;

@@ -3,10 +3,11 @@ import { sampleForm } from "@zipingbiao/core/testing";
 import { describe, expect, it } from "vitest";
 import { ALL_FORMS_PATH } from "../batch/data-files.ts";
 import { distantTwin, formsHash } from "../batch/document-twin.ts";
+import { MOST_CARRIED } from "../batch/forms-bundle.ts";
 import { checkTwins } from "../twin/check-document.ts";
 import { FormRecords, recordOf } from "./form-records.ts";
 
-const records = Array.from({ length: 501 }, (_, at) => recordOf(sampleForm({ projectName: `项目${at}` })));
+const records = Array.from({ length: MOST_CARRIED + 1 }, (_, at) => recordOf(sampleForm({ projectName: `项目${at}` })));
 const hashes = records.map(({ hash }) => hash);
 const FILE = "report/汇总报告.pdf";
 
@@ -31,7 +32,11 @@ describe("a report over many forms", () => {
     const never = () => {
       throw new Error("there is nothing to compare with");
     };
-    expect(checkTwins([twin], never)).toMatchObject({ isCompared: false, problems: [], distant: { forms: 501 } });
+    expect(checkTwins([twin], never)).toMatchObject({
+      isCompared: false,
+      problems: [],
+      distant: { forms: MOST_CARRIED + 1 },
+    });
     const altered = { ...twin, text: twin.text.replace("某局", "某所") };
     expect(checkTwins([altered], never).problems.map(({ code }) => code)).toEqual(["twin/hash"]);
   });

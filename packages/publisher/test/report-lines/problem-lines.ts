@@ -114,7 +114,10 @@ function quotesTable(page: Page, title: string, quotations: readonly (readonly s
       ([entry, lines]) =>
         `${calledOf(entry, page)}：${lines.map(({ row }) => row.name.trim() || "（名称空白）").join("、")}`,
     );
-    return [String(at + 1), text, source.join("；")];
+    // A text that many wrote is shown with twenty of them.
+    const named = source.slice(0, 20);
+    if (source.length > 20) named.push(`另有${source.length - 20}个项目`);
+    return [String(at + 1), text, named.join("；")];
   });
   return tableLines(page.nextTable(), title, ["序号", "原文", "出处"], rows);
 }
