@@ -56,11 +56,9 @@ function codeOf(error: Error): string {
 
 function causesOf(error: Error): readonly string[] {
   const { cause } = error;
-  const inner = [
-    ...(error instanceof AggregateError ? error.errors : []),
-    ...(cause === undefined ? [] : [cause]),
-    // Of a transaction that was given up: why.
-    ...("previousErrors" in error && Array.isArray(error.previousErrors) ? error.previousErrors : []),
-  ] as readonly unknown[];
+  const several: unknown = error instanceof AggregateError ? error.errors : undefined;
+  // Of a transaction that was given up: why.
+  const previous: unknown = "previousErrors" in error ? error.previousErrors : undefined;
+  const inner = [several, previous, [cause]].flatMap((list): readonly unknown[] => (Array.isArray(list) ? list : []));
   return inner.map((each) => (each instanceof Error ? `${each.message} ${codeOf(each)}` : ""));
 }
