@@ -1,5 +1,6 @@
 /** Forms that passed → their files: recalled where they were made before, made by the engine where not. */
 import type { FontUsed } from "@zipingbiao/renderer";
+import type { UnmadeForm } from "./batch/failed-forms.ts";
 import { FORM_JSON } from "./batch/form-files.ts";
 import { publishedText } from "./batch/published-form.ts";
 import { runLimited } from "./batch/run-limited.ts";
@@ -22,9 +23,9 @@ export interface PublishedForm extends PassedForm {
 }
 
 export interface PublishedForms {
-  /** In the order of `forms`. */
+  /** In the order of `forms`, as the unmade ones are. */
   readonly published: readonly PublishedForm[];
-  readonly troubles: readonly Trouble[];
+  readonly unmade: readonly UnmadeForm[];
   /** How many were there already. */
   readonly recalled: number;
 }
@@ -41,28 +42,35 @@ export async function publishForms(
   const records = await runLimited(forms, LOOKED_UP_AT_ONCE, async ({ planned }) =>
     folder.recall(`${planned.hash}.${madeBy}`, planned.folder),
   );
-  const published = forms.map((passed, at) => publishedForm(passed, records[at]));
-  const recalled = published.filter((form) => form !== undefined).length;
-  const troubles: Trouble[] = [];
+  const outcomes = forms.map((passed, at): PublishedForm | UnmadeForm | undefined => {
+    const record = records[at];
+    return record === undefined ? undefined : publishedForm(passed, record);
+  });
+  const recalled = outcomes.filter((form) => form !== undefined).length;
   let done = recalled;
   const told = (): void => environment.report({ kind: "step", step: "print", done, total: forms.length });
   told();
-  const tasks = forms.flatMap((passed, at) => (published[at] === undefined ? [{ passed, at }] : []));
+  const tasks = forms.flatMap((passed, at) => (outcomes[at] === undefined ? [{ passed, at }] : []));
   await engine.run(openTasks(tasks), async ({ passed, at, json }, outcome) => {
     const { planned } = passed;
     if (outcome.kind === "made") {
       const record = await writeForm(planned.folder, outcome.made, json(), folder);
       await folder.remember(`${planned.hash}.${madeBy}`, planned.folder, record);
-      published[at] = publishedForm(passed, record);
+      outcomes[at] = publishedForm(passed, record);
     } else {
       const trouble = troubleOfForm(outcome.failure, passed);
       environment.report({ kind: "trouble", trouble });
-      troubles.push(trouble);
+      outcomes[at] = { planned, trouble };
     }
     done += 1;
     told();
   });
-  return { published: published.filter((form) => form !== undefined), troubles: inOrder(troubles, forms), recalled };
+  const settled = outcomes.filter((outcome) => outcome !== undefined);
+  return {
+    published: settled.filter((outcome) => "files" in outcome),
+    unmade: settled.filter((outcome) => "trouble" in outcome),
+    recalled,
+  };
 }
 
 /** Forms whose earlier files are looked at at once. */
@@ -104,8 +112,7 @@ function named(name: string, { path: _path, ...described }: WrittenFile): MadeFi
   return { name, ...described };
 }
 
-function publishedForm(passed: PassedForm, record: MadeRecord | undefined): PublishedForm | undefined {
-  if (record === undefined) return undefined;
+function publishedForm(passed: PassedForm, record: MadeRecord): PublishedForm {
   const { folder } = passed.planned;
   return {
     ...passed,
@@ -117,11 +124,4 @@ function publishedForm(passed: PassedForm, record: MadeRecord | undefined): Publ
 
 function troubleOfForm(failure: MakingFailure, { planned }: PassedForm): Trouble {
   return failureTrouble(failure, planned.source.file, openForm(planned));
-}
-
-/** The order in which they failed says nothing to anybody. */
-function inOrder(troubles: readonly Trouble[], forms: readonly PassedForm[]): readonly Trouble[] {
-  const places = new Map(forms.map(({ planned: { source, form } }, at) => [`${source.file} ${form.projectName}`, at]));
-  const placeOf = ({ file, project }: Trouble): number => places.get(`${file} ${project}`) ?? 0;
-  return troubles.toSorted((a, b) => placeOf(a) - placeOf(b));
 }

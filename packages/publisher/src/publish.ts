@@ -1,7 +1,7 @@
 /** `zpb publish`: forms in, through the gate, a folder of official documents out. */
-import type { SelfEvaluationForm } from "@zipingbiao/core";
+import { type SelfEvaluationForm, countFindings } from "@zipingbiao/core";
 import { streamWorkbook } from "@zipingbiao/renderer";
-import { failedForms } from "./batch/failed-forms.ts";
+import { failedForm } from "./batch/failed-forms.ts";
 import { MANIFEST_PATH } from "./batch/listed-paths.ts";
 import { manifestPieces } from "./batch/manifest.ts";
 import { type Plan, planBatch } from "./batch/plan-batch.ts";
@@ -14,8 +14,8 @@ import { type GateOutcome, type WeighedForm, passGate } from "./gate/pass-gate.t
 import { refusedFileName } from "./gate/refuse-file-names.ts";
 import { type UnpublishedForm, unpublishedForms } from "./gate/unpublished.ts";
 import { NO_WAIVERS, type WaiverFile, type Withholding, readWaiverFile } from "./gate/waiver-file.ts";
-import { listSources } from "./input/list-sources.ts";
-import { passInputs } from "./input/read-inputs.ts";
+import { type ListedSources, listSources } from "./input/list-sources.ts";
+import { passSources } from "./input/read-inputs.ts";
 import type { DataForm } from "./open-data/data-form.ts";
 import { publishData } from "./open-data/publish-data.ts";
 import { publishSitemap } from "./open-data/publish-sitemap.ts";
@@ -87,12 +87,12 @@ export async function publish(
     try {
       const maker = await engine.maker();
       const { mask = false, volume = PLAIN_ARRANGEMENT } = options;
-      const { files } = await listSources(paths, environment);
-      const identity = await identifyRun(files, { waivers, mask, volume, base }, maker, environment);
+      const sources = await listSources(paths, environment);
+      const identity = await identifyRun(sources.files, { waivers, mask, volume, base }, maker, environment);
       const unchanged = await unchangedRun(identity, folder, output, environment);
       if (unchanged !== undefined) return unchanged;
       if (options.resume === true) resume(identity, folder, output, environment);
-      const run = { paths, folder, waivers, mask, volume, base, identity, maker, started };
+      const run = { sources, folder, waivers, mask, volume, base, identity, maker, started };
       return await publishRun(run, { parts, engine, printer, output }, environment);
     } finally {
       await engine.close();
@@ -126,7 +126,7 @@ async function unchangedRun(
 }
 
 interface Run {
-  readonly paths: readonly string[];
+  readonly sources: ListedSources;
   readonly folder: string;
   readonly waivers: WaiverFile;
   readonly mask: boolean;
@@ -146,17 +146,18 @@ interface RunParts {
 
 /** read → check → gate → make → put in place. */
 async function publishRun(
-  { paths, folder, waivers, mask, volume, base, identity, maker, started }: Run,
+  { sources, folder, waivers, mask, volume, base, identity, maker, started }: Run,
   { parts, engine, printer, output }: RunParts,
   environment: Environment,
 ): Promise<PublishOutcome> {
-  const input = await readAndCheck(paths, mask, environment);
+  const input = await readAndCheck(sources, mask, environment);
   const plan = planBatch(input.forms);
   if (plan.forms.length === 0) return { kind: "nothing", troubles: input.troubles };
   const gate = weigh(plan, waivers, environment);
   await output.begin(identity);
   const made = await publishForms(gate.passed, engine, maker, output, environment);
-  const { published, troubles } = made;
+  const { published } = made;
+  const troubles = made.unmade.map(({ trouble }) => trouble);
   if (published.length === 0 && gate.passed.length > 0) throw nothingPrinted(folder, troubles);
   const unpublished = unpublishedForms(gate);
   const volumeFiles = await publishVolume(published, unpublished, volume, parts, output, environment);
@@ -164,7 +165,7 @@ async function publishRun(
   const report = await publishReport(published, summary, parts, output, environment);
   const documents = [...volumeFiles.files, ...report.files];
   const shown = published.map(dataForm);
-  const failed = failedForms(gate.passed, published, troubles);
+  const failed = made.unmade.map(failedForm);
   const data = await publishData(shown, unpublished, documents, output, environment);
   const record = { forms: shown, unpublished, failed, troubles: input.troubles, duplicates: plan.duplicates };
   const table = await output.writePieces(PUBLICATION_TABLE_PATH, streamWorkbook(publicationWorkbook(record)));
@@ -212,10 +213,10 @@ interface CheckedInputs {
 }
 
 /** Every form is checked as it is read, and put aside. */
-async function readAndCheck(paths: readonly string[], mask: boolean, environment: Environment): Promise<CheckedInputs> {
+async function readAndCheck(sources: ListedSources, mask: boolean, environment: Environment): Promise<CheckedInputs> {
   const forms: CheckedAlone[] = [];
   const refused = new Map<string, Trouble>();
-  const { troubles } = await passInputs(paths, environment, (sourced) => {
+  const { troubles } = await passSources(sources, environment, (sourced) => {
     const trouble = refusedFileName(sourced.source);
     if (trouble === undefined) forms.push(checkAlone(sourced, mask));
     else refused.set(sourced.source.file, trouble);
@@ -274,9 +275,8 @@ function dataForm(form: PublishedForm): DataForm {
 }
 
 function siteForm({ planned, findings, waived, files }: PublishedForm): SiteForm {
-  const errors = findings.filter(({ outcome, severity }) => outcome === "violated" && severity === "error");
   const { form, number, folder, masked = [] } = planned;
-  return { form, number, folder, errors: errors.length, waived, masked, files };
+  return { form, number, folder, errors: countFindings(findings).error, waived, masked, files };
 }
 
 function openAt(forms: readonly PublishedForm[], at: number): SelfEvaluationForm {

@@ -79,7 +79,8 @@ function carriesTrouble(error: unknown): error is Error & CarriesTrouble {
   );
 }
 
-function systemCode(error: unknown): string | undefined {
+/** The code of an error of the operating system; `undefined` for any other. */
+export function systemCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("syscall" in error) || !("code" in error)) return undefined;
   return typeof error.code === "string" ? error.code : undefined;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dataForms, gated } from "../../test/data-forms.ts";
 import { unpublishedForms } from "../gate/unpublished.ts";
-import { failedForms } from "./failed-forms.ts";
+import { failedForm } from "./failed-forms.ts";
 import { listedPaths } from "./listed-paths.ts";
 import { type Manifest, type ManifestSources, manifestPieces } from "./manifest.ts";
 
@@ -25,11 +25,11 @@ const FILES = [
 const SOURCES: ManifestSources = {
   forms: OUTCOME.passed.filter(({ planned }) => planned.form.projectName !== "印不出来"),
   unpublished: unpublishedForms(OUTCOME),
-  failed: failedForms(
-    OUTCOME.passed,
-    FORMS.map(({ planned }) => OUTCOME.passed.find((each) => each.planned.number === planned.number)!),
-    [{ code: "print/x", file: "第3份.json", project: "印不出来", what: "没有打印。", why: "/srv/x 不可写", next: "" }],
-  ),
+  failed: OUTCOME.passed
+    .filter(({ planned }) => planned.form.projectName === "印不出来")
+    .map(({ planned }) =>
+      failedForm({ planned, trouble: { code: "print/x", what: "没有打印。", why: "/srv/x 不可写", next: "" } }),
+    ),
   files: FILES,
   maker: { tool: "1.2.3", program: "p".repeat(64), templates: "t".repeat(64), browser: "Chrome/1", fonts: "" },
   fonts: [font("Zpb Song", "b.ttf"), font("Zpb Hei", "c.ttf"), font("Zpb Song", "b.ttf")],

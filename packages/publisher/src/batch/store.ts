@@ -1,9 +1,10 @@
-/** Writing below one output folder: a temporary name, synced, renamed. A reader sees the old file or the new one, never half. */
-import { randomBytes } from "node:crypto";
-import { lstat, mkdir, open, readFile, rename, rm, rmdir } from "node:fs/promises";
+/** Writing below one output folder, every file as a whole. */
+import { lstat, mkdir, readFile, rm, rmdir } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
-import { Failure, troubleOf } from "../trouble.ts";
+import { Failure, systemCode, troubleOf } from "../trouble.ts";
 import { type WrittenFile, openDescriber } from "./describe-bytes.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export type { WrittenFile } from "./describe-bytes.ts";
 
@@ -37,7 +38,7 @@ export async function openOutputFolder(root: string): Promise<OpenFolder> {
       await makeFolders(root, folder);
       made.add(folder);
     }
-    return await writeWhole(target, path, pieces);
+    return await writeWhole(target, (file) => describedPieces(file, path, pieces));
   };
   return {
     write: (path, content) => writePieces(path, [content]),
@@ -51,7 +52,7 @@ export async function readText(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (systemCode(error) === "ENOENT") return undefined;
     throw error;
   }
 }
@@ -69,30 +70,12 @@ export async function removeFile(root: string, path: string): Promise<void> {
   }
 }
 
-/** Writes under a temporary name, syncs and renames: at `target` lies the old file or the new one, whole. */
-export async function writeWhole(target: string, path: string, pieces: Pieces): Promise<WrittenFile> {
-  const temporary = `${target}.${randomBytes(6).toString("hex")}.tmp`;
-  try {
-    const written = await writeSynced(temporary, path, pieces);
-    await rename(temporary, target);
-    return written;
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
-
-export async function writeSynced(place: string, path: string, pieces: Pieces): Promise<WrittenFile> {
+/** Writes the pieces of the file that will be published as `path`, and describes it. */
+export async function describedPieces(file: FileHandle, path: string, pieces: Pieces): Promise<WrittenFile> {
   const describer = openDescriber();
-  const file = await open(place, "wx", 0o644);
-  try {
-    for await (const bytes of gathered(pieces)) {
-      describer.add(bytes);
-      await file.writeFile(bytes);
-    }
-    await file.sync();
-  } finally {
-    await file.close();
+  for await (const bytes of gathered(pieces)) {
+    describer.add(bytes);
+    await file.writeFile(bytes);
   }
   return describer.done(path);
 }

@@ -2,10 +2,7 @@
 import type { RenderParts } from "../render-form.ts";
 import { runLimited } from "../batch/run-limited.ts";
 import type { FormEngine, Maker } from "./engine.ts";
-import { tryForm } from "./make-form.ts";
-
-/** How many forms are in work at once: enough to keep both tabs of the printer busy while others are packed and written. */
-const FORMS_IN_WORK = 10;
+import { FORMS_IN_WORK, tryForm } from "./make-form.ts";
 
 /** `parts` and what they were made of; closing them is their owner's. */
 export function localEngine(parts: RenderParts, program: Pick<Maker, "tool" | "program">): FormEngine {

@@ -7,6 +7,9 @@ import { DOCUMENT_FORMATS, type RenderParts, renderDocuments } from "../render-f
 import { troubleOf } from "../trouble.ts";
 import type { MadeDocument, MadeForm, MakingFailure, TaskOutcome } from "./engine.ts";
 
+/** How many forms a process has in work at once: enough to keep both tabs of the printer busy while others are packed and written. */
+export const FORMS_IN_WORK = 10;
+
 /** view → page → print and pack, for the form and, where it was corrected, for the explanation of the correction. */
 async function makeForm(form: SelfEvaluationForm, parts: RenderParts): Promise<MadeForm> {
   const documents: MadeDocument[] = [];

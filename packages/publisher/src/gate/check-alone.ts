@@ -19,12 +19,13 @@ export interface CheckedAlone extends ShelvedForm {
 /** Scores and audits by the form's own edition; with `mask` personal data are masked before. Throws {@link Failure} for an unknown edition. */
 export function checkAlone({ form, source }: SourcedForm, mask: boolean): CheckedAlone {
   const found = maskForm(form);
-  const shown = mask ? found.form : form;
+  const isMasked = mask && found.places.length > 0;
+  const shown = isMasked ? found.form : form;
   return {
     ...shelveForm(shown),
     source,
     findings: checkForm({ form: shown, source }).findings,
-    places: mask ? maskForm(shown).places : found.places,
-    ...(mask && found.places.length > 0 ? { masked: found.places } : {}),
+    places: isMasked ? maskForm(shown).places : found.places,
+    ...(isMasked ? { masked: found.places } : {}),
   };
 }

@@ -8,7 +8,7 @@ import type { Trouble } from "../trouble.ts";
 /** What is asked of the environment here. */
 type Inputs = Pick<Environment, "listInputs" | "readInput">;
 
-type ListedSources = Awaited<ReturnType<Environment["listInputs"]>>;
+export type ListedSources = Awaited<ReturnType<Environment["listInputs"]>>;
 
 /**
  * Of a publication only the `form.json` of every form is left, by its manifest: the volume, the open data and the

@@ -4,7 +4,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Environment } from "../environment.ts";
 import type { SourcedForm } from "../batch/plan-batch.ts";
 import { type Trouble, formatTrouble, troubleOf } from "../trouble.ts";
-import { listSources } from "./list-sources.ts";
+import { type ListedSources, listSources } from "./list-sources.ts";
 import { readAhead } from "./read-ahead.ts";
 import { Interrupted, type SourceReader, withReader } from "./source-reader.ts";
 
@@ -33,16 +33,26 @@ export async function passInputs(
   environment: Environment,
   visit: Visit,
 ): Promise<PassedInputs> {
-  return await withReader(environment, (reader) => passThrough(reader, paths, environment, visit));
+  return await withReader(environment, async (reader) =>
+    passThrough(reader, await listSources(paths, environment), environment, visit),
+  );
+}
+
+/** The same for sources that are listed already. */
+export async function passSources(
+  listed: ListedSources,
+  environment: Environment,
+  visit: Visit,
+): Promise<PassedInputs> {
+  return await withReader(environment, (reader) => passThrough(reader, listed, environment, visit));
 }
 
 async function passThrough(
   reader: SourceReader,
-  paths: readonly string[],
+  listed: ListedSources,
   environment: Environment,
   visit: Visit,
 ): Promise<PassedInputs> {
-  const listed = await listSources(paths, environment);
   const troubles: Trouble[] = [...listed.troubles];
   const seen = new Set<string>();
   const turn = openTurns();

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { openCacheFolder } from "@zipingbiao/renderer";
-import { writeWhole } from "../batch/store.ts";
+import { writeWhole } from "../batch/write-whole.ts";
 import type { RunReport } from "../run-report.ts";
 import { programHash } from "./program-hash.ts";
 
@@ -34,7 +34,7 @@ export async function keepReport(folder: string, manifest: string, report: RunRe
     const place = placeOf(cache.path, folder);
     await mkdir(join(cache.path, FOLDER), { recursive: true, mode: 0o700 });
     const kept: Kept = { program: programHash(), manifest, report };
-    await writeWhole(place, place, [JSON.stringify(kept)]);
+    await writeWhole(place, (file) => file.writeFile(JSON.stringify(kept)));
   } catch {
     return;
   } finally {

@@ -1,5 +1,6 @@
 /** The memory of this program and of everything that it started, sampled while it runs. */
 import { readFileSync, readdirSync } from "node:fs";
+import { processStat } from "../process-stat.ts";
 
 /** Keeps the highest sum seen; on systems without /proc it is this program's own peak alone. */
 export interface MemoryWatch {
@@ -31,11 +32,12 @@ export function watchMemory(): MemoryWatch {
  */
 function treeMemory(): number {
   try {
-    const children = new Map<number, number[]>();
+    const children = new Map<string, number[]>();
     for (const name of readdirSync("/proc")) {
       if (!/^\d+$/.test(name)) continue;
-      const parent = parentOf(name);
-      if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), Number.parseInt(name, 10)]);
+      const pid = Number.parseInt(name, 10);
+      const [, parent] = processStat(pid) ?? [];
+      if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), pid]);
     }
     let own = 0;
     let shared = 0;
@@ -44,21 +46,11 @@ function treeMemory(): number {
       const memory = memoryOf(pid);
       own += memory.own;
       shared = Math.max(shared, memory.shared);
-      queue.push(...(children.get(pid) ?? []));
+      queue.push(...(children.get(String(pid)) ?? []));
     }
     return own + shared;
   } catch {
     return process.resourceUsage().maxRSS * 1024;
-  }
-}
-
-function parentOf(pid: string): number | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The name in brackets may hold blanks and brackets; the fields begin after the last one.
-    return Number.parseInt(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1] ?? "", 10);
-  } catch {
-    return undefined;
   }
 }
 

@@ -3,8 +3,9 @@ import { constants } from "node:fs";
 import { copyFile, lstat, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
-import { below, makeFolders, readText, removeFile, writeWhole } from "../batch/store.ts";
-import { Failure } from "../trouble.ts";
+import { below, makeFolders, readText, removeFile } from "../batch/store.ts";
+import { writeWhole } from "../batch/write-whole.ts";
+import { Failure, systemCode } from "../trouble.ts";
 import { hasContent, objectPath } from "./objects.ts";
 import { publishedPlanSchema } from "./published-state.ts";
 import type { StatePaths } from "./state-folder.ts";
@@ -21,7 +22,7 @@ export type CommitPlan = z.infer<typeof planSchema>;
 
 /** Notes the plan, then carries it out. */
 export async function commit(root: string, paths: StatePaths, plan: CommitPlan): Promise<void> {
-  await writeWhole(paths.commit, paths.commit, [JSON.stringify(plan)]);
+  await writeWhole(paths.commit, (file) => file.writeFile(JSON.stringify(plan)));
   await syncFolder(paths.folder);
   await carryOut(root, paths, plan);
 }
@@ -75,7 +76,7 @@ async function putInPlace(
       await rename(copy, target);
     }
   } catch (error) {
-    if (!isGone(error)) throw error;
+    if (systemCode(error) !== "ENOENT") throw error;
     // It was put there before the power went.
     if (!(await hasContent(target, sha256, bytes))) throw lostFile(path);
   }
@@ -102,10 +103,6 @@ function lostFile(path: string): Failure {
     why: "上次发布中断后，输出文件夹里的 .zpb 被人动过",
     next: "请删去输出文件夹中的 .zpb 后重新运行",
   });
-}
-
-function isGone(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
 async function syncFile(path: string): Promise<void> {

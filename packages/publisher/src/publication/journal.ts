@@ -1,6 +1,7 @@
 /** An append-only file of what a run has done: every entry is synced, and carries a hash by which a torn or altered line is known. */
 import { createHash } from "node:crypto";
 import { type FileHandle, open, readFile, truncate } from "node:fs/promises";
+import { systemCode } from "../trouble.ts";
 
 export interface Journal {
   /** Resolves when the entry is on the disk. Entries of one moment are synced together. */
@@ -25,8 +26,8 @@ export async function openJournal(path: string): Promise<OpenedJournal> {
   return { journal: appending(await open(path, "a", 0o644)), entries, damaged };
 }
 
-function none(error: NodeJS.ErrnoException): Buffer {
-  if (error.code === "ENOENT") return Buffer.alloc(0);
+function none(error: unknown): Buffer {
+  if (systemCode(error) === "ENOENT") return Buffer.alloc(0);
   throw error;
 }
 

@@ -5,7 +5,8 @@ import { copyFile, link, readFile, readdir, rename, rm, writeFile } from "node:f
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
-import { Failure } from "../trouble.ts";
+import { processStat } from "../process-stat.ts";
+import { Failure, systemCode } from "../trouble.ts";
 
 export interface Lock {
   release(): Promise<void>;
@@ -53,13 +54,13 @@ async function removeLeftOvers(path: string): Promise<void> {
 /** A hard link is made by one process only, and is whole at once; where there are none, as on some shares, a new file must do. */
 async function linked(own: string, path: string): Promise<boolean> {
   try {
-    await link(own, path).catch(async (error: NodeJS.ErrnoException) => {
-      if (error.code === "EEXIST") throw error;
+    await link(own, path).catch(async (error: unknown) => {
+      if (systemCode(error) === "EEXIST") throw error;
       await copyFile(own, path, constants.COPYFILE_EXCL);
     });
     return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = systemCode(error);
     if (code === "EEXIST" || code === "ENOENT") return false;
     throw error;
   }
@@ -70,7 +71,7 @@ async function takeAway(path: string, dead: string, aside: string): Promise<void
   try {
     await rename(path, aside);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+    if (systemCode(error) === "ENOENT") return;
     throw error;
   }
   if ((await readFile(aside, "utf8")) !== dead) await link(aside, path).catch(() => undefined);
@@ -106,14 +107,13 @@ function bootId(): string {
 
 /** When a process began, as its system counts; `undefined` when there is none of this number. */
 function startOf(pid: number): string | undefined {
-  const stat = readText(`/proc/${pid}/stat`);
-  // The name in parentheses may hold anything; behind it come the other fields, the start as the 20th.
-  if (stat !== undefined) return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+  const fields = processStat(pid);
+  if (fields !== undefined) return fields[19];
   try {
     process.kill(pid, 0);
     return "";
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM" ? "" : undefined;
+    return systemCode(error) === "EPERM" ? "" : undefined;
   }
 }
 

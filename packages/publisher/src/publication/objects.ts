@@ -4,7 +4,9 @@ import { createReadStream } from "node:fs";
 import { lstat, mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { WrittenFile } from "../batch/describe-bytes.ts";
-import { type Pieces, writeSynced } from "../batch/store.ts";
+import { type Pieces, describedPieces } from "../batch/store.ts";
+import { writeSynced } from "../batch/write-whole.ts";
+import { systemCode } from "../trouble.ts";
 import type { StatePaths } from "./state-folder.ts";
 
 export interface ObjectStore {
@@ -20,13 +22,13 @@ export function openObjects(paths: Pick<StatePaths, "objects" | "unfinished">): 
     async put(path, pieces) {
       const beginning = join(paths.unfinished, randomBytes(8).toString("hex"));
       try {
-        const written = await writeSynced(beginning, path, pieces);
+        const written = await writeSynced(beginning, (file) => describedPieces(file, path, pieces));
         const place = objectPath(paths.objects, written.sha256);
         const folder = dirname(place);
         if (!made.has(folder)) await mkdir(folder, { recursive: true });
         made.add(folder);
-        await rename(beginning, place).catch(async (error: NodeJS.ErrnoException) => {
-          if (error.code !== "EISDIR") throw error;
+        await rename(beginning, place).catch(async (error: unknown) => {
+          if (systemCode(error) !== "EISDIR") throw error;
           // Somebody's folder of that name is no object of ours.
           await rm(place, { recursive: true });
           await rename(beginning, place);

@@ -2,7 +2,8 @@
 import { lstatSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { below, writeWhole } from "../batch/store.ts";
+import { below } from "../batch/store.ts";
+import { writeWhole } from "../batch/write-whole.ts";
 import { hasContent } from "./objects.ts";
 import type { StatePaths } from "./state-folder.ts";
 
@@ -67,7 +68,8 @@ export async function writePublished(root: string, paths: StatePaths, plan: Publ
     sha256,
     markOf(below(root, path)),
   ]);
-  await writeWhole(paths.published, paths.published, [JSON.stringify({ ...plan, files } satisfies PublishedState)]);
+  const text = JSON.stringify({ ...plan, files } satisfies PublishedState);
+  await writeWhole(paths.published, (file) => file.writeFile(text));
 }
 
 /**

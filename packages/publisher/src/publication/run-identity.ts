@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { sha256 } from "../batch/published-form.ts";
 import type { Maker } from "../engine/engine.ts";
+import { makerKey } from "../engine/maker-key.ts";
 import type { Environment, InputFile } from "../environment.ts";
 import { Failure } from "../trouble.ts";
 import type { RunIdentity } from "./publication-folder.ts";
@@ -20,7 +21,7 @@ export async function identifyRun(
   return {
     inputs: inputs.digest("hex"),
     options: sha256(JSON.stringify(options)),
-    maker: sha256(JSON.stringify([maker.tool, maker.program, maker.templates, maker.browser, maker.fonts])),
+    maker: makerKey(maker),
   };
 }
 

@@ -1,9 +1,9 @@
 /** A store in a folder that all machines share (NFS, SMB, a cluster's file system). */
-import { randomBytes } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readFile, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { Failure, troubleOf } from "../trouble.ts";
+import { writeWhole } from "../batch/write-whole.ts";
+import { Failure, systemCode, troubleOf } from "../trouble.ts";
 import { type Store, storeFailure } from "./store.ts";
 
 /** What a network's file system says when it was away for a moment. */
@@ -27,14 +27,14 @@ export async function openFolderStore(folder: string): Promise<Store> {
         const target = join(root, key);
         if (!made.has(dirname(target))) await mkdir(dirname(target), { recursive: true });
         made.add(dirname(target));
-        await writeWhole(target, bytes);
+        await writeWhole(target, (file) => file.writeFile(bytes));
       }),
     get: (key) =>
       tried(async () => {
         try {
           return await readFile(join(root, key));
         } catch (error) {
-          if (codeOf(error) === "ENOENT") return undefined;
+          if (systemCode(error) === "ENOENT") return undefined;
           throw error;
         }
       }),
@@ -43,30 +43,12 @@ export async function openFolderStore(folder: string): Promise<Store> {
   };
 }
 
-/** A reader on another machine sees the old file, the new one or none. */
-async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${target}.${randomBytes(6).toString("hex")}.tmp`;
-  try {
-    const file = await open(temporary, "wx", 0o644);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, target);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    throw error;
-  }
-}
-
 async function tryAgain<T>(work: () => Promise<T>, folder: string): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
-      if (attempt < TRIES && PASSING.has(codeOf(error) ?? "")) {
+      if (attempt < TRIES && PASSING.has(systemCode(error) ?? "")) {
         await wait(100 * 2 ** attempt);
         continue;
       }
@@ -77,8 +59,4 @@ async function tryAgain<T>(work: () => Promise<T>, folder: string): Promise<T> {
       );
     }
   }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }

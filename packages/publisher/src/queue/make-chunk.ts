@@ -1,6 +1,7 @@
 /** One chunk on a worker: input from the store, documents into it, and last the manifest that says so. */
 import { runLimited } from "../batch/run-limited.ts";
 import type { TaskOutcome } from "../engine/engine.ts";
+import { FORMS_IN_WORK } from "../engine/make-form.ts";
 import type { SelfEvaluationForm } from "@zipingbiao/core";
 import { Failure } from "../trouble.ts";
 import {
@@ -13,9 +14,6 @@ import {
 import { unpackChunk } from "./chunk.ts";
 import { ATTEMPTS } from "./queue-timing.ts";
 import { type Store, chunkKey, getHashed, putHashed } from "./store.ts";
-
-/** As many as the local engine has, for the same reason. */
-const FORMS_IN_WORK = 6;
 
 /** What comes out the same however often it is tried. */
 const SETTLED: ReadonlySet<string> = new Set(["print/missing-glyph", "print/bad-font", "print/reached-outside"]);

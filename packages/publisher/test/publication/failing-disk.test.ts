@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type FailureKind, failAt, mendDisk } from "./failing-disk.ts";
 import { openPublication } from "../../src/publication/open-publication.ts";
-import { contents, kept, newFolder, publishByHand } from "./publish-by-hand.ts";
+import { contents, kept, newFolder, publishByHand, removeFolders } from "./publish-by-hand.ts";
 
 vi.mock("node:fs/promises", async (original) => {
   const { failing } = await import("./failing-disk.ts");
@@ -15,22 +15,16 @@ const OLD = { "forms/甲/01-一": "一", "forms/甲/02-二": "二", "forms/乙/0
 /** One stays, one moves to where another lay, one is new, one is gone. */
 const NEW = { "forms/甲/01-一": "一", "forms/甲/02-四": "四", "forms/乙/01-三": "二" };
 
-const made: string[] = [];
-const folder = (): string => {
-  const root = newFolder();
-  made.push(root);
-  return root;
-};
 afterEach(() => {
   mendDisk();
-  for (const root of made.splice(0)) rmSync(root, { recursive: true, force: true });
+  removeFolders();
 });
 
 /** As it was before, as it is to be, and how many calls lie between. */
 async function prepared() {
-  const before = folder();
+  const before = newFolder();
   await publishByHand(before, OLD);
-  const after = folder();
+  const after = newFolder();
   cpSync(before, after, { recursive: true, preserveTimestamps: true });
   failAt(Number.POSITIVE_INFINITY, "error", "EIO");
   await publishByHand(after, NEW);
@@ -48,7 +42,7 @@ describe("a publication", () => {
       expect(calls).toBeGreaterThan(60);
       const outcomes = new Set<string>();
       for (let at = 1; at <= calls; at += 1) {
-        const root = folder();
+        const root = newFolder();
         cpSync(before, root, { recursive: true, preserveTimestamps: true });
         failAt(at, kind, code);
         const failed = await publishByHand(root, NEW).then(

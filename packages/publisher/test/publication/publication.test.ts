@@ -18,19 +18,11 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { objectPath } from "../../src/publication/objects.ts";
 import { openPublication } from "../../src/publication/open-publication.ts";
-import { contents, identityOf, kept, newFolder, publishByHand, sha256 } from "./publish-by-hand.ts";
+import { contents, identityOf, kept, newFolder, publishByHand, removeFolders, sha256 } from "./publish-by-hand.ts";
 
 const FORMS = { "forms/甲/01-一": "一", "forms/甲/02-二": "二" };
 
-const made: string[] = [];
-const folder = (): string => {
-  const root = newFolder();
-  made.push(root);
-  return root;
-};
-afterEach(() => {
-  for (const root of made.splice(0)) rmSync(root, { recursive: true, force: true });
-});
+afterEach(removeFolders);
 
 /** A run that ends after its documents were made and before anything was put in place. */
 async function cutShort(root: string): Promise<void> {
@@ -51,7 +43,7 @@ const objectOf = (root: string, text: string): string => objectPath(join(root, "
 
 describe("a folder that is published into", () => {
   it("changes at the end and not before", async () => {
-    const root = folder();
+    const root = newFolder();
     await cutShort(root);
     expect(contents(root)).toEqual({});
     const told = await publishByHand(root, FORMS);
@@ -61,7 +53,7 @@ describe("a folder that is published into", () => {
   });
 
   it("is left without a trace by a run that makes nothing", async () => {
-    const root = join(folder(), "新");
+    const root = join(newFolder(), "新");
     await (await openPublication(root, () => undefined)).close();
     expect(existsSync(root)).toBe(false);
     mkdirSync(root);
@@ -70,7 +62,7 @@ describe("a folder that is published into", () => {
   });
 
   it("says what the run that was cut short was to make, until it is made", async () => {
-    const root = folder();
+    const root = newFolder();
     await cutShort(root);
     const next = await openPublication(root, () => undefined);
     expect(next.unfinished).toEqual(identityOf(FORMS));
@@ -83,13 +75,13 @@ describe("a folder that is published into", () => {
   });
 
   it("gives back published documents, also where they are to lie elsewhere or were copied", async () => {
-    const root = folder();
+    const root = newFolder();
     await publishByHand(root, FORMS);
     const moved = { "forms/甲/01-零": "零", "forms/甲/02-一": "一", "forms/甲/03-二": "二" };
     expect(await publishByHand(root, moved)).toEqual({ made: ["forms/甲/01-零"], damage: [] });
     expect(contents(root)["forms/甲/03-二/form.pdf"]).toBe("form.pdf 二");
     expect(existsSync(join(root, "forms/甲/01-一"))).toBe(false);
-    const copy = folder();
+    const copy = newFolder();
     cpSync(root, copy, { recursive: true });
     expect(await publishByHand(copy, moved)).toEqual({ made: [], damage: [] });
   });
@@ -101,7 +93,7 @@ describe("a folder that is published into", () => {
     ["a folder lies there", (place) => (rmSync(place), mkdirSync(place))],
     ["a link lies there", (place) => (renameSync(place, `${place}.x`), symlinkSync(`${place}.x`, place))],
   ])("makes a document again, and says so, when %s", async (_, spoil) => {
-    const waiting = folder();
+    const waiting = newFolder();
     await cutShort(waiting);
     spoil(objectOf(waiting, "form.pdf 一"));
     expect(await publishByHand(waiting, FORMS)).toEqual({
@@ -112,7 +104,7 @@ describe("a folder that is published into", () => {
   });
 
   it("does not take two swapped objects for each other", async () => {
-    const root = folder();
+    const root = newFolder();
     await cutShort(root);
     const [one, two] = [objectOf(root, "form.pdf 一"), objectOf(root, "form.pdf 二")];
     renameSync(one, `${one}.x`);
@@ -124,7 +116,7 @@ describe("a folder that is published into", () => {
   });
 
   it("notices a published file that was changed, and makes that form again", async () => {
-    const root = folder();
+    const root = newFolder();
     await publishByHand(root, FORMS);
     writeFileSync(join(root, "forms/甲/02-二/form.pdf"), "form.pdf 丁");
     const output = await openPublication(root, () => undefined);
@@ -137,7 +129,7 @@ describe("a folder that is published into", () => {
   });
 
   it("forgets what a torn or altered journal does not say for certain", async () => {
-    const root = folder();
+    const root = newFolder();
     await cutShort(root);
     const journal = join(root, ".zpb/journal.jsonl");
     const lines = readFileSync(journal, "utf8").split("\n");
@@ -150,8 +142,8 @@ describe("a folder that is published into", () => {
   });
 
   it("does not write through a link among its folders, and leaves everything for the next run", async () => {
-    const root = folder();
-    const outside = folder();
+    const root = newFolder();
+    const outside = newFolder();
     symlinkSync(outside, join(root, "forms"));
     await expect(publishByHand(root, FORMS)).rejects.toMatchObject({ trouble: { code: "output/link" } });
     expect(contents(outside)).toEqual({});
@@ -174,7 +166,7 @@ async function holder(root: string) {
 
 describe("the lock", () => {
   it("lets one publish and tells the other who does; that of a dead one is taken over", async () => {
-    const root = folder();
+    const root = newFolder();
     const child = await holder(root);
     await expect(publishByHand(root, FORMS)).rejects.toMatchObject({
       trouble: { code: "output/locked", why: `本机的进程 ${child.pid} 占用着它` },
@@ -186,7 +178,7 @@ describe("the lock", () => {
   });
 
   it("is held by the process, not by its number", async () => {
-    const root = folder();
+    const root = newFolder();
     const held = { host: hostname(), boot: readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim(), pid: 1 };
     mkdirSync(join(root, ".zpb"));
     writeFileSync(join(root, ".zpb/lock"), JSON.stringify({ ...held, started: "0" }));
@@ -197,7 +189,7 @@ describe("the lock", () => {
   });
 
   it("of another host is believed, and named with what to do", async () => {
-    const root = folder();
+    const root = newFolder();
     mkdirSync(join(root, ".zpb"));
     writeFileSync(join(root, ".zpb/lock"), JSON.stringify({ host: "别处", boot: "b", pid: 7, started: "1" }));
     const refusal = await publishByHand(root, FORMS).catch((error: unknown) => error);
@@ -205,7 +197,7 @@ describe("the lock", () => {
   });
 
   it("that was torn by a power cut is nobody's", async () => {
-    const root = folder();
+    const root = newFolder();
     mkdirSync(join(root, ".zpb"));
     writeFileSync(join(root, ".zpb/lock"), `{"host":`);
     await publishByHand(root, FORMS);
@@ -213,7 +205,7 @@ describe("the lock", () => {
   });
 
   it("is taken over by one of many only", async () => {
-    const root = folder();
+    const root = newFolder();
     mkdirSync(join(root, ".zpb"));
     writeFileSync(join(root, ".zpb/lock"), "{}");
     const opened = await Promise.allSettled(Array.from({ length: 12 }, () => openPublication(root, () => undefined)));

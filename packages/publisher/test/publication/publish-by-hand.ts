@@ -1,6 +1,6 @@
 /** Publications of small files, by the port alone. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { MANIFEST_PATH, MANIFEST_SCHEMA } from "../../src/batch/listed-paths.ts";
@@ -10,10 +10,19 @@ import type { RunIdentity } from "../../src/publication/publication-folder.ts";
 /** Forms by their folder; the text of a form is what its documents hold. */
 export type Forms = Readonly<Record<string, string>>;
 
-/** In memory where that can be had: some of these tests sync ten thousand times. */
+const made: string[] = [];
+
+/** A new folder, in memory where that can be had: some of these tests sync ten thousand times. */
 export function newFolder(): string {
   const memory = "/dev/shm";
-  return mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), "zpb-publication-"));
+  const folder = mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), "zpb-publication-"));
+  made.push(folder);
+  return folder;
+}
+
+/** Removes every one that was made so far. */
+export function removeFolders(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
 export function identityOf(forms: Forms): RunIdentity {

@@ -1,5 +1,6 @@
 /** Memory and processor time of another process, where the system tells them (`/proc`). */
 import { readFileSync } from "node:fs";
+import { processStat } from "../../process-stat.ts";
 
 export interface ProcessFigures {
   /** Resident bytes, now and at most. */
@@ -14,11 +15,9 @@ export interface ProcessFigures {
 export function processFigures(pid: number): ProcessFigures | undefined {
   try {
     const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The name in brackets may hold blanks and brackets; the fields begin after the last one.
-    const [state, ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    const [state, ...fields] = processStat(pid) ?? [];
     const memory = kilobytes(status, "VmRSS");
-    if (memory === undefined || state === "Z") return undefined;
+    if (memory === undefined || state === undefined || state === "Z") return undefined;
     const ticks = (at: number): number => Number.parseInt(fields[at] ?? "0", 10);
     return {
       memory,
