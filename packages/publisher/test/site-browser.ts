@@ -67,9 +67,10 @@ export async function choose(page: Page, choice: Readonly<Record<string, string>
   await settled(page);
 }
 
-/** Until it is said what is shown. */
+/** Until the table shows what was asked for last, and it is said. */
 export async function settled(page: Page): Promise<void> {
-  await until(page, `document.getElementById("shown").textContent.endsWith("。")`);
+  const idle = `document.querySelector("#table > table").getAttribute("aria-busy") === "false"`;
+  await until(page, `${idle} && document.getElementById("shown").textContent.endsWith("。")`);
 }
 
 /** Asks again and again. What playwright itself would run in the page to wait is refused by the page's policy. */

@@ -28,8 +28,12 @@ export function startFinder(): void {
 
   const go = (choice: Choice): void => {
     const hash = writeChoice(choice);
+    const before = location.hash;
     location.hash = hash === "#" ? HOME : hash;
+    // 地址已变而事件还没到：这时表里还是上一次的结果。
+    if (location.hash !== before) setBusy(true);
   };
+  const setBusy = (busy: boolean): void => table.setAttribute("aria-busy", `${busy}`);
   const finderForm = openForm(form, go);
   sortByHeadings(table, () => current, go);
   const pager = openPager(nav, (page) => {
@@ -50,11 +54,13 @@ export function startFinder(): void {
     turn += 1;
     const own = turn;
     current = choice;
+    setBusy(true);
     finderForm.show(choice);
     document.getElementById("forms-note")?.toggleAttribute("hidden", choice !== NO_CHOICE);
     if (writeChoice(choice) === "#") {
       say("");
       put(published, 1, published.length === sizes.forms ? 1 : Math.ceil(sizes.forms / choice.size));
+      setBusy(false);
       return;
     }
     const progress = (what: string, done: number, total: number): void => {
@@ -85,6 +91,7 @@ export function startFinder(): void {
       if (own === turn)
         say(`数据没有读到：${error instanceof Error ? error.message : "原因不明"}。请确认文件夹 site 与本页放在一起。`);
     }
+    if (own === turn) setBusy(false);
   };
 
   const follow = (): void => {
