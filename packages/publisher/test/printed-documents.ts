@@ -66,7 +66,11 @@ export async function reportOf(
   });
   const reported = { summary, by, forms: opened, aboutAll: batch };
   const documents = await reportDocuments(reported, DOCUMENT_FORMATS, options, () => partsWith(printer));
-  return byFormat(documents.map(({ file, bytes }) => ({ format: file.slice(file.lastIndexOf(".") + 1), bytes })));
+  const read = documents.map(async ({ file, pieces }) => ({
+    format: file.slice(file.lastIndexOf(".") + 1),
+    bytes: await bytesOf(pieces),
+  }));
+  return byFormat(await Promise.all(read));
 }
 
 /** The volume of forms. */

@@ -13,6 +13,7 @@ export type { WebPage } from "./page/read-web-page.ts";
 export { fillPageNumbers } from "./page/page-numbers.ts";
 export { type LaidVolume, type VolumeForm, layOutVolume, volumeHtml } from "./page/lay-out-volume.ts";
 export { renderPage } from "./page/render-page.ts";
+export { widenedColumns } from "./sheet/cell-size.ts";
 export { streamWorkbook } from "./sheet/stream-workbook.ts";
 export type { StreamedSheet, StreamedWorkbook } from "./sheet/streamed-workbook.ts";
 export { writeWorkbook } from "./sheet/write-workbook.ts";

@@ -1,7 +1,8 @@
 /** The sheet 检查发现: one row a finding, by rule. */
 import type { RuleProblem, Summary } from "@zipingbiao/core";
-import type { SheetCell, SheetColumn, WorkbookSheet } from "@zipingbiao/renderer";
+import type { SheetCell, SheetColumn, StreamedSheet } from "@zipingbiao/renderer";
 import { dueText, printedText, weightLabel } from "../findings/finding-words.ts";
+import { reportSheet } from "./report-sheet.ts";
 
 const COLUMNS: readonly SheetColumn[] = [
   { caption: "程度", width: 9, align: "center" },
@@ -18,15 +19,15 @@ const COLUMNS: readonly SheetColumn[] = [
   { caption: "规则", width: 30 },
 ];
 
-export function findingSheet({ problems }: Summary): WorkbookSheet {
-  return {
+export function findingSheet({ problems }: Summary): StreamedSheet {
+  return reportSheet({
     name: "检查发现",
     columns: COLUMNS,
-    rows: problems.rules.flatMap((rule) => rule.findings.map((placed) => findingRow(rule, placed))),
-    orientation: "landscape",
-    rowHeights: "fitted",
+    rows: function* () {
+      for (const rule of problems.rules) for (const placed of rule.findings) yield findingRow(rule, placed);
+    },
     filter: true,
-  };
+  });
 }
 
 /** A finding about all forms together, or about one that is missing, has no project. */

@@ -1,21 +1,22 @@
 /** The sheet 汇总: the whole and every year, department and unit, one row each. */
 import { type Decimal, type Summary, printAverage, printPercent } from "@zipingbiao/core";
-import type { SheetCell, SheetColumn, WorkbookSheet } from "@zipingbiao/renderer";
+import type { SheetCell, SheetColumn, StreamedSheet } from "@zipingbiao/renderer";
+import { reportSheet } from "./report-sheet.ts";
 import { moneyFigure, pointsFigure } from "./sheet-cells.ts";
 
-export function groupSheet(summary: Summary): WorkbookSheet {
+export function groupSheet(summary: Summary): StreamedSheet {
   const grades = summary.results.dueGrades.map(({ label }) => label);
   const groups = [summary, ...summary.byYear, ...summary.byDepartment, ...summary.byUnit];
-  return {
+  return reportSheet({
     name: "汇总",
     columns: columnsOf(summary.basics.currencyUnit, grades),
-    rows: groups.map((group) => groupRow(group, grades)),
-    orientation: "landscape",
-    rowHeights: "fitted",
+    rows: function* () {
+      for (const group of groups) yield groupRow(group, grades);
+    },
     paper: "a3",
     filter: true,
     frozenColumns: 2,
-  };
+  });
 }
 
 function columnsOf(unit: string, grades: readonly (string | undefined)[]): readonly SheetColumn[] {

@@ -1,6 +1,7 @@
 /** The sheets 指标 and 未完成指标: one row an indicator. */
 import type { IndicatorLine, Summary } from "@zipingbiao/core";
-import type { SheetCell, SheetColumn, WorkbookSheet } from "@zipingbiao/renderer";
+import type { SheetCell, SheetColumn, StreamedSheet } from "@zipingbiao/renderer";
+import { reportSheet } from "./report-sheet.ts";
 import { cellOf, decimalFigure, pointsFigure } from "./sheet-cells.ts";
 
 const COLUMNS: readonly SheetColumn[] = [
@@ -23,23 +24,23 @@ const COLUMNS: readonly SheetColumn[] = [
 
 const JUDGEMENTS = { met: "完成", missed: "未完成", unjudged: "无法判断" } as const;
 
-export function indicatorSheet({ indicators }: Summary): WorkbookSheet {
+export function indicatorSheet({ indicators }: Summary): StreamedSheet {
   return sheetOf("指标", indicators.lines);
 }
 
-export function missedSheet({ indicators }: Summary): WorkbookSheet {
+export function missedSheet({ indicators }: Summary): StreamedSheet {
   return sheetOf("未完成指标", indicators.missed);
 }
 
-function sheetOf(name: string, lines: readonly IndicatorLine[]): WorkbookSheet {
-  return {
+function sheetOf(name: string, lines: readonly IndicatorLine[]): StreamedSheet {
+  return reportSheet({
     name,
     columns: COLUMNS,
-    rows: lines.map(indicatorRow),
-    orientation: "landscape",
-    rowHeights: "fitted",
+    rows: function* () {
+      for (const line of lines) yield indicatorRow(line);
+    },
     filter: true,
-  };
+  });
 }
 
 function indicatorRow(line: IndicatorLine): readonly SheetCell[] {

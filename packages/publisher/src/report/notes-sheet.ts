@@ -1,19 +1,18 @@
 /** The sheet 说明: how the figures were made, and which cells are in no sum. */
 import { type LeftOutCell, type Summary, labelOf } from "@zipingbiao/core";
-import type { SheetCell, WorkbookSheet } from "@zipingbiao/renderer";
+import type { SheetCell, StreamedSheet } from "@zipingbiao/renderer";
+import { reportSheet } from "./report-sheet.ts";
 
-export function notesSheet(summary: Summary): WorkbookSheet {
-  return {
+export function notesSheet(summary: Summary): StreamedSheet {
+  return reportSheet({
     name: "说明",
     columns: [
       { caption: "事项", width: 18 },
       { caption: "说明", width: 100 },
     ],
-    rows: [...reckoning(summary), ...leftOutRows(summary)],
-    orientation: "landscape",
-    rowHeights: "fitted",
+    rows: () => [...reckoning(summary), ...leftOutRows(summary)],
     filter: false,
-  };
+  });
 }
 
 function reckoning({ basics }: Summary): readonly (readonly SheetCell[])[] {

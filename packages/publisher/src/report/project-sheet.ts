@@ -1,22 +1,23 @@
 /** The sheet 项目: one row a form. */
 import { type IndicatorLine, type ProjectLine, type Summary, countFindings, printPercent } from "@zipingbiao/core";
-import type { SheetCell, SheetColumn, WorkbookSheet } from "@zipingbiao/renderer";
+import type { SheetCell, SheetColumn, StreamedSheet } from "@zipingbiao/renderer";
+import { reportSheet } from "./report-sheet.ts";
 import { cellOf, moneyFigure, pointsFigure, printedCell } from "./sheet-cells.ts";
 
 const PARTS = ["currentYearAppropriation", "carryover", "otherFunds"] as const;
 
-export function projectSheet({ projects, basics, indicators }: Summary): WorkbookSheet {
-  const rows = Map.groupBy(indicators.lines, ({ project }) => project);
-  return {
+export function projectSheet({ projects, basics, indicators }: Summary): StreamedSheet {
+  const lines = Map.groupBy(indicators.lines, ({ project }) => project);
+  return reportSheet({
     name: "项目",
     columns: columnsIn(basics.currencyUnit),
-    rows: projects.map((project) => projectRow(project, rows.get(project) ?? [], basics.currencyUnit)),
-    orientation: "landscape",
-    rowHeights: "fitted",
+    rows: function* () {
+      for (const project of projects) yield projectRow(project, lines.get(project) ?? [], basics.currencyUnit);
+    },
     paper: "a3",
     filter: true,
     frozenColumns: 1,
-  };
+  });
 }
 
 function columnsIn(unit: string): readonly SheetColumn[] {

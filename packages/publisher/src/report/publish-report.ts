@@ -30,7 +30,7 @@ export async function publishReport(
   };
   const documents = await reportDocuments(reported, SUMMARY_FORMATS, {}, () => parts);
   const files: WrittenFile[] = [];
-  for (const { file, bytes } of documents) files.push(await output.write(`${REPORT_FOLDER}/${file}`, bytes));
+  for (const { file, pieces } of documents) files.push(await output.writePieces(`${REPORT_FOLDER}/${file}`, pieces));
   environment.report({ kind: "step", step: "report", done: 1, total: 1 });
   return { files, pages: documents.reduce((sum, { pages = 0 }) => sum + pages, 0) };
 }

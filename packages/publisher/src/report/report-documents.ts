@@ -1,15 +1,17 @@
 /** Summary → the files of its report. */
 import type { Finding, SelfEvaluationForm, Summary, Twin } from "@zipingbiao/core";
-import { type ReportOptions, renderPage, viewReport, writeWorkbook } from "@zipingbiao/renderer";
+import { type ReportOptions, renderPage, viewReport, streamWorkbook } from "@zipingbiao/renderer";
 import { distantTwin, reportTwin } from "../batch/document-twin.ts";
 import { MOST_CARRIED, type ReportFacts, type ReportedFinding } from "../batch/forms-bundle.ts";
 import { DOCUMENT_FORMATS, type RenderParts, renderDocuments } from "../render-form.ts";
 import { type ReportGrouping, type SummaryFormat, reportFile } from "../batch/report-files.ts";
+import type { Pieces } from "../batch/store.ts";
 import { reportWorkbook } from "./report-workbook.ts";
 
 export interface ReportDocument {
   readonly file: string;
-  readonly bytes: Uint8Array;
+  /** To be read once; those of the workbook are made meanwhile. */
+  readonly pieces: Pieces;
   /** Of a PDF. */
   readonly pages?: number;
 }
@@ -44,12 +46,12 @@ export async function reportDocuments(
   if (printed.length > 0) {
     const { templates, printer } = parts();
     const page = renderPage(templates, viewReport(summary, options), twinOf(reported, options));
-    for (const { format, ...document } of await renderDocuments(page, printed, { templates, printer })) {
-      documents.push({ file: reportFile(format), ...document });
+    for (const { format, bytes, pages } of await renderDocuments(page, printed, { templates, printer })) {
+      documents.push({ file: reportFile(format), pieces: [bytes], ...(pages === undefined ? {} : { pages }) });
     }
   }
   if (formats.includes("xlsx")) {
-    documents.push({ file: reportFile("xlsx"), bytes: await writeWorkbook(reportWorkbook(summary)) });
+    documents.push({ file: reportFile("xlsx"), pieces: streamWorkbook(reportWorkbook(summary)) });
   }
   return documents;
 }

@@ -62,8 +62,8 @@ export async function reportOn(
   const output = await environment.openOutput(folder);
   environment.report({ kind: "step", step: "report", done: 0, total: formats.length });
   const files: WrittenFile[] = [];
-  for (const { file, bytes } of await printed(reported, formats, options, environment)) {
-    files.push(await output.write(file, bytes));
+  for (const { file, pieces } of await printed(reported, formats, options, environment)) {
+    files.push(await output.writePieces(file, pieces));
     environment.report({ kind: "step", step: "report", done: files.length, total: formats.length });
   }
   return { summary, files, duplicates, troubles };

@@ -103,7 +103,7 @@ function spreadChart({ entries }: Reckoned): Unnumbered | undefined {
   return {
     caption: "得分与执行率",
     alt: [`${points.length}个项目`, "附表1"],
-    shows: { kind: "scatter", across: "执行率（%）", up: "得分", points },
+    shows: { kind: "scatter", isThinned: points.length > 1000, across: "执行率（%）", up: "得分", points },
   };
 }
 

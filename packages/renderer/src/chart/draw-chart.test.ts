@@ -16,16 +16,17 @@ const bars = (names: readonly string[]): ChartView => ({
   kind: "bars",
   bars: names.map((label, at) => ({ label, percent: at === 0 ? null : "87.5", text: at === 0 ? "—" : "87.50%" })),
 });
-const scatter: ChartView = {
+const scatter = {
   ...head,
   kind: "scatter",
+  isThinned: false,
   across: "执行率（%）",
   up: "得分",
   points: [
     { label: "1", across: "99.59", up: "97.96" },
     { label: "2", across: "62.10", up: "88" },
   ],
-};
+} satisfies ChartView;
 const stack: ChartView = {
   ...head,
   kind: "stack",
@@ -104,6 +105,19 @@ describe("drawChart", () => {
     expect(textsOf(over.svg)).toContain("132.50%");
     const one = drawChart("spread", { ...scatter, points: [{ label: "1", across: "100", up: "100" }] });
     expect(one.svg).not.toContain("NaN");
+  });
+
+  it("draws points of one place once where it is asked to", () => {
+    const points = [...scatter.points, { label: "3", across: "99.58", up: "97.96" }];
+    const dots = (isThinned: boolean) =>
+      drawChart("spread", { ...scatter, points, isThinned }).svg.match(/#1d4166/gu)?.length;
+    expect([dots(false), dots(true)]).toEqual([3, 2]);
+    const inPlace = {
+      ...scatter,
+      isThinned: true,
+      points: points.map((point) => ({ ...point, across: "1", up: "1" })),
+    };
+    expect(drawChart("spread", inPlace).svg.match(/#1d4166/gu)).toHaveLength(1);
   });
 });
 

@@ -15,12 +15,26 @@ export function rowHeight(cells: readonly SheetCell[], widths: readonly number[]
 
 /** Width in characters: as asked, or what the longest figure takes; a number that does not fit shows as #####. */
 export function columnWidth(column: SheetColumn, cells: readonly (SheetCell | undefined)[]): number {
-  const longest = cells.reduce<number>((most, cell) => {
-    if (typeof cell !== "object") return most;
-    const whole = cell.figure.replace(/\..*$/u, "").length;
-    return Math.max(most, cell.figure.length + Math.floor((whole - 1) / 3));
-  }, 0);
-  return Math.max(column.width, longest + 2);
+  return cells.reduce<number>((width, cell) => Math.max(width, figureWidth(cell)), column.width);
+}
+
+/** Columns in which every figure of the rows has room. For a table that is streamed its rows are made twice. */
+export function widenedColumns(
+  columns: readonly SheetColumn[],
+  rows: Iterable<readonly SheetCell[]>,
+): readonly SheetColumn[] {
+  const widths = columns.map(({ width }) => width);
+  for (const row of rows) {
+    for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, figureWidth(cell));
+  }
+  return columns.map((column, at) => ({ ...column, width: widths[at] ?? column.width }));
+}
+
+/** What a figure takes with thousands parted and a margin; texts wrap, and counts are short. */
+function figureWidth(cell: SheetCell | undefined): number {
+  if (typeof cell !== "object") return 0;
+  const whole = cell.figure.replace(/\..*$/u, "").length;
+  return cell.figure.length + Math.floor((whole - 1) / 3) + 2;
 }
 
 /** Lines of a text in a column: a little less than it is wide counts, as programs keep a margin in the cell, and break Latin words whole. */

@@ -30,6 +30,8 @@ export interface ChartBar {
 /** One point for each project. */
 export interface ScatterChart extends ChartHead {
   readonly kind: "scatter";
+  /** Of points that lie over one another only the first is drawn: of thousands nobody can tell them apart. */
+  readonly isThinned: boolean;
   readonly across: string;
   readonly up: string;
   readonly points: readonly { readonly label: string; readonly across: string; readonly up: string }[];

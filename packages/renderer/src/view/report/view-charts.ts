@@ -15,6 +15,8 @@ import { NO_FIGURE, type ReportWords, nameOf, projectRate } from "./report-words
 const MOST_BARS = 60;
 /** Fewer points show nothing that a list does not. */
 const FEWEST_POINTS = 3;
+/** From more points on the drawing would grow with the forms and show no more. */
+export const MOST_POINTS = 1000;
 
 export function viewCharts(summary: Summary, words: ReportWords): ReportCharts {
   const several = summary.projects.length > 1;
@@ -76,15 +78,20 @@ function spreadChart({ projects }: Summary, words: ReportWords): ChartView | nul
     return [{ label: String(project.number), across, up: formatScore(totalScore.value) }];
   });
   if (points.length < FEWEST_POINTS) return null;
+  const isThinned = points.length > MOST_POINTS;
   return {
     kind: "scatter",
+    isThinned,
     caption: words.chartTitle("得分与执行率"),
-    alt: `散点图：${points.length}个项目的得分与执行率，每个项目一点，数据见附表1。`,
+    alt: `散点图：${points.length}个项目的得分与执行率，${isThinned ? THINNED : "每个项目一点"}，数据见附表1。`,
     across: "执行率（%）",
     up: "得分",
     points,
   };
 }
+
+/** What is said of a {@link ScatterChart} that is thinned. */
+export const THINNED = "位置重合的项目只画一点";
 
 const PARTS = ["完成", "未完成", "无法判断"];
 

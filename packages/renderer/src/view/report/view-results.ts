@@ -22,6 +22,7 @@ import {
   subheadings,
   whoText,
 } from "./report-words.ts";
+import { THINNED } from "./view-charts.ts";
 import { viewGrades } from "./view-grades.ts";
 
 /** `spread` is the chart that shows totals against rates, if the report has it. */
@@ -44,10 +45,14 @@ export function viewResults(summary: Summary, words: ReportWords, spread: ChartV
             heading: heading("得分与执行率"),
             paragraphs: [
               `各项目得分与执行率的对应情况见${numberOf(spread.caption)}。` +
-                "图中数字为附表1的序号，位置相近的只标出其中一部分。",
+                `图中数字为附表1的序号，位置相近的只标出其中一部分${isThinned(spread) ? `；${THINNED}` : ""}。`,
             ],
           },
   };
+}
+
+function isThinned(chart: ChartView): boolean {
+  return chart.kind === "scatter" && chart.isThinned;
 }
 
 function scoresText(results: Results, words: ReportWords): string {
