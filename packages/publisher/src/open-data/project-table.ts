@@ -1,5 +1,5 @@
 /** projects.csv: one row a form. */
-import { type Cell, type Money, formatMoney, textOf } from "@zipingbiao/core";
+import { type Cell, type Money, countFindings, formatMoney, textOf } from "@zipingbiao/core";
 import type { SheetCell } from "@zipingbiao/renderer";
 import type { DataForm } from "./data-form.ts";
 import type { DataTable } from "./data-table.ts";
@@ -91,7 +91,7 @@ export const PROJECT_TABLE: DataTable<DataForm> = {
       about: "检查发现的差错处数，都已签批说明",
       width: 7,
       align: "center",
-      cell: (form) => violated(form, "error"),
+      cell: ({ findings }) => countFindings(findings).error,
     },
     {
       caption: "疑点",
@@ -99,7 +99,7 @@ export const PROJECT_TABLE: DataTable<DataForm> = {
       about: "检查发现的疑点处数",
       width: 7,
       align: "center",
-      cell: (form) => violated(form, "warning"),
+      cell: ({ findings }) => countFindings(findings).warning,
     },
     {
       caption: "无法核对",
@@ -107,7 +107,7 @@ export const PROJECT_TABLE: DataTable<DataForm> = {
       about: "不能核对的检查项数，不等于没有问题",
       width: 7,
       align: "center",
-      cell: ({ findings }) => findings.filter(({ outcome }) => outcome === "uncheckable").length,
+      cell: ({ findings }) => countFindings(findings).uncheckable,
     },
     {
       caption: "版式",
@@ -173,8 +173,4 @@ export function printed(cell: Cell<unknown>): SheetCell {
 
 function inYuan(cell: Cell<Money>): SheetCell {
   return cell.kind === "read" ? { figure: formatMoney(cell.value, "元") } : "";
-}
-
-function violated({ findings }: DataForm, severity: string): number {
-  return findings.filter((finding) => finding.outcome === "violated" && finding.severity === severity).length;
 }

@@ -1,4 +1,5 @@
 /** The sheets 公开 and 未公开: every form that was read, by what became of it. */
+import { countFindings } from "@zipingbiao/core";
 import type { StreamedSheet } from "@zipingbiao/renderer";
 import { reasonText, statusText } from "../gate/reason-text.ts";
 import type { UnpublishedOfDepartment } from "../gate/unpublished.ts";
@@ -10,8 +11,8 @@ const PUBLISHED: readonly Field<DataForm>[] = [
   ...nameFields<DataForm>(({ planned }) => ({ number: planned.number, ...planned.form })),
   textField("情况", 9, () => "公开"),
   countField("PDF 页数", ({ pages }) => pages),
-  countField("差错", ({ findings }) => violated(findings, "error")),
-  countField("疑点", ({ findings }) => violated(findings, "warning")),
+  countField("差错", ({ findings }) => countFindings(findings).error),
+  countField("疑点", ({ findings }) => countFindings(findings).warning),
   countField("放行处数", ({ waived }) => waived.length),
   countField("遮盖处数", ({ planned }) => planned.masked?.length ?? 0),
   countField("更正次数", ({ planned }) => planned.form.revision?.number ?? 0),
@@ -34,8 +35,4 @@ const UNPUBLISHED: readonly Field<UnpublishedOfDepartment>[] = [
 
 export function unpublishedSheet(forms: readonly UnpublishedOfDepartment[]): StreamedSheet {
   return tableSheet({ name: "未公开", fields: UNPUBLISHED }, forms, 0);
-}
-
-function violated(findings: DataForm["findings"], severity: string): number {
-  return findings.filter((finding) => finding.outcome === "violated" && finding.severity === severity).length;
 }
