@@ -13,6 +13,7 @@ import { watchMemory } from "./process-memory.ts";
 import { openReaderPool } from "./reader/reader-pool.ts";
 import { today } from "./today.ts";
 import { keepReport, recallReport } from "./kept-report.ts";
+import { spareHeap } from "./spare-heap.ts";
 import { programHash } from "./program-hash.ts";
 import { toolVersion } from "./tool-version.ts";
 
@@ -36,8 +37,10 @@ export function nodeEnvironment({ report, signal }: NodeEnvironmentOptions): Env
     },
     openOutput: openOutputFolder,
     programHash,
-    openPublication: (folder) =>
-      openPublication(folder, (message) => report({ kind: "warning", code: "output/damaged", message })),
+    openPublication(folder) {
+      spareHeap();
+      return openPublication(folder, (message) => report({ kind: "warning", code: "output/damaged", message }));
+    },
     recallReport,
     keepReport,
     loadTemplates: chosenTemplates,
