@@ -27,7 +27,6 @@ import { type PublishedForm, publishForms } from "./publish-forms.ts";
 import type { RenderParts } from "./render-form.ts";
 import { reportRun } from "./report-run.ts";
 import { publishReport } from "./report/publish-report.ts";
-import { summariseForms } from "./report/summarise-forms.ts";
 import type { RunReport } from "./run-report.ts";
 import { publishSite } from "./site/publish-site.ts";
 import type { SiteForm } from "./site/site-source.ts";
@@ -161,8 +160,7 @@ async function publishRun(
   if (published.length === 0 && gate.passed.length > 0) throw nothingPrinted(folder, troubles);
   const unpublished = unpublishedForms(gate);
   const volumeFiles = await publishVolume(published, unpublished, volume, parts, output, environment);
-  const summary = summariseForms(published);
-  const report = await publishReport(published, summary, parts, output, environment);
+  const report = await publishReport(published, parts, output, environment);
   const documents = [...volumeFiles.files, ...report.files];
   const shown = published.map(dataForm);
   const failed = made.unmade.map(failedForm);
@@ -172,7 +170,7 @@ async function publishRun(
   const about = [...documents, ...data, table];
   const open = (at: number) => openAt(published, at);
   const site = await publishSite(
-    { forms: published.map(siteForm), open, summary, unpublished, shared: about },
+    { forms: published.map(siteForm), open, sums: report.sums, unpublished, shared: about },
     output,
     parts.templates,
   );

@@ -58,14 +58,14 @@ export function siteSource(forms: readonly SelfEvaluationForm[], change: Partial
       if (form === undefined) throw new Error(`no form ${at}`);
       return form;
     },
-    summary: summaryOf(forms),
+    sums: summaryOf(forms),
     unpublished: [],
     shared: [file("volume/汇编.pdf"), file("report/汇总报告.docx"), file("data/projects.csv"), file("data/forms.xlsx")],
     ...change,
   };
 }
 
-export function summaryOf(forms: readonly SelfEvaluationForm[]): SiteSource["summary"] {
+export function summaryOf(forms: readonly SelfEvaluationForm[]): SiteSource["sums"] {
   return summarise(
     forms.map((form, at) => {
       const edition = findEdition(form.edition);

@@ -200,7 +200,7 @@ describe("hostile texts", () => {
         signedBy: payload,
         date: "2025-03-31",
       })),
-      summary: summaryOf(forms),
+      sums: summaryOf(forms),
     });
     const { folder, files } = await writeSite(source);
     const { page, context, requests, complaints } = await watchedPage(browser);

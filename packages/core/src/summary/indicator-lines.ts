@@ -5,7 +5,7 @@ import type { Edition } from "../edition/edition.ts";
 import type { Indicator } from "../form/indicator.ts";
 import { valueOf } from "../place/cell.ts";
 import { tierOf } from "../scoring/indicator-score.ts";
-import { type Decimal, ONE, decimal } from "../values/decimal.ts";
+import { type Decimal, ONE, ZERO, decimal } from "../values/decimal.ts";
 import type { ProjectLine, SummaryEntry } from "./entry.ts";
 import type { IndicatorLine, Judgement } from "./indicator-results.ts";
 
@@ -47,5 +47,7 @@ function judge(indicator: Indicator, edition: Edition): Judgement {
 function lostOf(indicator: Indicator): Decimal | undefined {
   const weight = valueOf(indicator.weight);
   const score = valueOf(indicator.score);
-  return weight === undefined || score === undefined ? undefined : weight.points.minus(score.points);
+  if (weight === undefined || score === undefined) return undefined;
+  // Most rows lose nothing; of ten thousand forms that would be a hundred thousand zeros.
+  return weight.points.equals(score.points) ? ZERO : weight.points.minus(score.points);
 }

@@ -4,6 +4,9 @@ import type { PlannedForm } from "../batch/plan-batch.ts";
 import { openForm } from "../batch/shelved-form.ts";
 import { scoredForm } from "../check-forms.ts";
 
+/** The figures of all forms together, without the lines that they were made of. */
+export type PublishedSums = Pick<Summary, "basics" | "results">;
+
 /** Every form is opened when it is its turn. `aboutAll`: findings that belong to no single form. */
 export function summariseForms(
   forms: readonly { readonly planned: PlannedForm; readonly findings: readonly Finding[] }[],

@@ -1,8 +1,9 @@
 /** What a site is made from: small heads of all forms, and every form when its turn comes. */
-import type { SelfEvaluationForm, Summary } from "@zipingbiao/core";
+import type { SelfEvaluationForm } from "@zipingbiao/core";
 import type { WrittenFile } from "../batch/store.ts";
 import type { PersonalDataPlace } from "../gate/mask-form.ts";
 import type { WaivedObjection } from "../gate/pass-gate.ts";
+import type { PublishedSums } from "../report/summarise-forms.ts";
 import type { UnpublishedForm } from "../gate/unpublished.ts";
 
 /** What is kept of a published form while the site is made. */
@@ -28,7 +29,7 @@ export interface SiteSource {
   readonly forms: readonly SiteForm[];
   /** The whole form at a position of `forms`; asked for once each, and not kept. */
   readonly open: (at: number) => SelfEvaluationForm;
-  readonly summary: Summary;
+  readonly sums: PublishedSums;
   readonly unpublished: readonly UnpublishedForm[];
   /** Files about all forms, as written; the site links to no other. */
   readonly shared: readonly WrittenFile[];

@@ -1,6 +1,7 @@
 /** The charts of the start page, each with its figures. */
-import { type Summary, addMoney, compareMoney, printAmount, printPercent, rateOf } from "@zipingbiao/core";
+import { addMoney, compareMoney, printAmount, printPercent, rateOf } from "@zipingbiao/core";
 import type { SiteView } from "@zipingbiao/renderer";
+import type { PublishedSums } from "../report/summarise-forms.ts";
 import { NO_DEPARTMENT, type SiteGroup, groupForms } from "./groups.ts";
 import { BAND_LABELS, bandOf } from "./site-rows.ts";
 import type { SiteForm } from "./site-source.ts";
@@ -10,7 +11,7 @@ type SiteChart = SiteView["charts"][number];
 /** More bars than these have no room for their names beside the other charts. */
 const MOST_BARS = 12;
 
-export function viewCharts(forms: readonly SiteForm[], { results }: Summary): readonly SiteChart[] {
+export function viewCharts(forms: readonly SiteForm[], { results }: PublishedSums): readonly SiteChart[] {
   if (forms.length === 0) return [];
   const grades = results.printedGrades
     .filter((grade) => grade.forms > 0)

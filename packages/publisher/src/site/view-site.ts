@@ -1,8 +1,9 @@
 /** A publication → what its start page prints. */
-import { type Summary, formatPercent, printAmount } from "@zipingbiao/core";
+import { formatPercent, printAmount } from "@zipingbiao/core";
 import type { SiteView } from "@zipingbiao/renderer";
 import { UNPUBLISHED_PATH } from "../batch/data-files.ts";
 import { MANIFEST_PATH } from "../batch/listed-paths.ts";
+import type { PublishedSums } from "../report/summarise-forms.ts";
 import { volumeHead } from "../volume/volume-head.ts";
 import { groupForms, groupTexts } from "./groups.ts";
 import type { SiteLists } from "./list-forms.ts";
@@ -22,7 +23,7 @@ const MOST_DEPARTMENTS = 300;
 
 /** All sums are exact and in 万元, whatever unit a form prints. `lists` are the pages that were made of the same source. */
 export function viewSite(source: Omit<SiteSource, "open">, lists: SiteLists): SiteView {
-  const { forms, summary, unpublished, shared } = source;
+  const { forms, sums, unpublished, shared } = source;
   const isWhole = forms.length <= MOST_ON_START_PAGE;
   const isNamed = lists.departments.size <= MOST_DEPARTMENTS;
   return {
@@ -44,10 +45,10 @@ export function viewSite(source: Omit<SiteSource, "open">, lists: SiteLists): Si
         "各自评表由填报单位自行评价。表中数字与原表一致，检查发现的差错附有说明。每个文件的校验值见文件清单，可以据此核对下载的文件是否完整、是否被改动。",
     },
     figures: [
-      ...(forms.length === 0 ? [] : figuresOf(summary)),
+      ...(forms.length === 0 ? [] : figuresOf(sums)),
       ...(unpublished.length === 0 ? [] : [{ caption: "未公开的项目", text: `${unpublished.length} 个` }]),
     ],
-    charts: viewCharts(forms, summary),
+    charts: viewCharts(forms, sums),
     downloads: {
       title: "文件下载",
       groups: siteDownloads(shared.filter(({ path }) => (path === UNPUBLISHED_PATH ? unpublished : forms).length > 0)),
@@ -57,7 +58,7 @@ export function viewSite(source: Omit<SiteSource, "open">, lists: SiteLists): Si
     columns: SITE_COLUMNS,
     forms: (isWhole ? forms : forms.slice(0, FIRST)).map((form) => siteRow(form)),
     formsNote: isWhole ? "" : `共 ${forms.length} 个项目，这里是前 ${FIRST} 个；全部项目见下面的名单。`,
-    departments: isWhole || !isNamed ? [] : departmentsOf(forms, summary, lists),
+    departments: isWhole || !isNamed ? [] : departmentsOf(forms, sums, lists),
     pages: isWhole || isNamed ? [] : lists.pages.map(({ path, title, note }) => ({ ...siteLink(path, title), note })),
     finder: forms.length === 0 ? null : finderOf(forms, isNamed),
     unpublished: unpublished.length === 0 ? null : unpublishedOf(source, lists),
@@ -73,7 +74,7 @@ function headOf(forms: readonly SiteForm[]): { readonly title: string; readonly 
 }
 
 /** Those of the summary report, which lies beside the page. */
-function figuresOf({ basics: { forms, funds, rateRounding } }: Summary): SiteView["figures"] {
+function figuresOf({ basics: { forms, funds, rateRounding } }: PublishedSums): SiteView["figures"] {
   const { annualBudget, annualExecution, rate } = funds.total;
   return [
     { caption: "公开的项目", text: `${forms} 个` },
@@ -85,7 +86,7 @@ function figuresOf({ basics: { forms, funds, rateRounding } }: Summary): SiteVie
 
 function departmentsOf(
   forms: readonly SiteForm[],
-  { basics: { rateRounding } }: Summary,
+  { basics: { rateRounding } }: PublishedSums,
   { departments }: SiteLists,
 ): SiteView["departments"] {
   return groupForms(forms, ({ competentDepartment }) => competentDepartment).map((group) => {
