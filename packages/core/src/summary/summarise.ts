@@ -32,7 +32,8 @@ export function openSummary(): OpenSummary {
       for (const [at, { project }] of inOrder.entries()) project.number = at + 1;
       const projects = inOrder.map(({ project }) => project);
       const lines = new Map(inOrder.map((each) => [each.project, each.lines]));
-      return summaryOf({ kind: "all" }, projects, { lines, printed: printedAs(projects), aboutAll });
+      // The whole is asked again and again: its figures are reckoned here, once.
+      return { ...summaryOf({ kind: "all" }, projects, { lines, printed: printedAs(projects), aboutAll }) };
     },
   };
 }
@@ -58,36 +59,39 @@ interface Whole {
   readonly aboutAll: readonly Finding[];
 }
 
+/** What is asked for is reckoned then, every time: of hundreds of groups, all that they would hold is not held. */
 function summaryOf(scope: SummaryScope, projects: readonly ProjectLine[], whole: Whole): Summary {
-  const lines = projects.flatMap((project) => whole.lines.get(project) ?? []);
+  const lines = () => projects.flatMap((project) => whole.lines.get(project) ?? []);
   return {
     scope,
     projects,
     basics: basicsOf(projects, whole.printed),
     results: resultsOf(projects),
-    indicators: indicatorResults(projects, lines),
-    problems: problemsOf(projects, scope.kind === "all" ? whole.aboutAll : []),
-    quotations: quotationsOf(lines),
-    ...groupsOf(scope, projects, whole),
-  };
-}
-
-function groupsOf(
-  { kind }: SummaryScope,
-  projects: readonly ProjectLine[],
-  whole: Whole,
-): Pick<Summary, "byYear" | "byDepartment" | "byUnit"> {
-  const years = kind === "year" ? [] : groupByYear(projects);
-  const departments = kind === "all" ? groupByDepartment(projects) : [];
-  const units = kind === "all" || kind === "department" ? groupByUnit(projects) : [];
-  return {
-    byYear: several(years).map(({ year, projects: members }) => summaryOf({ kind: "year", year }, members, whole)),
-    byDepartment: several(departments).map(({ department, projects: members }) =>
-      summaryOf({ kind: "department", department }, members, whole),
-    ),
-    byUnit: several(units).map(({ department, unit, projects: members }) =>
-      summaryOf({ kind: "unit", department, unit }, members, whole),
-    ),
+    get indicators() {
+      return indicatorResults(projects, lines());
+    },
+    get problems() {
+      return problemsOf(projects, scope.kind === "all" ? whole.aboutAll : []);
+    },
+    get quotations() {
+      return quotationsOf(lines());
+    },
+    get byYear() {
+      const years = scope.kind === "year" ? [] : groupByYear(projects);
+      return several(years).map(({ year, projects: members }) => summaryOf({ kind: "year", year }, members, whole));
+    },
+    get byDepartment() {
+      const departments = scope.kind === "all" ? groupByDepartment(projects) : [];
+      return several(departments).map(({ department, projects: members }) =>
+        summaryOf({ kind: "department", department }, members, whole),
+      );
+    },
+    get byUnit() {
+      const units = scope.kind === "all" || scope.kind === "department" ? groupByUnit(projects) : [];
+      return several(units).map(({ department, unit, projects: members }) =>
+        summaryOf({ kind: "unit", department, unit }, members, whole),
+      );
+    },
   };
 }
 

@@ -24,7 +24,8 @@ export type SummaryScope =
 
 /**
  * The whole, and the same shape one level down. A list of groups is empty where there is one group only. All forms are grouped by
- * year, by department and by unit; a department by year and by unit; a unit by year; a year no further.
+ * year, by department and by unit; a department by year and by unit; a unit by year; a year no further. Of a group indicators,
+ * problems, quotations and its own groups are reckoned when they are asked for, every time.
  */
 export interface Summary {
   readonly scope: SummaryScope;

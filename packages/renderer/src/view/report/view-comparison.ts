@@ -16,9 +16,9 @@ export function viewComparison(
   const comparisons: Comparison[] = [];
   const add = (groups: readonly Summary[], by: string, remark: string) => {
     if (groups.length < 2) return;
-    const whole = groupRow({ ...summary, name: "合计" }, words);
+    const whole = groupRow(summary, "合计", words);
     const isListed = groups.length <= MOST_ROWS;
-    const rows = isListed ? groups.map((group) => groupRow({ ...group, name: nameOf(group, summary) }, words)) : [];
+    const rows = isListed ? groups.map((group) => groupRow(group, nameOf(group, summary), words)) : [];
     const where = isListed ? "" : `${by}共${groups.length}个，不在本报告中逐个列出，${inWorkbook("汇总")}。`;
     const compared = table(by, [...rows, whole], words);
     comparisons.push({
@@ -47,7 +47,7 @@ function nameOf({ scope }: Summary, { byDepartment }: Summary): string {
   }
 }
 
-function groupRow({ name, basics, results }: Summary & { readonly name: string }, words: ReportWords): ComparisonTexts {
+function groupRow({ basics, results }: Summary, name: string, words: ReportWords): ComparisonTexts {
   const { total } = basics.funds;
   return {
     name,
