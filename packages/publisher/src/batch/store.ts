@@ -80,6 +80,11 @@ export async function describedPieces(file: FileHandle, path: string, pieces: Pi
   return describer.done(path);
 }
 
+/** Writes the pieces one after the other. */
+export async function writePieces(file: FileHandle, pieces: Pieces): Promise<void> {
+  for await (const bytes of gathered(pieces)) await file.writeFile(bytes);
+}
+
 /** Characters written at once: a call to the system for every line of a table would cost more than the table. */
 const GATHERED = 1 << 16;
 

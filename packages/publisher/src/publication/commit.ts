@@ -3,10 +3,11 @@ import { constants } from "node:fs";
 import { copyFile, lstat, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
-import { below, makeFolders, readText, removeFile } from "../batch/store.ts";
+import { below, makeFolders, readText, removeFile, writePieces } from "../batch/store.ts";
 import { writeWhole } from "../batch/write-whole.ts";
 import { Failure, systemCode } from "../trouble.ts";
 import { hasContent, objectPath } from "./objects.ts";
+import { planPieces } from "./plan-pieces.ts";
 import { publishedPlanSchema } from "./published-state.ts";
 import type { StatePaths } from "./state-folder.ts";
 
@@ -22,7 +23,7 @@ export type CommitPlan = z.infer<typeof planSchema>;
 
 /** Notes the plan, then carries it out. */
 export async function commit(root: string, paths: StatePaths, plan: CommitPlan): Promise<void> {
-  await writeWhole(paths.commit, (file) => file.writeFile(JSON.stringify(plan)));
+  await writeWhole(paths.commit, (file) => writePieces(file, planPieces(plan)));
   await syncFolder(paths.folder);
   await carryOut(root, paths, plan);
 }

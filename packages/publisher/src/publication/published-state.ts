@@ -2,9 +2,10 @@
 import { lstatSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { below } from "../batch/store.ts";
+import { below, writePieces } from "../batch/store.ts";
 import { writeWhole } from "../batch/write-whole.ts";
 import { hasContent } from "./objects.ts";
+import { planPieces } from "./plan-pieces.ts";
 import type { StatePaths } from "./state-folder.ts";
 
 /** A program of another version reads none of another's. */
@@ -68,8 +69,8 @@ export async function writePublished(root: string, paths: StatePaths, plan: Publ
     sha256,
     markOf(below(root, path)),
   ]);
-  const text = JSON.stringify({ ...plan, files } satisfies PublishedState);
-  await writeWhole(paths.published, (file) => file.writeFile(text));
+  const state: PublishedState = { ...plan, files };
+  await writeWhole(paths.published, (file) => writePieces(file, planPieces(state)));
 }
 
 /**
