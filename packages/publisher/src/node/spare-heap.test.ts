@@ -15,8 +15,8 @@ function newSpaceAfter(first: string): number {
     }
     console.log(getHeapSpaceStatistics().find((space) => space.space_name === "new_space").space_size / 2 ** 20);
   `;
-  const arguments_ = ["--conditions=source", "--no-warnings", "--input-type=module", "-e", program];
-  return Number.parseInt(spawnSync(process.execPath, arguments_, { encoding: "utf8" }).stdout, 10);
+  const given = ["--conditions=source", "--no-warnings", "--input-type=module", "-e", program];
+  return Number.parseInt(spawnSync(process.execPath, given, { encoding: "utf8" }).stdout, 10);
 }
 
 it("keeps the space for new objects as small as it is", () => {

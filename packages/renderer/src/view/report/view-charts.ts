@@ -16,7 +16,7 @@ const MOST_BARS = 60;
 /** Fewer points show nothing that a list does not. */
 const FEWEST_POINTS = 3;
 /** From more points on the drawing would grow with the forms and show no more. */
-export const MOST_POINTS = 1000;
+const MOST_POINTS = 1000;
 
 export function viewCharts(summary: Summary, words: ReportWords): ReportCharts {
   const several = summary.projects.length > 1;
