@@ -81,6 +81,11 @@ export async function publish(
   const output = await environment.openPublication(folder);
   try {
     const printer = await environment.openPrinter();
+    let isOpen = true;
+    const endPrinting = async (): Promise<void> => {
+      if (isOpen) await printer.close();
+      isOpen = false;
+    };
     const parts: RenderParts = { templates: environment.loadTemplates(), printer: () => Promise.resolve(printer) };
     const engine = openEngine(parts, { tool: environment.toolVersion, program: environment.programHash() });
     try {
@@ -92,10 +97,10 @@ export async function publish(
       if (unchanged !== undefined) return unchanged;
       if (options.resume === true) resume(identity, folder, output, environment);
       const run = { sources, folder, waivers, mask, volume, base, identity, maker, started };
-      return await publishRun(run, { parts, engine, printer, output }, environment);
+      return await publishRun(run, { parts, engine, printer, endPrinting, output }, environment);
     } finally {
       await engine.close();
-      await printer.close();
+      await endPrinting();
     }
   } finally {
     await output.close();
@@ -140,13 +145,14 @@ interface RunParts {
   readonly parts: RenderParts;
   readonly engine: FormEngine;
   readonly printer: Awaited<ReturnType<Environment["openPrinter"]>>;
+  readonly endPrinting: () => Promise<void>;
   readonly output: PublicationFolder;
 }
 
 /** read → check → gate → make → put in place. */
 async function publishRun(
   { sources, folder, waivers, mask, volume, base, identity, maker, started }: Run,
-  { parts, engine, printer, output }: RunParts,
+  { parts, engine, printer, endPrinting, output }: RunParts,
   environment: Environment,
 ): Promise<PublishOutcome> {
   const input = await readAndCheck(sources, mask, environment);
@@ -161,6 +167,9 @@ async function publishRun(
   const unpublished = unpublishedForms(gate);
   const volumeFiles = await publishVolume(published, unpublished, volume, parts, output, environment);
   const report = await publishReport(published, parts, output, environment);
+  const fonts = [...published.flatMap((form) => form.fonts), ...printer.versions.fonts];
+  // All that follows is written without the browser, which holds two hundred megabytes.
+  await endPrinting();
   const documents = [...volumeFiles.files, ...report.files];
   const shown = published.map(dataForm);
   const failed = made.unmade.map(failedForm);
@@ -177,7 +186,6 @@ async function publishRun(
   const shared = [...about, ...site];
   const pages = [...shared, ...published.flatMap((form) => form.files)];
   const written = [...pages, ...(await publishSitemap(pages, base, output))];
-  const fonts = [...published.flatMap((form) => form.fonts), ...printer.versions.fonts];
   const manifest = await output.writePieces(
     MANIFEST_PATH,
     manifestPieces({ forms: published, unpublished, failed, files: written, maker, fonts }),
