@@ -16,7 +16,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? EXIT.clean : EXIT.failed);
 });
 
-process.exitCode = await main(process.argv);
+void main(process.argv).then((status) => {
+  process.exitCode = status;
+});
 
 async function main(argv: readonly string[]): Promise<ExitStatus> {
   let status: ExitStatus = EXIT.usage;

@@ -1,2 +1,3 @@
 /** A second door, small and quickly loaded: what can be started before the rest of the program is there. */
 export { startSpare } from "./node/reader/spare-reader.ts";
+export { useReaderProgram } from "./node/reader/start-process.ts";
