@@ -1,5 +1,6 @@
 /** Arguments in, exit status out. Chooses the environment, dispatches, tells failures. */
 import { formatTrouble, nodeEnvironment, troubleOf } from "@zipingbiao/publisher";
+import { closeSparePrinter } from "@zipingbiao/publisher/early";
 import { program } from "./program.ts";
 import { EXIT, type ExitStatus } from "./exit-status.ts";
 import { streamConsole } from "./terminal/console.ts";
@@ -16,9 +17,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? EXIT.clean : EXIT.failed);
 });
 
-void main(process.argv).then((status) => {
-  process.exitCode = status;
-});
+void main(process.argv)
+  .finally(closeSparePrinter)
+  .then((status) => {
+    process.exitCode = status;
+  });
 
 async function main(argv: readonly string[]): Promise<ExitStatus> {
   let status: ExitStatus = EXIT.usage;

@@ -1,3 +1,4 @@
 /** A second door, small and quickly loaded: what can be started before the rest of the program is there. */
 export { startSpare } from "./node/reader/spare-reader.ts";
 export { useReaderProgram } from "./node/reader/start-process.ts";
+export { closeSparePrinter, startSparePrinter } from "./node/spare-printer.ts";

@@ -107,13 +107,12 @@ function environmentOf({ libraries, fontConfig, runFolder }: BrowserCommand): No
   };
 }
 
-/** Waits for the end, and brings it about if it does not come by itself. */
-export async function endProcess({ child }: BrowserProcess, patience: number): Promise<void> {
+/** Ends it and waits until it is gone. It is not asked to: it would take leave by writing a profile that nobody reads. */
+export async function endProcess({ child }: BrowserProcess): Promise<void> {
   if (hasEnded(child)) return;
   const ended = once(child, "exit");
-  const timer = setTimeout(() => killAll(child), patience);
+  killAll(child);
   await ended;
-  clearTimeout(timer);
 }
 
 /** Whether the process is gone. */
