@@ -3,8 +3,10 @@
  * looked up and compiled one by one, take longer than printing a form. Made from what `tsc` wrote, by the last step of
  * the build; nothing but speed depends on it.
  */
-import { execFileSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { type Plugin, rolldown } from "rolldown";
 import { ROOT } from "./program.ts";
@@ -13,44 +15,49 @@ interface Bundle {
   /** What `tsc` wrote. */
   readonly entry: string;
   readonly name: string;
+  /** V8 takes compiled code only under those of its flags that the code was made with. */
+  readonly flags: readonly string[];
 }
 
 /** Within the last package to be built, whose build depends on all others. */
 const FOLDER = join(ROOT, "apps/cli/dist/bundle");
 
-const BUNDLES: readonly Bundle[] = [
-  { entry: "apps/cli/dist/launch.js", name: "zpb" },
-  { entry: "packages/publisher/dist/node/reader/reader-process.js", name: "reader" },
-];
+const CLI: Bundle = { entry: "apps/cli/dist/launch.js", name: "zpb", flags: [] };
+const READER: Bundle = {
+  entry: "packages/publisher/dist/node/reader/reader-process.js",
+  name: "reader",
+  flags: ["--expose-gc"],
+};
+
+/** What is done while the code is made; functions that it does not use are compiled when they are used. */
+const SAMPLE = join(ROOT, "fixtures/disclosed/jiading-2024.txt");
 
 /** Loaded late, if at all; some have files of their own beside them, or are native. */
 const APART = /^(?:@aws-sdk|@resvg|bullmq|docx|echarts|hucre|ioredis|pdfjs-dist|subset-font)(?:\/|$)/;
 
 /**
- * Runs `NAME.cjs` with the compiled code beside it. V8 takes that only for the same source and the same V8, and compiles
- * as ever where it does not fit.
+ * Runs the bundle with the compiled code beside it. V8 takes that only for the same source and the same V8, and compiles
+ * as ever where it does not fit. `isMaking`: keeps the code when the process ends instead.
  */
-const LOADER = `import { readFileSync, writeFileSync } from "node:fs";
+const loader = (name: string, isMaking: boolean): string => `import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import vm from "node:vm";
 
-const path = fileURLToPath(new URL("./NAME.cjs", import.meta.url));
-const codePath = fileURLToPath(new URL("./NAME.code", import.meta.url));
-const isMaking = process.argv[2] === "--make-code";
+const path = fileURLToPath(new URL("./${name}.cjs", import.meta.url));
+const codePath = fileURLToPath(new URL("./${name}.code", import.meta.url));
 const moduleUrl = (place) => new URL(place, import.meta.url).href;
 const moduleRequire = (place, name) => createRequire(moduleUrl(place))(name);
 const moduleResolve = (place, name) => pathToFileURL(createRequire(moduleUrl(place)).resolve(name)).href;
 
-const script = new vm.Script(\`(function (exports, require, module, moduleUrl, moduleRequire, moduleResolve) {\${readFileSync(path, "utf8")}\\n})\`, {
+const source = readFileSync(path, "utf8");
+const script = new vm.Script(\`(function (exports, require, module, moduleUrl, moduleRequire, moduleResolve) {\${source}\\n})\`, {
   filename: path,
-  cachedData: isMaking ? undefined : kept(),
+  cachedData: ${isMaking ? "undefined" : "kept()"},
   importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 });
-const run = script.runInThisContext();
-const module = { exports: {} };
-if (isMaking) writeFileSync(codePath, script.createCachedData());
-else run(module.exports, createRequire(path), module, moduleUrl, moduleRequire, moduleResolve);
+${isMaking ? 'process.on("exit", () => writeFileSync(codePath, script.createCachedData()));\n' : ""}const module = { exports: {} };
+script.runInThisContext()(module.exports, createRequire(path), module, moduleUrl, moduleRequire, moduleResolve);
 
 function kept() {
   try {
@@ -94,7 +101,7 @@ function placeOf(path: string): string {
   return relative(FOLDER, path).split(sep).join("/");
 }
 
-async function make({ entry, name }: Bundle): Promise<void> {
+async function write({ entry, name }: Bundle): Promise<void> {
   const bundle = await rolldown({
     input: { [name]: join(ROOT, entry) },
     platform: "node",
@@ -109,10 +116,49 @@ async function make({ entry, name }: Bundle): Promise<void> {
     codeSplitting: false,
     comments: false,
   });
-  const loader = join(FOLDER, `${name}.mjs`);
-  writeFileSync(loader, LOADER.replaceAll("NAME", name));
-  execFileSync(process.execPath, [loader, "--make-code"], { cwd: FOLDER });
+  writeFileSync(join(FOLDER, `${name}.mjs`), loader(name, false));
+}
+
+/** Starts a bundle that keeps its code when it ends. */
+async function makeCode(
+  { name, flags }: Bundle,
+  args: readonly string[],
+  work: (child: ChildProcess) => void,
+): Promise<void> {
+  const making = join(FOLDER, `make-${name}.mjs`);
+  writeFileSync(making, loader(name, true));
+  await run([...flags, making, ...args], work);
+  rmSync(making);
+}
+
+async function run(args: readonly string[], work: (child: ChildProcess) => void = () => {}): Promise<void> {
+  const child = spawn(process.execPath, args, { stdio: ["pipe", "ignore", "pipe", "ipc"] });
+  let words = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => (words += text));
+  work(child);
+  const [status] = (await once(child, "exit")) as [number | null];
+  if (status !== 0) throw new Error(`${args.join(" ")}: ${status} ${words}`);
+}
+
+/** What the command line does with its reading process. */
+function readOne(bytes: Uint8Array): (child: ChildProcess) => void {
+  return (child) =>
+    child.on("message", ({ kind }: { kind: string }) => {
+      if (kind === "ready") {
+        child.send({ task: "read", name: "form.json", bytes: bytes.length });
+        child.stdin?.write(bytes);
+      } else if (kind === "done") child.disconnect();
+    });
 }
 
 rmSync(FOLDER, { recursive: true, force: true });
-for (const bundle of BUNDLES) await make(bundle);
+for (const bundle of [CLI, READER]) await write(bundle);
+const work = mkdtempSync(join(tmpdir(), "zpb-bundle-"));
+try {
+  await run([join(FOLDER, "zpb.mjs"), "read", SAMPLE, "-o", work]);
+  const form = join(work, readdirSync(work)[0] ?? "");
+  await makeCode(READER, ["{}"], readOne(readFileSync(form)));
+  await makeCode(CLI, ["render", form, "--to", "html", "-o", join(work, "pages")], () => {});
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
