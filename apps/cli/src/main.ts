@@ -17,11 +17,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? EXIT.clean : EXIT.failed);
 });
 
-void main(process.argv)
-  .finally(closeSparePrinter)
-  .then((status) => {
-    process.exitCode = status;
-  });
+void main(process.argv).then(async (status) => {
+  await closeSparePrinter();
+  process.exitCode = status;
+});
 
 async function main(argv: readonly string[]): Promise<ExitStatus> {
   let status: ExitStatus = EXIT.usage;
