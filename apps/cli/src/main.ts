@@ -1,6 +1,5 @@
 /** Arguments in, exit status out. Chooses the environment, dispatches, tells failures. */
-import { formatTrouble, nodeEnvironment, troubleOf } from "@zipingbiao/publisher";
-import { closeSparePrinter } from "@zipingbiao/publisher/early";
+import { closeSparePrinter, formatTrouble, nodeEnvironment, troubleOf } from "@zipingbiao/publisher";
 import { program } from "./program.ts";
 import { EXIT, type ExitStatus } from "./exit-status.ts";
 import { streamConsole } from "./terminal/console.ts";

@@ -44,24 +44,34 @@ import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import vm from "node:vm";
 
-const path = fileURLToPath(new URL("./${name}.cjs", import.meta.url));
-const codePath = fileURLToPath(new URL("./${name}.code", import.meta.url));
+const PARAMETERS = "exports, require, module, moduleUrl, moduleRequire, moduleResolve";
 const moduleUrl = (place) => new URL(place, import.meta.url).href;
 const moduleRequire = (place, name) => createRequire(moduleUrl(place))(name);
 const moduleResolve = (place, name) => pathToFileURL(createRequire(moduleUrl(place)).resolve(name)).href;
+const others = createRequire(import.meta.url);
+const loaded = new Map();
 
-const source = readFileSync(path, "utf8");
-const script = new vm.Script(\`(function (exports, require, module, moduleUrl, moduleRequire, moduleResolve) {\${source}\\n})\`, {
-  filename: path,
-  cachedData: ${isMaking ? "undefined" : "kept()"},
-  importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-});
-${isMaking ? 'process.on("exit", () => writeFileSync(codePath, script.createCachedData()));\n' : ""}const module = { exports: {} };
-script.runInThisContext()(module.exports, createRequire(path), module, moduleUrl, moduleRequire, moduleResolve);
+load("./${name}.cjs");
 
-function kept() {
+function load(name) {
+  if (!name.startsWith("./")) return others(name);
+  const known = loaded.get(name);
+  if (known !== undefined) return known.exports;
+  const module = { exports: {} };
+  loaded.set(name, module);
+  const path = fileURLToPath(new URL(name, import.meta.url));
+  const script = new vm.Script(\`(function (\${PARAMETERS}) {\${readFileSync(path, "utf8")}\\n})\`, {
+    filename: path,
+    cachedData: ${isMaking ? "undefined" : "codeOf(path)"},
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+${isMaking ? '  process.on("exit", () => writeFileSync(`${path}.code`, script.createCachedData()));\n' : ""}  script.runInThisContext()(module.exports, load, module, moduleUrl, moduleRequire, moduleResolve);
+  return module.exports;
+}
+
+function codeOf(path) {
   try {
-    return readFileSync(codePath);
+    return readFileSync(\`\${path}.code\`);
   } catch {
     return undefined;
   }
@@ -113,7 +123,7 @@ async function write({ entry, name }: Bundle): Promise<void> {
     dir: FOLDER,
     format: "cjs",
     entryFileNames: "[name].cjs",
-    codeSplitting: false,
+    chunkFileNames: `${name}-[name]-[hash].cjs`,
     comments: false,
   });
   writeFileSync(join(FOLDER, `${name}.mjs`), loader(name, false));

@@ -83,6 +83,8 @@ export function startProcess(command: BrowserCommand): BrowserProcess {
       env: environmentOf(command),
     },
   );
+  // 浏览器被结束时若还有没读完的命令，管道会报错；它的退出另有通知，这里不必再当故障。
+  for (const pipe of child.stdio.slice(2)) pipe?.on("error", () => undefined);
   let words = "";
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     words = (words + text).slice(-2000);
