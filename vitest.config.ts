@@ -5,11 +5,12 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   ssr: {
     resolve: {
-      conditions: ["source", "node", "import", "default"],
-      externalConditions: ["source", "node", "import", "default"],
+      // The others hold anyway, each where it should: named here, a package's `import` would answer a `require` as well.
+      conditions: ["source", "node"],
+      externalConditions: ["source", "node"],
     },
   },
-  resolve: { conditions: ["source", "node", "import", "default"] },
+  resolve: { conditions: ["source", "node"] },
   test: {
     include: [
       "packages/*/src/**/*.test.ts",

@@ -143,12 +143,12 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
   ),
   forbid(
     "one-queue",
-    "only publisher/src/queue knows the clients of Redis and S3",
+    "only publisher/src/queue knows the clients of Redis, PostgreSQL and S3",
     {
       path: "^(packages|apps)/",
       pathNot: [
         "^packages/publisher/src/queue/",
-        "^packages/publisher/test/(redis-server|queue\\.interop\\.test)\\.ts$",
+        "^packages/publisher/test/queue-server(\\.interop\\.test)?\\.ts$",
         "^packages/devtools/",
       ],
     },

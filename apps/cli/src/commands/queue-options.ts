@@ -7,7 +7,10 @@ export interface QueueArgs {
 }
 
 export function queueOption(): Option {
-  const option = new Option("--queue <地址>", "队列：redis://主机:端口，加密为 rediss://（Redis 或 Valkey）");
+  const option = new Option(
+    "--queue <地址>",
+    "队列：redis://主机:端口，加密为 rediss://（Redis 或 Valkey）；或 postgres://主机:端口/数据库",
+  );
   return option.env("ZPB_QUEUE");
 }
 

@@ -1,8 +1,9 @@
 /** How chunks stand in the queue: names of queues and jobs, and what holds for every node. */
-import type { FlowJob, FlowProducer, JobsOptions } from "bullmq";
+import type { FlowJob, JobsOptions } from "bullmq";
 import type { FormTask, Maker } from "../engine/engine.ts";
 import type { ChunkJob, Chunk } from "./chunk.ts";
 import { makerKey } from "../engine/maker-key.ts";
+import type { ChunkFlows } from "./queue-link.ts";
 import { ATTEMPTS } from "./queue-timing.ts";
 
 export const QUEUE_PREFIX = "zpb";
@@ -29,7 +30,7 @@ function nodeOptions(backoff: number): JobsOptions {
 
 /** Adds chunks under one parent, which ends when all of them have ended, one way or the other. */
 export async function addWave(
-  flows: FlowProducer,
+  flows: ChunkFlows,
   wave: string,
   chunks: readonly Chunk<FormTask>[],
   maker: Maker,

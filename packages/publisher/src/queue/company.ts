@@ -4,15 +4,15 @@ import { hostname } from "node:os";
 import type { Maker } from "../engine/engine.ts";
 import { makerKey } from "../engine/maker-key.ts";
 import type { ProgressEvent } from "../environment.ts";
-import { type Attendant, attendants, greet, leave } from "./attendance.ts";
+import type { Attendant } from "./attendant.ts";
 import { makerDifference, makerText } from "./maker-words.ts";
+import type { QueueLink } from "./queue-link.ts";
 import type { QueueTiming } from "./queue-timing.ts";
-import type { RedisLink } from "./redis-link.ts";
 
 /** Workers beside this publisher; says so when none of them fits. */
 export class Company {
   readonly #id = randomUUID();
-  readonly #link: RedisLink;
+  readonly #link: QueueLink;
   readonly #maker: Maker;
   readonly #timing: QueueTiming;
   readonly #report: (event: ProgressEvent) => void;
@@ -21,7 +21,7 @@ export class Company {
   #speakAt: number;
   counts = { workers: 0, otherWorkers: 0 };
 
-  constructor(link: RedisLink, maker: Maker, timing: QueueTiming, report: (event: ProgressEvent) => void) {
+  constructor(link: QueueLink, maker: Maker, timing: QueueTiming, report: (event: ProgressEvent) => void) {
     this.#link = link;
     this.#maker = maker;
     this.#timing = timing;
@@ -34,8 +34,8 @@ export class Company {
     if (now < this.#next) return;
     this.#next = now + this.#timing.greeting;
     const me: Attendant = { role: "publisher", name: `${hostname()}:${process.pid}`, maker: this.#maker };
-    await greet(this.#link.redis, this.#id, me, this.#timing.greeting * 4);
-    const workers = (await attendants(this.#link.redis)).filter(({ role }) => role === "worker");
+    await this.#link.attendance.greet(this.#id, me, this.#timing.greeting * 4);
+    const workers = (await this.#link.attendance.present()).filter(({ role }) => role === "worker");
     const others = workers.filter(({ maker }) => makerKey(maker) !== makerKey(this.#maker));
     this.counts = { workers: workers.length - others.length, otherWorkers: others.length };
     if (this.counts.workers > 0) this.#speakAt = now + this.#timing.lonely;
@@ -45,7 +45,7 @@ export class Company {
   }
 
   async leave(): Promise<void> {
-    await leave(this.#link.redis, this.#id);
+    await this.#link.attendance.leave(this.#id);
   }
 
   #lonelyText(others: readonly Attendant[]): string {

@@ -1,23 +1,23 @@
 /** The engine that has workers make the documents: chunks through BullMQ, inputs and results through a store. */
-import { FlowProducer, Queue } from "bullmq";
 import type { FormEngine, FormTask, Maker } from "../engine/engine.ts";
 import { localEngine } from "../engine/local-engine.ts";
 import type { ProgressEvent } from "../environment.ts";
 import type { OpenEngine } from "../publish.ts";
 import { Absence } from "./absence.ts";
 import { atMost } from "./at-most.ts";
-import { QUEUE_PREFIX, queueName } from "./chunk-queue.ts";
+import { queueName } from "./chunk-queue.ts";
 import { Company } from "./company.ts";
+import { openLink } from "./open-link.ts";
 import { openStore } from "./open-store.ts";
+import type { QueueLink } from "./queue-link.ts";
 import type { QueueState } from "./queue-state.ts";
 import { QUEUE_TIMING, type QueueTiming } from "./queue-timing.ts";
-import { type RedisLink, openRedis } from "./redis-link.ts";
 import { ChunkRun } from "./run-chunks.ts";
 import type { Store } from "./store.ts";
 import { Refused, type Take } from "./take-results.ts";
 
 export interface QueueOptions {
-  /** `redis://…` or `rediss://…`. */
+  /** `redis://…`, `rediss://…` or `postgres://…`. */
   readonly queue: string;
   /** A folder, or `s3://…`. */
   readonly store: string;
@@ -37,7 +37,7 @@ export interface OpenQueue {
 /** Queue and store are both tried before this returns. @throws Failure `queue/…` or `store/…` */
 export async function openQueue(options: QueueOptions): Promise<OpenQueue> {
   const store = await openStore(options.store);
-  const link = await openRedis(options.queue, "short");
+  const link = await openLink(options.queue, "short");
   for (const message of link.warnings) options.report({ kind: "warning", code: "queue/set-up", message });
   return {
     openEngine(parts, program): FormEngine {
@@ -56,19 +56,15 @@ export async function openQueue(options: QueueOptions): Promise<OpenQueue> {
 }
 
 async function runOver<T extends FormTask>(
-  link: RedisLink,
+  link: QueueLink,
   store: Store,
   maker: Maker,
   { report, looked, signal, timing = QUEUE_TIMING }: QueueOptions,
   tasks: Iterable<T>,
   take: Take<T>,
 ): Promise<void> {
-  const connection = { connection: link.redis, prefix: QUEUE_PREFIX };
-  const queue = new Queue(queueName(maker), connection);
-  const flows = new FlowProducer(connection);
-  // What is lost shows itself in what is asked; without a listener an error would end the program.
-  queue.on("error", () => undefined);
-  flows.on("error", () => undefined);
+  const queue = link.openQueue(queueName(maker));
+  const flows = link.openFlows();
   const company = new Company(link, maker, timing, report);
   const absence = new Absence(link.shown, timing, report);
   const started = performance.now();

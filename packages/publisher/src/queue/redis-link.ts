@@ -1,21 +1,16 @@
-/** The connection to Redis or Valkey: tried before it is relied upon, and told when it is not set up for a queue. */
+/** Redis or Valkey as the queue's server: tried before it is relied upon, and told when it is not set up for a queue. */
+import { FlowProducer, Queue, Worker } from "bullmq";
 import { Redis } from "ioredis";
-import { shownQueue } from "./queue-address.ts";
+import { QUEUE_PREFIX } from "./chunk-queue.ts";
+import type { QueueLink } from "./queue-link.ts";
 import { queueFailure } from "./queue-trouble.ts";
+import { redisAttendance } from "./redis-attendance.ts";
 
-export interface RedisLink {
-  readonly redis: Redis;
-  /** The address without its password. */
-  readonly shown: string;
-  /** Chinese sentences about how the server is set up; none when it is fit for a queue. */
-  readonly warnings: readonly string[];
-  /** Ends this connection, and those that BullMQ made after its pattern, also while they try to come back. */
-  close(): void;
-}
-
-/** `patience`: a command waits for ever (a worker's), or fails after a few lost connections (a publisher's, who says so). */
-export async function openRedis(address: string, patience: "for-ever" | "short"): Promise<RedisLink> {
-  const shown = shownQueue(address);
+/**
+ * `patience`: a command waits for ever (a worker's), or fails after a few lost connections (a publisher's, who says so).
+ * @throws Failure `queue/…`
+ */
+export async function openRedis(address: string, shown: string, patience: "for-ever" | "short"): Promise<QueueLink> {
   const warnings = await probe(address, shown);
   let ended = false;
   const redis = new Redis(address, {
@@ -27,11 +22,33 @@ export async function openRedis(address: string, patience: "for-ever" | "short")
   });
   // What is lost shows itself in the commands; without a listener an error would end the program.
   redis.on("error", () => undefined);
-  const close = (): void => {
-    ended = true;
-    redis.disconnect();
+  const connection = { connection: redis, prefix: QUEUE_PREFIX };
+  return {
+    shown,
+    warnings,
+    attendance: redisAttendance(redis),
+    openQueue(name) {
+      const queue = new Queue<unknown>(name, connection);
+      queue.on("error", () => undefined);
+      return queue;
+    },
+    openFlows() {
+      const flows = new FlowProducer(connection);
+      flows.on("error", () => undefined);
+      return flows;
+    },
+    openWorker(name, work, options, { failed, ready }) {
+      const worker = new Worker<unknown>(name, work, { ...options, ...connection });
+      worker.on("error", failed);
+      worker.on("ready", ready);
+      return worker;
+    },
+    // With those that BullMQ made after its pattern.
+    close() {
+      ended = true;
+      redis.disconnect();
+    },
   };
-  return { redis, shown, warnings, close };
 }
 
 /** One connection without a second try: whoever mistypes an address is told at once. @throws Failure `queue/…` */

@@ -1,19 +1,19 @@
 /** One run over the queue: chunks in, outcomes out. What is done is read from the store; the queue says only when to look. */
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import type { FlowProducer, Queue } from "bullmq";
 import type { FormTask, Maker } from "../engine/engine.ts";
 import { Failure } from "../trouble.ts";
 import { WAVE_END, addWave } from "./chunk-queue.ts";
 import { type Chunk, chunkOf, cutChunks, packChunk } from "./chunk.ts";
+import type { ChunkFlows, ChunkQueue } from "./queue-link.ts";
 import type { QueueState } from "./queue-state.ts";
 import { ATTEMPTS, type QueueTiming, WAVE, mostInFlight } from "./queue-timing.ts";
 import { type Store, chunkKey, hashedKey } from "./store.ts";
 import { type Take, anyFailure, findResults, handOver, setAside, takeResults } from "./take-results.ts";
 
 export interface RunParts {
-  readonly queue: Queue;
-  readonly flows: FlowProducer;
+  readonly queue: ChunkQueue;
+  readonly flows: ChunkFlows;
   readonly store: Store;
   readonly maker: Maker;
   readonly timing: QueueTiming;
@@ -32,7 +32,7 @@ interface Portion<T extends FormTask> {
   readonly round: number;
 }
 
-type ChunkState = Awaited<ReturnType<Queue["getJobState"]>>;
+type ChunkState = Awaited<ReturnType<ChunkQueue["getJobState"]>>;
 
 interface InFlight<T extends FormTask> {
   readonly chunk: Chunk<T>;
@@ -85,14 +85,13 @@ export class ChunkRun<T extends FormTask> {
   /** Takes back what nobody has begun, so that no worker works for a run that is over; best effort. */
   async withdraw(): Promise<void> {
     const { queue } = this.#parts;
-    const ids = [...this.#waves, ...this.#inFlight.keys()];
-    await Promise.allSettled(
-      ids.map(async (id) => {
-        const state = await queue.getJobState(id);
-        if (["waiting", "delayed", "waiting-children"].includes(state))
-          await queue.remove(id, { removeChildren: false });
-      }),
-    );
+    const remove = async (id: string): Promise<void> => {
+      const state = await queue.getJobState(id);
+      if (["waiting", "delayed", "waiting-children"].includes(state)) await queue.remove(id, { removeChildren: false });
+    };
+    // The parents first: one that loses its last child meanwhile would be put to work.
+    await Promise.allSettled(this.#waves.map(remove));
+    await Promise.allSettled([...this.#inFlight.keys()].map(remove));
   }
 
   async #fill(): Promise<void> {

@@ -2,22 +2,23 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
-import { type Job, Queue, UnrecoverableError, WaitingError, Worker } from "bullmq";
+import { type Job, UnrecoverableError, WaitingError } from "bullmq";
 import type { Maker } from "../engine/engine.ts";
 import { makerKey } from "../engine/maker-key.ts";
 import type { Environment } from "../environment.ts";
 import { Failure, troubleOf } from "../trouble.ts";
-import { type Attendant, attendants, greet, leave } from "./attendance.ts";
+import type { Attendant } from "./attendant.ts";
 import { atMost } from "./at-most.ts";
-import { CHUNK, QUEUE_PREFIX, queueName } from "./chunk-queue.ts";
+import { CHUNK, queueName } from "./chunk-queue.ts";
 import { type ChunkJob, chunkId, chunkJobSchema } from "./chunk.ts";
 import { makeChunk } from "./make-chunk.ts";
 import { makerDifference, makerText } from "./maker-words.ts";
+import { openLink } from "./open-link.ts";
 import { openStore } from "./open-store.ts";
 import { openWorkshop, type Workshop } from "./workshop.ts";
+import type { ChunkQueue, QueueLink } from "./queue-link.ts";
 import { MOST_STALLS, MOST_STARTS, QUEUE_TIMING, type QueueTiming } from "./queue-timing.ts";
 import { queueFailure } from "./queue-trouble.ts";
-import { type RedisLink, openRedis } from "./redis-link.ts";
 import { serveMetrics } from "./serve-metrics.ts";
 import type { Store } from "./store.ts";
 import { type WorkerTally, emptyTally, metricsText } from "./worker-tally.ts";
@@ -45,7 +46,7 @@ export async function workOnQueue(
   stop: AbortSignal,
 ): Promise<WorkerTally> {
   const store = await openStore(options.store);
-  const link = await openRedis(options.queue, "for-ever");
+  const link = await openLink(options.queue, "for-ever");
   for (const message of link.warnings) environment.report({ kind: "warning", code: "queue/set-up", message });
   try {
     // The browser of a machine that has none is found missing before a chunk is taken.
@@ -65,7 +66,7 @@ export async function workOnQueue(
 
 class Bench {
   readonly tally = emptyTally();
-  readonly #link: RedisLink;
+  readonly #link: QueueLink;
   readonly #store: Store;
   readonly #workshop: Workshop;
   readonly #maker: Maker;
@@ -76,7 +77,7 @@ class Bench {
   #misses = 0;
 
   constructor(
-    link: RedisLink,
+    link: QueueLink,
     store: Store,
     workshop: Workshop,
     environment: Environment,
@@ -93,20 +94,19 @@ class Bench {
   }
 
   async work({ concurrency, metrics }: WorkerOptions): Promise<void> {
-    const connection = { connection: this.#link.redis, prefix: QUEUE_PREFIX };
     const name = queueName(this.#maker);
-    const queue = new Queue(name, connection);
-    queue.on("error", () => undefined);
+    const queue = this.#link.openQueue(name);
     const server = metrics === undefined ? undefined : await this.#serve(metrics, queue);
-    const worker = new Worker<unknown>(name, (job, token) => this.#do(job, token), {
-      ...connection,
+    const options = {
       concurrency,
       lockDuration: this.#timing.lock,
       stalledInterval: this.#timing.stalledCheck,
       maxStalledCount: MOST_STALLS,
+    };
+    const worker = this.#link.openWorker(name, (job, token) => this.#do(job, token), options, {
+      failed: (error) => this.#noteError(error),
+      ready: () => this.#noteReady(),
     });
-    worker.on("error", (error) => this.#noteError(error));
-    worker.on("ready", () => this.#noteReady());
     try {
       await worker.waitUntilReady();
       this.#note(
@@ -136,14 +136,14 @@ class Bench {
       await Promise.race([this.#greetOnce(id, me, told), stopped]);
       await wait(greeting, undefined, { signal: this.#stop }).catch(() => undefined);
     }
-    if (this.#link.redis.status === "ready") await leave(this.#link.redis, id);
+    if (this.tally.connected) await atMost(LAST_WORDS, this.#link.attendance.leave(id));
   }
 
   async #greetOnce(id: string, me: Attendant, told: Set<string>): Promise<void> {
     try {
-      await greet(this.#link.redis, id, me, this.#timing.greeting * 4);
+      await this.#link.attendance.greet(id, me, this.#timing.greeting * 4);
       this.#noteReady();
-      this.#tellOthers(await attendants(this.#link.redis), told);
+      this.#tellOthers(await this.#link.attendance.present(), told);
     } catch (error) {
       this.#noteError(error);
     }
@@ -216,7 +216,7 @@ class Bench {
     throw new WaitingError();
   }
 
-  async #serve(port: number, queue: Queue) {
+  async #serve(port: number, queue: ChunkQueue) {
     return await serveMetrics(port, {
       metrics: async () => {
         const counts = this.tally.connected ? await queue.getJobCounts().catch(() => undefined) : undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shownQueue } from "./queue-address.ts";
+import { readQueueAddress } from "./queue-address.ts";
 import { queueFailure } from "./queue-trouble.ts";
 import { setUpWarnings } from "./redis-link.ts";
 
@@ -14,9 +14,16 @@ test("a server that may lose jobs is warned of", () => {
 });
 
 test("an address is shown without who and by what word", () => {
-  expect(shownQueue("rediss://me:geheim@queue.example/2")).toBe("rediss://queue.example:6379/2");
-  for (const wrong of ["queue.example:6379", "http://queue.example", "redis://", ""]) {
-    expect(() => shownQueue(wrong), wrong).toThrow("队列的地址不能用");
+  expect(readQueueAddress("rediss://me:geheim@queue.example/2")).toEqual({
+    kind: "redis",
+    shown: "rediss://queue.example:6379/2",
+  });
+  expect(readQueueAddress("postgresql://me:geheim@queue.example/zpb?sslmode=require")).toEqual({
+    kind: "postgres",
+    shown: "postgresql://queue.example:5432/zpb",
+  });
+  for (const wrong of ["queue.example:6379", "http://queue.example", "redis://", "postgres://", ""]) {
+    expect(() => readQueueAddress(wrong), wrong).toThrow("队列的地址不能用");
   }
 });
 
@@ -31,5 +38,17 @@ test("what the queue says is told; what is not the queue's is not", () => {
   expect(codeOf("Connection is closed.", "Error")).toBe("queue/unreachable");
   expect(codeOf("Command timed out", "Error")).toBe("queue/unreachable");
   expect(codeOf("ERR something else")).toBe("queue/refused");
+  const sqlCodeOf = (code: string): string | undefined =>
+    queueFailure(Object.assign(new Error("said by the server"), { code }), "Q")?.trouble.code;
+  expect(sqlCodeOf("28P01")).toBe("queue/denied");
+  expect(sqlCodeOf("42501")).toBe("queue/denied");
+  expect(sqlCodeOf("3D000")).toBe("queue/no-database");
+  expect(sqlCodeOf("53300")).toBe("queue/busy");
+  expect(sqlCodeOf("57P01")).toBe("queue/unreachable");
+  expect(sqlCodeOf("57P03")).toBe("queue/loading");
+  expect(sqlCodeOf("53100")).toBe("queue/disk");
+  expect(sqlCodeOf("42P01")).toBe("queue/refused");
+  expect(codeOf("Connection terminated unexpectedly", "Error")).toBe("queue/unreachable");
+  expect(codeOf("timeout exceeded when trying to connect", "Error")).toBe("queue/unreachable");
   expect(codeOf("x is not a function", "TypeError")).toBeUndefined();
 });
