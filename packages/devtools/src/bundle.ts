@@ -33,7 +33,7 @@ const READER: Bundle = {
 const SAMPLE = join(ROOT, "fixtures/disclosed/jiading-2024.txt");
 
 /** Loaded late, if at all; some have files of their own beside them, or are native. */
-const APART = /^(?:@aws-sdk|@resvg|bullmq|docx|echarts|hucre|ioredis|pdfjs-dist|subset-font)(?:\/|$)/;
+const APART = /^(?:@aws-sdk|@resvg|bullmq|docx|echarts|hucre|ioredis|pdfjs-dist|pg|subset-font)(?:\/|$)/;
 
 /**
  * Runs the bundle with the compiled code beside it. V8 takes that only for the same source and the same V8, and compiles
