@@ -1,5 +1,5 @@
 /** Arguments in, exit status out. Chooses the environment, dispatches, tells failures. */
-import { formatTrouble, nodeEnvironment, troubleOf } from "@zipingbiao/publisher";
+import { closeSparePrinter, formatTrouble, nodeEnvironment, troubleOf } from "@zipingbiao/publisher";
 import { program } from "./program.ts";
 import { EXIT, type ExitStatus } from "./exit-status.ts";
 import { streamConsole } from "./terminal/console.ts";
@@ -16,7 +16,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? EXIT.clean : EXIT.failed);
 });
 
-process.exitCode = await main(process.argv);
+void main(process.argv).then(async (status) => {
+  await closeSparePrinter();
+  process.exitCode = status;
+});
 
 async function main(argv: readonly string[]): Promise<ExitStatus> {
   let status: ExitStatus = EXIT.usage;

@@ -3,20 +3,16 @@
  * `node apps/cli/bin/zpb.js` may be, it hands over; without a Node that will do it says so and ends with 2.
  */
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { EXIT } from "./exit-status.ts";
 
 const NEEDED = 24;
 
-/** Commands that read what somebody handed in, by a process of its own: it loads while the rest of the program does. */
-const READING = new Set(["read", "check", "score", "render", "report", "publish", "correct", "diff", "verify"]);
-
 if (Number.parseInt(process.versions.node, 10) >= NEEDED) {
-  if (READING.has(process.argv.slice(2).find((word) => !word.startsWith("-")) ?? "")) {
-    const { startSpare } = await import("@zipingbiao/publisher/early");
-    startSpare();
-  }
-  await import("./main.ts");
+  const bundle = new URL("./bundle/zpb.mjs", import.meta.url);
+  if (existsSync(bundle)) await import(bundle.href);
+  else await import("./launch.ts");
 } else handOver(bundledNode());
 
 function bundledNode(): string | undefined {

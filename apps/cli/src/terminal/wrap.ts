@@ -1,13 +1,19 @@
 /** Chinese text in lines of a fixed width, where a Han character takes two columns. */
-import stringWidth from "string-width";
+import { createRequire } from "node:module";
+import type * as StringWidth from "string-width";
 import { visible } from "./console.ts";
 
 /** What may not begin a line. */
 const CLOSING = /^[，。、；：！？）】」』》〉”’…—～·,.;:!?)\]}%％]/u;
 
+const require = createRequire(import.meta.url);
+let library: typeof StringWidth | undefined;
+
 /** Columns of a text, wide where East Asian terminals are wide. */
 export function widthOf(text: string): number {
-  return stringWidth(text, { ambiguousIsNarrow: false });
+  // Its patterns for emoji take thirty milliseconds, and most commands print no table.
+  library ??= require("string-width") as typeof StringWidth;
+  return library.default(text, { ambiguousIsNarrow: false });
 }
 
 /** The lines of a text, each at most `width` columns; a word or figure is broken only where it is wider than a line. */

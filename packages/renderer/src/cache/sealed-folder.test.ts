@@ -2,10 +2,13 @@ import {
   appendFileSync,
   chmodSync,
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -43,6 +46,19 @@ test.for([
   await openSealedFolder(place, fill("one"));
   expect(readFileSync(join(place, "file"), "utf8")).toBe("one");
   expect(await isIntact(place, { thorough: true })).toBe(true);
+});
+
+test("a file that was touched and is the same is read once more and never again", async () => {
+  const place = join(root, "a");
+  await openSealedFolder(place, fill("one"));
+  linkSync(join(place, "file"), join(root, "link"));
+  const noted = () => readFileSync(join(place, "seal.json"), "utf8");
+  const before = noted();
+  expect(await isIntact(place)).toBe(true);
+  const after = noted();
+  expect(after).not.toBe(before);
+  expect(JSON.parse(after)).toMatchObject({ file: { changed: statSync(join(place, "file")).ctimeMs } });
+  expect(readdirSync(place).toSorted()).toEqual(["file", "seal.json"]);
 });
 
 test("a filling that fails leaves nothing behind", async () => {

@@ -41,15 +41,30 @@ export async function isIntact(path: string, options: { readonly thorough?: bool
   try {
     if ((await distrust(path)) !== undefined) return false;
     const seal = JSON.parse(await readFile(join(path, sealName), "utf8")) as Seal;
+    const touched: Record<string, SealedFile> = {};
     for (const [name, sealed] of Object.entries(seal)) {
       const found = await stat(join(path, name));
       if (found.size !== sealed.bytes) return false;
       if (found.ctimeMs === sealed.changed && options.thorough !== true) continue;
       if ((await hashFile(join(path, name))) !== sealed.sha256) return false;
+      if (found.ctimeMs !== sealed.changed) touched[name] = { ...sealed, changed: found.ctimeMs };
     }
+    // A link made or a right set, as backups do: noted, or every start would hash it again.
+    if (Object.keys(touched).length > 0) await reseal(path, { ...seal, ...touched });
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Not being able to costs time and nothing else. */
+async function reseal(path: string, seal: Seal): Promise<void> {
+  const making = join(path, `${sealName}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
+  try {
+    await writeFile(making, JSON.stringify(seal), { mode: 0o600 });
+    await rename(making, join(path, sealName));
+  } catch {
+    await rm(making, { force: true }).catch(() => {});
   }
 }
 

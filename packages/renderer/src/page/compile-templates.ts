@@ -62,55 +62,98 @@ const SHARED_STYLES = ["page.css", "screen.css"] as const;
 const REPORT_STYLE = "gbt-9704";
 
 /**
- * Reads, checks and compiles every template; `reportStyle` names a file of `report/styles/`.
- * Throws {@link TemplateError} with file and line.
+ * The templates; `reportStyle` names a file of `report/styles/`. Those that somebody gives are read, checked and compiled
+ * at once, all of them: throws {@link TemplateError} with file and line. The installed ones are when they are first used,
+ * for compiling them all takes as long as printing a form; `sha256` reads every one.
  */
-export function loadTemplates(
-  installed: TemplateSource = installedTemplates(),
-  reportStyle: string = REPORT_STYLE,
-): Templates {
+export function loadTemplates(given?: TemplateSource, reportStyle: string = REPORT_STYLE): Templates {
+  const templates = lateTemplates(given ?? installedTemplates(), reportStyle);
+  if (given !== undefined || reportStyle !== REPORT_STYLE) void templates.sha256;
+  return templates;
+}
+
+function lateTemplates(installed: TemplateSource, reportStyle: string): Templates {
   const source = recording(installed);
-  const shared = SHARED_STYLES.map((file) => readStyle(source, file));
-  const ofEdition = EDITIONS.map(({ id }) => ({ id, style: readStyle(source, `editions/${id}/form.css`) }));
+  const shared = late(() => SHARED_STYLES.map((file) => readStyle(source, file)));
+  const ofEdition = EDITIONS.map(({ id }) => ({ id, style: late(() => readStyle(source, `editions/${id}/form.css`)) }));
   const forms = new Map(
     ofEdition.map(({ id, style }) => [
       id,
-      compileTemplate(source, `editions/${id}/form.hbs`, readStyleSheet([...shared, style])),
+      lateTemplate(source, `editions/${id}/form.hbs`, () => [...shared(), style()]),
     ]),
   );
-  const ofVolume = readStyleSheet([
-    ...shared,
-    ...ofEdition.map(({ style }) => style),
+  const ofVolume = late(() => [
+    ...shared(),
+    ...ofEdition.map(({ style }) => style()),
     readStyle(source, "volume/volume.css"),
     readStyle(source, "volume/screen.css"),
   ]);
+  const volume = {
+    front: lateTemplate(source, "volume/volume.hbs", ofVolume),
+    divider: lateTemplate(source, "volume/divider.hbs", ofVolume),
+    unpublished: lateTemplate(source, "volume/unpublished.hbs", ofVolume),
+  };
+  const correction = lateTemplate(source, "correction/correction.hbs", () => [
+    ...shared(),
+    readStyle(source, "correction/correction.css"),
+  ]);
+  const report = lateTemplate(source, "report/report.hbs", () => [
+    readStyle(source, `report/styles/${reportStyle}.css`),
+    readStyle(source, "screen.css"),
+    readStyle(source, "report/report.css"),
+  ]);
+  const site = late(() => loadSiteTemplate(source));
+  const siteList = late(() => loadListTemplate(source));
+  const formPages = late(() => loadFormPages(source, forms));
+  const findings = late(() => loadFindingsTemplate(source));
+  const sha256 = late(() => {
+    for (const { prepare } of [...forms.values(), ...Object.values(volume), correction, report]) prepare();
+    for (const load of [site, siteList, formPages, findings]) load();
+    return source.sha256();
+  });
   return {
     place: source.place,
     forms,
-    volume: {
-      front: compileTemplate(source, "volume/volume.hbs", ofVolume),
-      divider: compileTemplate(source, "volume/divider.hbs", ofVolume),
-      unpublished: compileTemplate(source, "volume/unpublished.hbs", ofVolume),
+    volume,
+    correction,
+    report,
+    get site() {
+      return site();
     },
-    correction: compileTemplate(
-      source,
-      "correction/correction.hbs",
-      readStyleSheet([...shared, readStyle(source, "correction/correction.css")]),
-    ),
-    report: compileTemplate(
-      source,
-      "report/report.hbs",
-      readStyleSheet([
-        readStyle(source, `report/styles/${reportStyle}.css`),
-        readStyle(source, "screen.css"),
-        readStyle(source, "report/report.css"),
-      ]),
-    ),
-    site: loadSiteTemplate(source),
-    siteList: loadListTemplate(source),
-    formPages: loadFormPages(source, forms),
-    findings: loadFindingsTemplate(source),
-    sha256: source.sha256(),
+    get siteList() {
+      return siteList();
+    },
+    get formPages() {
+      return formPages();
+    },
+    get findings() {
+      return findings();
+    },
+    get sha256() {
+      return sha256();
+    },
+  };
+}
+
+/** What is made when it is first asked for, once. */
+function late<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+interface LateTemplate extends Template {
+  readonly prepare: () => void;
+}
+
+function lateTemplate(source: TemplateSource, file: string, styles: () => readonly StyleSource[]): LateTemplate {
+  const template = late(() => compileTemplate(source, file, readStyleSheet(styles())));
+  return {
+    file,
+    get style() {
+      return template().style;
+    },
+    layOut: (view) => template().layOut(view),
+    prepare: () => template().prove(),
   };
 }
 
@@ -150,14 +193,20 @@ const STRICT: CompileOptions = {
   preventIndent: true,
 };
 
+interface CompiledTemplate extends Template {
+  /** Throws for what would show at the first use only: Handlebars itself compiles no sooner. */
+  readonly prove: () => void;
+}
+
 /** Compiles one template with all partials that it uses, in a Handlebars of its own. */
-function compileTemplate(source: TemplateSource, file: string, style: StyleSheet): Template {
+function compileTemplate(source: TemplateSource, file: string, style: StyleSheet): CompiledTemplate {
   const engine = Handlebars.create();
   for (const name of Object.keys(engine.helpers)) engine.unregisterHelper(name);
   for (const [name, templateFunction] of Object.entries(TEMPLATE_FUNCTIONS)) {
     engine.registerHelper(name, templateFunction as Handlebars.HelperDelegate);
   }
   const partials = new Map<string, ParsedPartial>();
+  const texts = new Map<string, string>();
   const context: CheckContext = {
     hasClass: (name) => style.classes.has(name),
     hasWidth: (name) => (style.classes.get(name)?.width ?? 0) > 0,
@@ -168,14 +217,21 @@ function compileTemplate(source: TemplateSource, file: string, style: StyleSheet
       const text = readText(source, partialFile);
       const parsed = { file: partialFile, program: parse(partialFile, text) };
       partials.set(name, parsed);
+      texts.set(partialFile, text);
       engine.registerPartial(name, compile(engine, partialFile, text));
       return parsed;
     },
   };
   const text = readText(source, file);
   checkTemplate(file, parse(file, text), "body", context);
+  texts.set(file, text);
   const layOut = compile(engine, file, text);
-  return { file, style, layOut: (view) => layOut(view, { allowProtoPropertiesByDefault: false }) };
+  return {
+    file,
+    style,
+    layOut: (view) => layOut(view, { allowProtoPropertiesByDefault: false }),
+    prove: () => texts.forEach((each, name) => located(name, () => engine.precompile(each, STRICT))),
+  };
 }
 
 interface ParsedPartial {
@@ -194,8 +250,6 @@ function parse(file: string, text: string): Program {
 
 /** A compiled template whose failures name its file. */
 function compile(engine: typeof Handlebars, file: string, text: string): Handlebars.TemplateDelegate {
-  // `compile` itself waits until first use; this finds unknown template functions at once.
-  located(file, () => engine.precompile(text, STRICT));
   const template = engine.compile(withTableRules(withTableRoles(text)), STRICT);
   return (view: unknown, options?: Handlebars.RuntimeOptions) => located(file, () => template(view, options));
 }

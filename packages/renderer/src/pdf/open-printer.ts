@@ -14,10 +14,10 @@ import type { Printer, PrinterEvent, PrinterOptions } from "./printer.ts";
 import { browserStarter } from "./start-browser.ts";
 
 /**
- * Opens a warm browser with our fonts.
+ * Opens a warm browser with our fonts; `begun` is called when its process is there, and before it answers.
  * @throws PrintFailure `print/no-browser`, `print/no-fonts`, `print/disk-full`, `print/browser-lost`
  */
-export async function openPrinter(options: PrinterOptions = {}): Promise<Printer> {
+export async function openPrinter(options: PrinterOptions = {}, begun: () => void = () => {}): Promise<Printer> {
   const report = options.report ?? (() => {});
   const found = findBrowser(options.browserPath);
   const cache = await openCacheFolder(options.cacheDir);
@@ -30,7 +30,8 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
       prepareBrowser(found, cache.path, report),
       prepareFonts(options.fonts, cache.path, report, async () => await pool?.renew()),
     ]);
-    const start = browserStarter({ ...program, fontConfig: () => fonts.shelf.configFile, cache: cache.path }, report);
+    const setup = { ...program, fontConfig: () => fonts.shelf.configFile, cache: cache.path, begun };
+    const start = browserStarter(setup, report);
     pool = new BrowserPool(start, { tabs: options.tabs ?? 2, patience, recycleAfter: 2000, report });
     const browser = await pool.warmUp();
     if (options.signal?.aborted === true) {

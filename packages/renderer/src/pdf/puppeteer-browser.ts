@@ -44,8 +44,7 @@ export async function startPuppeteerBrowser(command: BrowserCommand): Promise<Ru
       },
       openTab: async () => await openTab(connection, await targets.next()),
       close: async () => {
-        if (!hasEnded(child)) connection.send("Browser.close").catch(() => {});
-        await endProcess(running, 3000);
+        await endProcess(running);
         connection.dispose();
       },
     };

@@ -9,6 +9,8 @@ export type BrowserSetup = Pick<BrowserCommand, "executable" | "libraries"> & {
   readonly cache: string;
   /** Asked at every start: fonts may have come in since the last one. */
   readonly fontConfig: () => string;
+  /** Told when a process is there that does not answer yet. */
+  readonly begun: () => void;
 };
 
 /**
@@ -41,15 +43,17 @@ export function browserStarter(setup: BrowserSetup, report: (event: PrinterEvent
 }
 
 async function startIn(setup: BrowserSetup, sandbox: boolean): Promise<RunningBrowser> {
-  const { cache, fontConfig, ...command } = setup;
+  const { cache, fontConfig, begun, ...command } = setup;
   const folder = await openRunFolder(cache);
   try {
-    const browser = await startPuppeteerBrowser({
+    const starting = startPuppeteerBrowser({
       ...command,
       fontConfig: fontConfig(),
       runFolder: folder.path,
       sandbox,
     });
+    begun();
+    const browser = await starting;
     return {
       version: browser.version,
       processId: browser.processId,

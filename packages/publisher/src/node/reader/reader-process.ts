@@ -29,7 +29,7 @@ const reader = readHere(templates, {
   compare: () => tell({ unit: "compare" }),
 });
 
-await send({ kind: "ready" });
+void send({ kind: "ready" });
 
 async function perform(job: ReadJob): Promise<void> {
   try {

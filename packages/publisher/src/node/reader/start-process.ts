@@ -12,10 +12,17 @@ const ENTRY = join(dirname(HERE), `reader-process${ENDING}`);
 /** `publisher/src/node/reader` and `publisher/dist/node/reader` lie equally deep. */
 const PACKAGES = join(dirname(HERE), "../../../..");
 
+let usual = ENTRY;
+
+/** `entry`: the same program in one file, which loads faster. Its folder is readable then. */
+export function useReaderProgram(entry: string): void {
+  usual = entry;
+}
+
 /** The process with its channel; its standard input takes files. It lays out by `choice`. `entry`: what it runs, the reader unless a test asks otherwise. */
-export function startReaderProcess(choice: TemplateChoice = {}, entry: string = ENTRY): ChildProcess {
+export function startReaderProcess(choice: TemplateChoice = {}, entry: string = usual): ChildProcess {
   const templates = choice.templates === undefined ? undefined : realpathSync(choice.templates);
-  const folders = templates === undefined ? readable() : [...readable(), templates];
+  const folders = [...readable(dirname(entry)), ...(templates === undefined ? [] : [templates])];
   const command = [...node(folders), entry, JSON.stringify({ ...choice, templates })];
   const [program = "", ...args] = existsSync(SHELL) ? [SHELL, "-c", UNDER_LIMITS, ...command] : command;
   const child = spawn(program, args, {
@@ -55,9 +62,9 @@ function node(folders: readonly string[]): readonly string[] {
   ];
 }
 
-/** The packages, what they depend on, and the templates: nothing that belongs to a user. */
-function readable(): readonly string[] {
-  const folders = [PACKAGES, join(PACKAGES, "../templates")];
+/** The reader's own folder, the packages, what they depend on, and the templates: nothing that belongs to a user. */
+function readable(own: string): readonly string[] {
+  const folders = [own, PACKAGES, join(PACKAGES, "../templates")];
   for (let at = PACKAGES; at !== dirname(at); at = dirname(at)) folders.push(join(at, "node_modules"));
   return [
     ...new Set(folders.filter((folder) => existsSync(folder)).flatMap((folder) => [folder, realpathSync(folder)])),
