@@ -27,7 +27,7 @@ test("a queue that nobody answers for ends both at once, with the next step and 
     const { status, stderr } = runZpb(args, { environment: WHERE });
     expect(status).toBe(2);
     expect(stderr).toContain(
-      "未能完成：redis://127.0.0.1:1：队列用不了。连接被拒绝或中断。请确认 Redis 或 Valkey 在运行",
+      "未能完成：redis://127.0.0.1:1：队列用不了。连接被拒绝或中断。请确认队列的服务（Redis、Valkey 或 PostgreSQL）在运行",
     );
     expect(stderr).not.toContain("geheim");
   }
