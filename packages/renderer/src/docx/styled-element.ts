@@ -51,6 +51,8 @@ export class StyledElement {
   readonly #inside = new Map<string, StyledElement>();
   readonly #kept = new Map<string, unknown>();
   readonly #openings = new Map<ParagraphPlace, string>();
+  readonly #textOpenings = new Map<ParagraphPlace, Uint8Array>();
+  #anonymous: StyledElement | undefined;
   #runOpening: string | undefined;
   #cellProperties: string | undefined;
 
@@ -85,7 +87,7 @@ export class StyledElement {
 
   /** The look of text that stands in this element without a paragraph of its own. */
   anonymous(): StyledElement {
-    return this.inside(ANONYMOUS);
+    return (this.#anonymous ??= this.inside(ANONYMOUS));
   }
 
   /** The look of a cell without a class. */
@@ -117,6 +119,15 @@ export class StyledElement {
       this.#runOpening = inside === "" ? "<w:r>" : `<w:r><w:rPr>${inside}</w:rPr>`;
     }
     return this.#runOpening;
+  }
+
+  /** From `<w:p>` to the text of a paragraph that is one text. */
+  textOpening(place: ParagraphPlace): Uint8Array {
+    const known = this.#textOpenings.get(place);
+    if (known !== undefined) return known;
+    const opening = Buffer.from(`${this.paragraphOpening(place)}${this.runOpening}<w:t>`);
+    this.#textOpenings.set(place, opening);
+    return opening;
   }
 
   /** What differs from a cell without a class. */

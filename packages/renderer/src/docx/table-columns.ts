@@ -13,13 +13,14 @@ export class TableError extends Error {
 export type Merge = "" | "restart" | "continue";
 
 const MERGES = { "": "", restart: '<w:vMerge w:val="restart"/>', continue: "<w:vMerge/>" } as const;
+const RANKS = { "": 0, restart: 1, continue: 2 } as const satisfies Record<Merge, number>;
 
 export class TableColumns {
   readonly count: number;
   /** From `<w:tbl>` to the first row. */
-  readonly opening: string;
+  readonly opening: Uint8Array;
   readonly #widths: readonly number[];
-  readonly #cells = new Map<StyledElement, Map<string, string>>();
+  readonly #cells = new Map<StyledElement, Map<number, Uint8Array>>();
 
   constructor(columns: readonly PageElement[], look: StyledElement) {
     const widths = columns.map((column) => twips(look.inside(column).computed.box.width));
@@ -28,7 +29,7 @@ export class TableColumns {
     this.#widths = widths;
     const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
     const properties = tableProperties(look.plainCell, this.widthOf(0, widths.length));
-    this.opening = `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>`;
+    this.opening = Buffer.from(`<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>`);
   }
 
   /** Width in twips of `span` columns from `column` on. */
@@ -39,15 +40,16 @@ export class TableColumns {
   }
 
   /** From `<w:tc>` to the end of its properties. */
-  cellOpening(column: number, span: number, look: StyledElement, merge: Merge): string {
-    const ofLook = this.#cells.get(look) ?? new Map<string, string>();
-    this.#cells.set(look, ofLook);
-    const key = `${column}.${span}.${merge}`;
+  cellOpening(column: number, span: number, look: StyledElement, merge: Merge): Uint8Array {
+    let ofLook = this.#cells.get(look);
+    if (ofLook === undefined) this.#cells.set(look, (ofLook = new Map()));
+    const key = ((column * (this.count + 1) + span) << 2) | RANKS[merge];
     const known = ofLook.get(key);
     if (known !== undefined) return known;
     const width = `<w:tcW w:w="${this.widthOf(column, span)}" w:type="dxa"/>`;
     const gridSpan = span === 1 ? "" : `<w:gridSpan w:val="${span}"/>`;
-    const opening = `<w:tc><w:tcPr>${width}${gridSpan}${MERGES[merge]}${look.cellProperties}</w:tcPr>`;
+    const properties = `${width}${gridSpan}${MERGES[merge]}${look.cellProperties}`;
+    const opening = Buffer.from(`<w:tc><w:tcPr>${properties}</w:tcPr>`);
     ofLook.set(key, opening);
     return opening;
   }
