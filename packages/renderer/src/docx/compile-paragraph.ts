@@ -97,8 +97,15 @@ function placedLink({ target, showsPage }: PageElement, look: StyledElement): Pl
 }
 
 function joinSpaces(text: string): string {
-  return /[\t\n\r\f]| {2}/.test(text) ? text.replaceAll(/[\t\n\r\f ]+/g, " ") : text;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // Few texts have more than single spaces, and a pattern takes ten times as long to find that out.
+    if (code < 0x20 || (code === 0x20 && text.charCodeAt(at + 1) === 0x20)) return text.replaceAll(SPACES, " ");
+  }
+  return text;
 }
+
+const SPACES = /[\t\n\r\f ]+/g;
 
 function compileText(out: XmlWriter, runOpening: string, text: string): void {
   const keep = text.startsWith(" ") || text.endsWith(" ") ? ' xml:space="preserve"' : "";

@@ -6,9 +6,10 @@ import { type FindingsTemplate, loadFindingsTemplate } from "../site/findings-te
 import { type FormPages, loadFormPages } from "../site/form-page.ts";
 import { type ListTemplate, type SiteTemplate, loadListTemplate, loadSiteTemplate } from "../site/site-template.ts";
 import { type CheckContext, checkTemplate } from "./check-template.ts";
+import { quickLayout } from "./quick-layout.ts";
 import { type StyleSheet, type StyleSource, readStyleSheet } from "./style-sheet.ts";
 import type { Program } from "./template-ast.ts";
-import { withTableRoles, withTableRules } from "./table-roles.ts";
+import { withTableMarks } from "./table-roles.ts";
 import { TemplateError } from "./template-error.ts";
 import { UnknownNameError } from "./template-functions/expect-name.ts";
 import { TEMPLATE_FUNCTIONS } from "./template-functions/template-functions.ts";
@@ -166,7 +167,7 @@ function compileTemplate(source: TemplateSource, file: string, style: StyleSheet
       if (known !== undefined) return known;
       const partialFile = `partials/${name}.hbs`;
       const text = readText(source, partialFile);
-      const parsed = { file: partialFile, program: parse(partialFile, text) };
+      const parsed = { file: partialFile, text, program: parse(partialFile, text) };
       partials.set(name, parsed);
       engine.registerPartial(name, compile(engine, partialFile, text));
       return parsed;
@@ -175,11 +176,14 @@ function compileTemplate(source: TemplateSource, file: string, style: StyleSheet
   const text = readText(source, file);
   checkTemplate(file, parse(file, text), "body", context);
   const layOut = compile(engine, file, text);
-  return { file, style, layOut: (view) => layOut(view, { allowProtoPropertiesByDefault: false }) };
+  const carefully = (view: object): string => layOut(view, { allowProtoPropertiesByDefault: false });
+  const quickly = quickLayout(text, (name) => partials.get(name)?.text ?? "");
+  return { file, style, layOut: (view) => quickly(view) ?? carefully(view) };
 }
 
 interface ParsedPartial {
   readonly file: string;
+  readonly text: string;
   readonly program: Program;
 }
 
@@ -196,7 +200,7 @@ function parse(file: string, text: string): Program {
 function compile(engine: typeof Handlebars, file: string, text: string): Handlebars.TemplateDelegate {
   // `compile` itself waits until first use; this finds unknown template functions at once.
   located(file, () => engine.precompile(text, STRICT));
-  const template = engine.compile(withTableRules(withTableRoles(text)), STRICT);
+  const template = engine.compile(withTableMarks(text), STRICT);
   return (view: unknown, options?: Handlebars.RuntimeOptions) => located(file, () => template(view, options));
 }
 

@@ -27,6 +27,11 @@ const HEADING_ROLES: Readonly<Record<string, string>> = { col: "columnheader", r
  * `<table>` → `<table border="1">`: office programs that open a page, LibreOffice and WPS among them, draw no line that
  * only its style sheet asks for. In a browser the style sheet decides.
  */
-export function withTableRules(template: string): string {
+function withTableRules(template: string): string {
   return template.replaceAll(/<table\b/gu, '<table border="1"');
+}
+
+/** A template with both. */
+export function withTableMarks(template: string): string {
+  return withTableRules(withTableRoles(template));
 }
