@@ -1,4 +1,4 @@
-/** XML as bytes. */
+/** XML as bytes, written by XmlWriter. */
 
 /** The longest thing that a character becomes: `&quot;`. */
 const LONGEST = 6;
@@ -48,35 +48,35 @@ export class XmlWriter {
    * is read, so one found here is a bug and throws.
    */
   text(text: string): void {
-    const end = this.#length + text.length * LONGEST;
-    if (end > this.#bytes.length) this.#grow(end);
+    if (!text.isWellFormed()) throw new Error("half a surrogate pair");
+    const start = this.#length;
+    const room = start + text.length * 3;
+    if (room > this.#bytes.length) this.#grow(room);
+    const end = start + this.#bytes.write(text, start, "utf8");
     const bytes = this.#bytes;
-    let at = this.#length;
-    for (let index = 0; index < text.length; index += 1) {
-      let code = text.charCodeAt(index);
-      if (code < 0x80) {
-        const reference = referenceOf(code);
-        if (reference === undefined) bytes[at++] = code < 0x20 ? whiteSpace(code, index) : code;
-        else {
-          bytes.set(reference, at);
-          at += reference.length;
-        }
-        continue;
+    let at = start;
+    while (at < end && isPlain(bytes, at)) at += 1;
+    if (at === end) this.#length = end;
+    else this.#escape(at, end);
+  }
+
+  /** Writes what stands between the two places once more, from the first on. */
+  #escape(from: number, end: number): void {
+    const raw = Uint8Array.prototype.slice.call(this.#bytes, from, end);
+    this.#length = from;
+    const room = from + raw.length * LONGEST;
+    if (room > this.#bytes.length) this.#grow(room);
+    const bytes = this.#bytes;
+    let at = from;
+    for (let index = 0; index < raw.length; index += 1) {
+      const byte = raw[index] ?? 0;
+      const reference = referenceOf(byte);
+      if (reference === undefined) {
+        if (!isPlain(raw, index)) assertAllowed(raw, index);
+        bytes[at++] = byte;
+      } else {
+        for (let each = 0; each < reference.length; each += 1) bytes[at++] = reference[each] ?? 0;
       }
-      if (code < 0x800) {
-        bytes[at++] = 0xc0 | (code >> 6);
-        bytes[at++] = 0x80 | (code & 0x3f);
-        continue;
-      }
-      if (code >= 0xd800 && code < 0xe000) {
-        code = pairAt(text, index);
-        index += 1;
-        bytes[at++] = 0xf0 | (code >> 18);
-        bytes[at++] = 0x80 | ((code >> 12) & 0x3f);
-      } else if (code < 0xfffe) bytes[at++] = 0xe0 | (code >> 12);
-      else throw forbidden(code, index);
-      bytes[at++] = 0x80 | ((code >> 6) & 0x3f);
-      bytes[at++] = 0x80 | (code & 0x3f);
     }
     this.#length = at;
   }
@@ -103,19 +103,22 @@ function referenceOf(code: number): Uint8Array | undefined {
   }
 }
 
-/** A control character that is white space. */
-function whiteSpace(code: number, index: number): number {
-  if (code === 0x09 || code === 0x0a || code === 0x0d) return code;
-  throw forbidden(code, index);
+/** Neither escaped nor perhaps forbidden. */
+function isPlain(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at] ?? 0;
+  if (byte >= 0x40) return byte !== 0xef || bytes[at + 1] !== 0xbf;
+  return byte >= 0x20 && byte !== 0x22 && byte !== 0x26 && byte !== 0x3c && byte !== 0x3e;
 }
 
-function pairAt(text: string, index: number): number {
-  const code = text.codePointAt(index) ?? 0;
-  if (code < 0x10000) throw new Error("half a surrogate pair");
-  return code;
+/** Of a control character, or of what begins a character from U+FFC0 on. */
+function assertAllowed(bytes: Uint8Array, at: number): void {
+  const byte = bytes[at] ?? 0;
+  if (byte === 0x09 || byte === 0x0a || byte === 0x0d) return;
+  if (byte < 0x20) throw forbidden(byte);
+  const last = bytes[at + 2] ?? 0;
+  if (last >= 0xbe) throw forbidden(0xff40 + last);
 }
 
-function forbidden(code: number, index: number): Error {
-  const hex = code.toString(16).toUpperCase().padStart(4, "0");
-  return new Error(`a character that XML cannot hold: U+${hex} at ${index}`);
+function forbidden(code: number): Error {
+  return new Error(`a character that XML cannot hold: U+${code.toString(16).toUpperCase().padStart(4, "0")}`);
 }
