@@ -26,7 +26,9 @@ export function compileTable(out: XmlWriter, table: PageElement, look: StyledEle
     const isHeading = group.tag === "thead";
     const rows = placeRows(group, look.inside(group), columns);
     const kept = keptRows(rows, tallest.block);
-    for (const [at, row] of rows.entries()) {
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at];
+      if (row === undefined) break;
       // 标题行不单独留在页末：Word 在每页重印它，却不管它与下一行是否同页。
       const place = isHeading || kept[at] === true ? "kept-row" : "anywhere";
       out.markup(`<w:tr>${rowProperties(row, tallest, isHeading)}`);

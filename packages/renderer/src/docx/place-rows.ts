@@ -68,7 +68,9 @@ export function placeRows(group: PageElement, groupLook: StyledElement, columns:
  */
 export function keptRows(rows: readonly PlacedRow[], tallest: number): boolean[] {
   const kept = rows.map((_, at) => rows[at + 1]?.keepWithPrevious === true);
-  for (const [from, { cells }] of rows.entries()) {
+  let from = -1;
+  for (const { cells } of rows) {
+    from += 1;
     for (const { cell, isFurther } of cells) {
       if (isFurther || cell.rowspan === 1) continue;
       const block = rows.slice(from, from + cell.rowspan);

@@ -110,6 +110,8 @@ const NOTHING: readonly PageNode[] = [];
 
 function readChildren(reader: Reader, parent: Opening): PageNode[] {
   const { text } = reader;
+  const only = parent.holdsText ? readOnlyText(reader, parent) : undefined;
+  if (only !== undefined) return only;
   const children: PageNode[] = [];
   for (;;) {
     const next = text.indexOf("<", reader.at);
@@ -124,6 +126,15 @@ function readChildren(reader: Reader, parent: Opening): PageNode[] {
     reader.at = text.indexOf(">", next) + 1;
     return children;
   }
+}
+
+/** What stands in an element that holds text and nothing else, as most do; of another, `undefined`. */
+function readOnlyText(reader: Reader, parent: Opening): PageNode[] | undefined {
+  const { text, at } = reader;
+  const next = text.indexOf("<", at);
+  if (next === -1 || text.charCodeAt(next + 1) !== 0x2f || !text.startsWith(parent.tag, next + 2)) return undefined;
+  reader.at = text.indexOf(">", next) + 1;
+  return next === at ? [] : [resolveReferences(text.slice(at, next))];
 }
 
 function understand(reader: Reader, source: string): Opening {
