@@ -32,9 +32,8 @@ export function compileParagraph(
   bookmark?: NumberedPlace,
 ): void {
   const only = onlyText(content);
-  // Most cells hold one text, and most of a document is cells.
   if (only !== undefined && only !== "" && bookmark === undefined) {
-    out.piece(look.textOpening(place));
+    out.markup(look.textOpening(place));
     out.text(only);
     out.piece(TEXT_PARAGRAPH_END);
     return;
@@ -47,7 +46,8 @@ export function compileParagraph(
   out.markup("</w:p>");
 }
 
-function onlyText(content: readonly PageNode[]): string | undefined {
+/** Of content that is one text: that text; of other content `undefined`. */
+export function onlyText(content: readonly PageNode[]): string | undefined {
   const [only] = content;
   return content.length === 1 && typeof only === "string" ? joinSpaces(only).trim() : undefined;
 }

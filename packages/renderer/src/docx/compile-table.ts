@@ -1,10 +1,10 @@
 /** A table → `w:tbl`: fixed layout, a width on every cell, merged cells, repeated heading rows. */
 import type { PageElement, PageNode } from "../page/page-tree.ts";
 import type { XmlWriter } from "../ooxml/xml-writer.ts";
-import { compileParagraph } from "./compile-paragraph.ts";
+import { compileParagraph, onlyText } from "./compile-paragraph.ts";
 import { type PlacedCell, type PlacedRow, elements, keptRows, placeRows } from "./place-rows.ts";
 import type { ParagraphPlace, StyledElement } from "./styled-element.ts";
-import { TableColumns } from "./table-columns.ts";
+import { type CellPlace, TableColumns } from "./table-columns.ts";
 
 /** Estimated heights in points up to which something is kept on one page. */
 export interface TallestKept {
@@ -16,7 +16,7 @@ export interface TallestKept {
 
 const ROW_END = Buffer.from("</w:tr>");
 const CELL_END = Buffer.from("</w:tc>");
-const EMPTY_CELL_END = Buffer.from("</w:p></w:tc>");
+const TEXT_CELL_END = Buffer.from("</w:t></w:r></w:p></w:tc>");
 
 export function compileTable(out: XmlWriter, table: PageElement, look: StyledElement, tallest: TallestKept): void {
   const columns = columnsOf(table, look);
@@ -56,15 +56,20 @@ function compileCell(
   columns: TableColumns,
   place: ParagraphPlace,
 ): void {
-  if (isFurther) {
-    out.piece(columns.cellOpening(column, cell.colspan, look, "continue"));
-    out.markup(look.anonymous().paragraphOpening(place));
-    out.piece(EMPTY_CELL_END);
-    return;
+  const merge = isFurther ? "continue" : cell.rowspan > 1 ? "restart" : "";
+  const at: CellPlace = { column, span: cell.colspan, merge, place };
+  const only = isFurther || cell.children.length === 0 ? "" : onlyText(cell.children);
+  if (only === "") out.piece(columns.emptyCell(at, look));
+  else if (only === undefined) {
+    out.piece(columns.cellOpening(at, look));
+    compileCellContent(out, cell.children, look, place);
+    out.piece(CELL_END);
+  } else {
+    // Most cells hold one text, and most of a document is cells.
+    out.piece(columns.textCellOpening(at, look));
+    out.text(only);
+    out.piece(TEXT_CELL_END);
   }
-  out.piece(columns.cellOpening(column, cell.colspan, look, cell.rowspan > 1 ? "restart" : ""));
-  compileCellContent(out, cell.children, look, place);
-  out.piece(CELL_END);
 }
 
 /** Paragraphs, and a paragraph for each run of text between them; Word wants at least one in a cell. */

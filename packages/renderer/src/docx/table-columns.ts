@@ -1,6 +1,6 @@
 /** What follows from a table's columns alone; the same for every form of a template, so it is worked out once. */
 import type { PageElement } from "../page/page-tree.ts";
-import type { StyledElement } from "./styled-element.ts";
+import type { ParagraphPlace, StyledElement } from "./styled-element.ts";
 import { tableProperties } from "./word-properties.ts";
 import { twips } from "./twips.ts";
 
@@ -14,6 +14,15 @@ export type Merge = "" | "restart" | "continue";
 
 const MERGES = { "": "", restart: '<w:vMerge w:val="restart"/>', continue: "<w:vMerge/>" } as const;
 const RANKS = { "": 0, restart: 1, continue: 2 } as const satisfies Record<Merge, number>;
+const PLACES = { anywhere: 0, "kept-row": 1, "page-start": 2 } as const satisfies Record<ParagraphPlace, number>;
+
+/** Where a cell stands, and what follows for it. */
+export interface CellPlace {
+  readonly column: number;
+  readonly span: number;
+  readonly merge: Merge;
+  readonly place: ParagraphPlace;
+}
 
 export class TableColumns {
   readonly count: number;
@@ -40,17 +49,37 @@ export class TableColumns {
   }
 
   /** From `<w:tc>` to the end of its properties. */
-  cellOpening(column: number, span: number, look: StyledElement, merge: Merge): Uint8Array {
+  cellOpening(at: CellPlace, look: StyledElement): Uint8Array {
+    return this.#kept(at, look, 0, (opening) => opening);
+  }
+
+  /** From `<w:tc>` to the text of a cell that is one text. */
+  textCellOpening(at: CellPlace, look: StyledElement): Uint8Array {
+    return this.#kept(at, look, 1, (opening) => opening + look.anonymous().textOpening(at.place));
+  }
+
+  /** A whole cell without a text. */
+  emptyCell(at: CellPlace, look: StyledElement): Uint8Array {
+    return this.#kept(
+      at,
+      look,
+      2,
+      (opening) => `${opening}${look.anonymous().paragraphOpening(at.place)}</w:p></w:tc>`,
+    );
+  }
+
+  #kept(at: CellPlace, look: StyledElement, which: number, make: (opening: string) => string): Uint8Array {
     let ofLook = this.#cells.get(look);
     if (ofLook === undefined) this.#cells.set(look, (ofLook = new Map()));
-    const key = ((column * (this.count + 1) + span) << 2) | RANKS[merge];
+    const { column, span, merge, place } = at;
+    const key = (((column * (this.count + 1) + span) * 3 + RANKS[merge]) * 3 + PLACES[place]) * 3 + which;
     const known = ofLook.get(key);
     if (known !== undefined) return known;
     const width = `<w:tcW w:w="${this.widthOf(column, span)}" w:type="dxa"/>`;
     const gridSpan = span === 1 ? "" : `<w:gridSpan w:val="${span}"/>`;
     const properties = `${width}${gridSpan}${MERGES[merge]}${look.cellProperties}`;
-    const opening = Buffer.from(`<w:tc><w:tcPr>${properties}</w:tcPr>`);
-    ofLook.set(key, opening);
-    return opening;
+    const made = Buffer.from(make(`<w:tc><w:tcPr>${properties}</w:tcPr>`));
+    ofLook.set(key, made);
+    return made;
   }
 }
