@@ -99,7 +99,7 @@ function placedLink({ target, showsPage }: PageElement, look: StyledElement): Pl
 function joinSpaces(text: string): string {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    // Few texts have more than single spaces, and a pattern takes ten times as long to find that out.
+    // Few texts have more than single spaces, and a pattern takes longer to find that out.
     if (code < 0x20 || (code === 0x20 && text.charCodeAt(at + 1) === 0x20)) return text.replaceAll(SPACES, " ");
   }
   return text;

@@ -70,7 +70,7 @@ export class TableColumns {
 
   #kept(at: CellPlace, look: StyledElement, which: number, make: (opening: string) => string): Uint8Array {
     let ofLook = this.#cells.get(look);
-    if (ofLook === undefined) this.#cells.set(look, (ofLook = new Map()));
+    if (ofLook === undefined) this.#cells.set(look, (ofLook = new Map<number, Uint8Array>()));
     const { column, span, merge, place } = at;
     const key = (((column * (this.count + 1) + span) * 3 + RANKS[merge]) * 3 + PLACES[place]) * 3 + which;
     const known = ofLook.get(key);

@@ -1,4 +1,4 @@
-/** XML as bytes, written by XmlWriter. */
+/** Markup and texts → the bytes of an XML part. */
 
 /** The longest thing that a character becomes: `&quot;`. */
 const LONGEST = 6;
@@ -10,7 +10,7 @@ const QUOTE = Buffer.from("&quot;");
 
 /**
  * Writes into one buffer, which serves document after document. To join strings and encode the whole afterwards takes
- * three times as long: most of a document is the same few dozen pieces of markup, encoded once and copied from then on.
+ * about twice as long: most of a document is the same few dozen pieces of markup, encoded once and copied from then on.
  */
 export class XmlWriter {
   #bytes = Buffer.allocUnsafeSlow(1 << 17);

@@ -14,7 +14,7 @@ export class MarkupSink implements Sink {
 }
 
 /** As Handlebars escapes: for an attribute as well, whatever its quotes. */
-export function escapeValue(text: string): string {
+function escapeValue(text: string): string {
   return SPECIAL.test(text) ? text.replaceAll(SPECIALS, (character) => REFERENCES[character] ?? character) : text;
 }
 

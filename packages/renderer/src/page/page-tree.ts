@@ -48,7 +48,7 @@ interface Reader {
 export type KnownOpenings = Map<string, Opening>;
 
 interface Followed {
-  /** The tag that came behind last. Mostly it comes again, and to compare is much less work than to look it up. */
+  /** The tag that came behind last. Mostly it comes again, and then nothing has to be cut out and looked up. */
   next: Opening | undefined;
 }
 

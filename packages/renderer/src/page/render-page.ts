@@ -28,7 +28,7 @@ export function renderPage(templates: Templates, view: PrintedView, twin?: Twin)
   let html: string | undefined;
   return {
     template: template.file,
-    // A Word document has no use for this and for what is checked in a print; together they take as long as its own text.
+    // A Word document has no use for this, nor for what a print is held against.
     get html() {
       return (html ??= documentText(template.style, title, shown, twin));
     },

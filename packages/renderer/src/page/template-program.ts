@@ -1,6 +1,6 @@
 /**
  * A template as a program of our own: what templates use of Handlebars is little, and laid out this way a form takes a
- * fifth of the time. Whatever is out of the ordinary, a name that the view does not have above all, is left to Handlebars,
+ * third of the time. Whatever is out of the ordinary, a name that the view does not have above all, is left to Handlebars,
  * which tells what and where; a test holds the two to the same text.
  */
 import { lines } from "./template-functions/lines.ts";
