@@ -3,6 +3,7 @@ import { distinctNames } from "./batch/output-name.ts";
 import { publishedForm } from "./batch/published-form.ts";
 import { runLimited } from "./batch/run-limited.ts";
 import type { WrittenFile } from "./batch/store.ts";
+import { FORMS_IN_WORK } from "./engine/make-form.ts";
 import type { Environment } from "./environment.ts";
 import { formTrouble } from "./form-trouble.ts";
 import { readInputs } from "./input/read-inputs.ts";
@@ -31,29 +32,33 @@ export async function renderForms(
   const parts: RenderParts = { templates: environment.loadTemplates(), printer };
   let done = 0;
   try {
-    const outcomes = await runLimited(forms, 4, async (sourced, at): Promise<readonly WrittenFile[] | Trouble> => {
-      try {
-        const documents = await renderForm(
-          publishedForm(sourced.form),
-          knownEdition(sourced.form.edition),
-          formats,
-          parts,
-        );
-        const files: WrittenFile[] = [];
-        for (const { format, bytes } of documents)
-          files.push(await output.write(`${names[at] ?? ""}.${format}`, bytes));
-        return files;
-      } catch (error) {
-        // 打印都没有打开的，每一份都是同一个原因，说一次就够。
-        if (await isRefused()) throw new Failure(troubleOf(error, {}), error);
-        const trouble = formTrouble(error, sourced.source.file, sourced.form);
-        environment.report({ kind: "trouble", trouble });
-        return trouble;
-      } finally {
-        done += 1;
-        environment.report({ kind: "step", step: "print", done, total: forms.length });
-      }
-    });
+    const outcomes = await runLimited(
+      forms,
+      FORMS_IN_WORK,
+      async (sourced, at): Promise<readonly WrittenFile[] | Trouble> => {
+        try {
+          const documents = await renderForm(
+            publishedForm(sourced.form),
+            knownEdition(sourced.form.edition),
+            formats,
+            parts,
+          );
+          const files: WrittenFile[] = [];
+          for (const { format, bytes } of documents)
+            files.push(await output.write(`${names[at] ?? ""}.${format}`, bytes));
+          return files;
+        } catch (error) {
+          // 打印都没有打开的，每一份都是同一个原因，说一次就够。
+          if (await isRefused()) throw new Failure(troubleOf(error, {}), error);
+          const trouble = formTrouble(error, sourced.source.file, sourced.form);
+          environment.report({ kind: "trouble", trouble });
+          return trouble;
+        } finally {
+          done += 1;
+          environment.report({ kind: "step", step: "print", done, total: forms.length });
+        }
+      },
+    );
     return {
       files: outcomes.flatMap((outcome) => ("code" in outcome ? [] : outcome)),
       troubles: [...troubles, ...outcomes.filter((outcome) => "code" in outcome)],

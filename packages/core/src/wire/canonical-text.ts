@@ -10,6 +10,7 @@ import { encodeForm } from "./form-codec.ts";
  * is printed as it stands, so it stays, without its origin.
  */
 export function publishedForm(form: SelfEvaluationForm): SelfEvaluationForm {
+  if (form.unreadable.length === 0) return { ...form, origin: {}, leftovers: [], unreadable: [] };
   const printed = unreadablePaths(form);
   const unreadable = form.unreadable
     .filter(({ at }) => printed.has(at))

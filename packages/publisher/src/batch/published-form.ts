@@ -1,5 +1,5 @@
 /** Texts and hashes of what is published; which members a published form has is settled in core. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { type SelfEvaluationForm, canonicalText } from "@zipingbiao/core";
 
 export { canonicalText as publishedText, publishedForm } from "@zipingbiao/core";
@@ -15,5 +15,5 @@ export function identityOf(form: SelfEvaluationForm): string {
 }
 
 export function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+  return hash("sha256", content, "hex");
 }

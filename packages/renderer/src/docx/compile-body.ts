@@ -1,5 +1,6 @@
 /** The page's blocks → the inside of `w:body`. */
 import type { PageElement } from "../page/page-tree.ts";
+import type { XmlWriter } from "../ooxml/xml-writer.ts";
 import { compileParagraph } from "./compile-paragraph.ts";
 import { type TallestKept, compileTable } from "./compile-table.ts";
 import { type PlacedPictures, pictureRun } from "./pictures.ts";
@@ -8,6 +9,7 @@ import { twips } from "./twips.ts";
 
 /** Where the writing stands between two blocks. */
 interface Place {
+  readonly out: XmlWriter;
   readonly tallest: TallestKept;
   readonly pictures: PlacedPictures;
   /** The next paragraph begins a page. */
@@ -25,43 +27,48 @@ const HAIRLINE =
   '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:pPr>';
 
 /**
- * One piece of WordprocessingML for each block, as it is asked for. `look` is the look of the page's body,
- * `tallest` says up to which height something is kept on one page, `pictures` are those that figures name.
+ * Writes block after block, and stops behind each, so that what is written can be taken. `look` is the look of the page's
+ * body, `tallest` says up to which height something is kept on one page, `pictures` are those that figures name.
  */
 export function* compileBody(
+  out: XmlWriter,
   blocks: Iterable<PageElement>,
   look: StyledElement,
   tallest: TallestKept,
   pictures: PlacedPictures,
-): Generator<string> {
-  const place: Place = { tallest, pictures, pageBreak: false, isStart: true, afterTable: false, bookmarks: 0 };
-  for (const block of blocks) yield compileBlock(block, look, place);
-  if (place.afterTable) yield hairline(place);
+): Generator<void> {
+  const place: Place = { out, tallest, pictures, pageBreak: false, isStart: true, afterTable: false, bookmarks: 0 };
+  for (const block of blocks) {
+    compileBlock(block, look, place);
+    yield;
+  }
+  if (place.afterTable) out.markup(hairline(place));
 }
 
-function compileBlock(block: PageElement, outer: StyledElement, place: Place): string {
+function compileBlock(block: PageElement, outer: StyledElement, place: Place): void {
+  const { out } = place;
   const look = outer.inside(block);
   if (look.computed.box.breakBefore && !place.isStart) place.pageBreak = true;
   if (block.tag === "section") {
-    const inside = block.children.map((child) => (typeof child === "string" ? "" : compileBlock(child, look, place)));
-    return inside.join("") + gapBelow(look, place);
+    for (const child of block.children) if (typeof child !== "string") compileBlock(child, look, place);
+    out.markup(gapBelow(look, place));
+    return;
   }
   if (block.tag === "table") {
-    const before = place.afterTable || place.pageBreak ? hairline(place) : "";
+    if (place.afterTable || place.pageBreak) out.markup(hairline(place));
     place.isStart = false;
     place.afterTable = true;
-    return before + compileTable(block, look, place.tallest);
+    compileTable(out, block, look, place.tallest);
+    return;
   }
   const bookmark = block.id === "" ? undefined : { name: block.id, number: ++place.bookmarks };
   const where = place.pageBreak ? "page-start" : "anywhere";
-  const paragraph =
-    block.tag === "figure"
-      ? `${look.paragraphOpening(where)}${compilePicture(block.picture, place)}</w:p>`
-      : compileParagraph(block.children, look, where, bookmark);
+  if (block.tag === "figure")
+    out.markup(`${look.paragraphOpening(where)}${compilePicture(block.picture, place)}</w:p>`);
+  else compileParagraph(out, block.children, look, where, bookmark);
   place.pageBreak = false;
   place.isStart = false;
   place.afterTable = false;
-  return paragraph;
 }
 
 /** A section has no margins of its own in Word; behind a table, which has none either, a paragraph keeps the distance. */

@@ -1,8 +1,16 @@
 /** Inline content → `w:p`. */
 import type { PageElement, PageNode } from "../page/page-tree.ts";
-import { PLAIN_LINK, type PlacedLink, bookmarkXml, linkEnd, linkStart } from "./links.ts";
+import {
+  type NumberedPlace,
+  PLAIN_LINK,
+  type PlacedLink,
+  bookmarkEnd,
+  bookmarkStart,
+  linkEnd,
+  linkStart,
+} from "./links.ts";
 import type { ParagraphPlace, StyledElement } from "./styled-element.ts";
-import { escapeXml } from "../ooxml/xml-text.ts";
+import type { XmlWriter } from "../ooxml/xml-writer.ts";
 
 /** A run of one look, or a line break. */
 interface Piece {
@@ -12,43 +20,50 @@ interface Piece {
   readonly link: PlacedLink;
 }
 
-/** A place that links lead to, and its number among those of the document. */
-export interface NumberedPlace {
-  readonly name: string;
-  readonly number: number;
-}
+const TEXT_END = Buffer.from("</w:t></w:r>");
+const TEXT_PARAGRAPH_END = Buffer.from("</w:t></w:r></w:p>");
 
 /** One paragraph. White space is joined and trimmed as HTML does it. */
 export function compileParagraph(
+  out: XmlWriter,
   content: readonly PageNode[],
   look: StyledElement,
   place: ParagraphPlace,
   bookmark?: NumberedPlace,
-): string {
-  const opening = look.paragraphOpening(place);
-  if (bookmark === undefined) return `${opening}${compileRuns(content, look)}</w:p>`;
-  return `${opening}${bookmarkXml(bookmark.name, bookmark.number, compileRuns(content, look))}</w:p>`;
+): void {
+  const only = onlyText(content);
+  if (only !== undefined && only !== "" && bookmark === undefined) {
+    out.markup(look.textOpening(place));
+    out.text(only);
+    out.piece(TEXT_PARAGRAPH_END);
+    return;
+  }
+  out.markup(look.paragraphOpening(place));
+  if (bookmark !== undefined) out.markup(bookmarkStart(bookmark));
+  if (only === undefined) compileRuns(out, content, look);
+  else if (only !== "") compileText(out, look.runOpening, only);
+  if (bookmark !== undefined) out.markup(bookmarkEnd(bookmark));
+  out.markup("</w:p>");
 }
 
-function compileRuns(content: readonly PageNode[], look: StyledElement): string {
+/** Of content that is one text: that text; of other content `undefined`. */
+export function onlyText(content: readonly PageNode[]): string | undefined {
   const [only] = content;
-  // Most cells hold one text, and most of a document is cells.
-  if (content.length === 1 && typeof only === "string") {
-    const text = joinSpaces(only).trim();
-    return text === "" ? "" : look.runOpening + textXml(text);
-  }
+  return content.length === 1 && typeof only === "string" ? joinSpaces(only).trim() : undefined;
+}
+
+function compileRuns(out: XmlWriter, content: readonly PageNode[], look: StyledElement): void {
   const pieces: Piece[] = [];
   gather(content, look, PLAIN_LINK, pieces);
-  let xml = "";
   let afterSpace = true;
   let link = PLAIN_LINK;
   for (const [at, piece] of pieces.entries()) {
     if (piece.link !== link) {
-      xml += linkEnd(link) + linkStart(piece.link);
+      out.markup(linkEnd(link) + linkStart(piece.link));
       link = piece.link;
     }
     if (piece.lineBreak) {
-      xml += `${piece.opening}<w:br/></w:r>`;
+      out.markup(`${piece.opening}<w:br/></w:r>`);
       afterSpace = true;
       continue;
     }
@@ -57,10 +72,10 @@ function compileRuns(content: readonly PageNode[], look: StyledElement): string 
     const next = pieces[at + 1];
     if ((next === undefined || next.lineBreak) && text.endsWith(" ")) text = text.slice(0, -1);
     if (text === "") continue;
-    xml += piece.opening + textXml(text);
+    compileText(out, piece.opening, text);
     afterSpace = text.endsWith(" ");
   }
-  return xml + linkEnd(link);
+  out.markup(linkEnd(link));
 }
 
 /** Text that belongs together goes into one run: `wbr` marks a place, it does not part the text. */
@@ -82,10 +97,19 @@ function placedLink({ target, showsPage }: PageElement, look: StyledElement): Pl
 }
 
 function joinSpaces(text: string): string {
-  return /[\t\n\r\f]| {2}/.test(text) ? text.replaceAll(/[\t\n\r\f ]+/g, " ") : text;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // Few texts have more than single spaces, and a pattern takes longer to find that out.
+    if (code < 0x20 || (code === 0x20 && text.charCodeAt(at + 1) === 0x20)) return text.replaceAll(SPACES, " ");
+  }
+  return text;
 }
 
-function textXml(text: string): string {
+const SPACES = /[\t\n\r\f ]+/g;
+
+function compileText(out: XmlWriter, runOpening: string, text: string): void {
   const keep = text.startsWith(" ") || text.endsWith(" ") ? ' xml:space="preserve"' : "";
-  return `<w:t${keep}>${escapeXml(text)}</w:t></w:r>`;
+  out.markup(`${runOpening}<w:t${keep}>`);
+  out.text(text);
+  out.piece(TEXT_END);
 }

@@ -1,9 +1,10 @@
 /** A table → `w:tbl`: fixed layout, a width on every cell, merged cells, repeated heading rows. */
 import type { PageElement, PageNode } from "../page/page-tree.ts";
-import { compileParagraph } from "./compile-paragraph.ts";
+import type { XmlWriter } from "../ooxml/xml-writer.ts";
+import { compileParagraph, onlyText } from "./compile-paragraph.ts";
 import { type PlacedCell, type PlacedRow, elements, keptRows, placeRows } from "./place-rows.ts";
 import type { ParagraphPlace, StyledElement } from "./styled-element.ts";
-import { TableColumns } from "./table-columns.ts";
+import { type CellPlace, TableColumns } from "./table-columns.ts";
 
 /** Estimated heights in points up to which something is kept on one page. */
 export interface TallestKept {
@@ -13,23 +14,29 @@ export interface TallestKept {
   readonly block: number;
 }
 
-export function compileTable(table: PageElement, look: StyledElement, tallest: TallestKept): string {
+const ROW_END = Buffer.from("</w:tr>");
+const CELL_END = Buffer.from("</w:tc>");
+const TEXT_CELL_END = Buffer.from("</w:t></w:r></w:p></w:tc>");
+
+export function compileTable(out: XmlWriter, table: PageElement, look: StyledElement, tallest: TallestKept): void {
   const columns = columnsOf(table, look);
-  let xml = columns.opening;
+  out.piece(columns.opening);
   for (const group of elements(table.children)) {
     if (group.tag === "colgroup") continue;
     const isHeading = group.tag === "thead";
     const rows = placeRows(group, look.inside(group), columns);
     const kept = keptRows(rows, tallest.block);
-    for (const [at, row] of rows.entries()) {
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at];
+      if (row === undefined) break;
       // 标题行不单独留在页末：Word 在每页重印它，却不管它与下一行是否同页。
       const place = isHeading || kept[at] === true ? "kept-row" : "anywhere";
-      xml += `<w:tr>${rowProperties(row, tallest, isHeading)}`;
-      for (const placed of row.cells) xml += compileCell(placed, columns, place);
-      xml += "</w:tr>";
+      out.markup(`<w:tr>${rowProperties(row, tallest, isHeading)}`);
+      for (const placed of row.cells) compileCell(out, placed, columns, place);
+      out.piece(ROW_END);
     }
   }
-  return `${xml}</w:tbl>`;
+  out.markup("</w:tbl>");
 }
 
 function columnsOf(table: PageElement, look: StyledElement): TableColumns {
@@ -44,37 +51,50 @@ function rowProperties({ keepTogether, height }: PlacedRow, tallest: TallestKept
 }
 
 function compileCell(
+  out: XmlWriter,
   { cell, look, column, isFurther }: PlacedCell,
   columns: TableColumns,
   place: ParagraphPlace,
-): string {
-  if (isFurther) return columns.cellOpening(column, cell.colspan, look, "continue") + emptyParagraph(look, place);
-  const opening = columns.cellOpening(column, cell.colspan, look, cell.rowspan > 1 ? "restart" : "");
-  return opening + compileCellContent(cell.children, look, place);
+): void {
+  const merge = isFurther ? "continue" : cell.rowspan > 1 ? "restart" : "";
+  const at: CellPlace = { column, span: cell.colspan, merge, place };
+  const only = isFurther || cell.children.length === 0 ? "" : onlyText(cell.children);
+  if (only === "") out.piece(columns.emptyCell(at, look));
+  else if (only === undefined) {
+    out.piece(columns.cellOpening(at, look));
+    compileCellContent(out, cell.children, look, place);
+    out.piece(CELL_END);
+  } else {
+    // Most cells hold one text, and most of a document is cells.
+    out.piece(columns.textCellOpening(at, look));
+    out.text(only);
+    out.piece(TEXT_CELL_END);
+  }
 }
 
 /** Paragraphs, and a paragraph for each run of text between them; Word wants at least one in a cell. */
-function compileCellContent(content: readonly PageNode[], look: StyledElement, place: ParagraphPlace): string {
+function compileCellContent(
+  out: XmlWriter,
+  content: readonly PageNode[],
+  look: StyledElement,
+  place: ParagraphPlace,
+): void {
   if (!content.some((node) => typeof node !== "string" && node.tag === "p")) {
-    return `${compileParagraph(content, look.anonymous(), place)}</w:tc>`;
+    compileParagraph(out, content, look.anonymous(), place);
+    return;
   }
-  let xml = "";
   let from = 0;
   for (const [at, node] of content.entries()) {
     if (typeof node === "string" || node.tag !== "p") continue;
-    xml += compileLoose(content.slice(from, at), look, place);
-    xml += compileParagraph(node.children, look.inside(node), place);
+    compileLoose(out, content.slice(from, at), look, place);
+    compileParagraph(out, node.children, look.inside(node), place);
     from = at + 1;
   }
-  return `${xml}${compileLoose(content.slice(from), look, place)}</w:tc>`;
+  compileLoose(out, content.slice(from), look, place);
 }
 
 /** Text between two paragraphs; mostly the white space of the template. */
-function compileLoose(content: readonly PageNode[], look: StyledElement, place: ParagraphPlace): string {
+function compileLoose(out: XmlWriter, content: readonly PageNode[], look: StyledElement, place: ParagraphPlace): void {
   const isBlank = content.every((node) => typeof node === "string" && node.trim() === "");
-  return isBlank ? "" : compileParagraph(content, look.anonymous(), place);
-}
-
-function emptyParagraph(look: StyledElement, place: ParagraphPlace): string {
-  return `${look.anonymous().paragraphOpening(place)}</w:p></w:tc>`;
+  if (!isBlank) compileParagraph(out, content, look.anonymous(), place);
 }

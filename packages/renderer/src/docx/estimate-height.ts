@@ -1,5 +1,4 @@
 /** About how high a cell will be. */
-import { lineHeightOf } from "../page/computed-style.ts";
 import type { PageNode } from "../page/page-tree.ts";
 import type { StyledElement } from "./styled-element.ts";
 
@@ -8,9 +7,9 @@ import type { StyledElement } from "./styled-element.ts";
  * may break inside: Word cannot keep a row together that is higher than the page, and readers differ in what they do then.
  */
 export function estimateHeight(content: readonly PageNode[], look: StyledElement, width: number): number {
-  const { box, text } = look.computed;
-  const perLine = Math.max(1, Math.floor((width - box.paddingLeft - box.paddingRight) / text.size));
-  return box.paddingTop + box.paddingBottom + countLines(content, perLine) * lineHeightOf(text);
+  const { paddingLeft, paddingRight, paddings, size, lineHeight } = look.measures;
+  const perLine = Math.max(1, Math.floor((width - paddingLeft - paddingRight) / size));
+  return paddings + countLines(content, perLine) * lineHeight;
 }
 
 function countLines(content: readonly PageNode[], perLine: number): number {

@@ -33,10 +33,19 @@ export function linkEnd({ target, showsPage, runOpening }: PlacedLink): string {
   return `${showsPage ? `${runOpening}<w:fldChar w:fldCharType="end"/></w:r>` : ""}</w:hyperlink>`;
 }
 
-/** Runs as a place that links can lead to. `number` is the place's own in the document. */
-export function bookmarkXml(name: string, number: number, runs: string): string {
-  const start = `<w:bookmarkStart w:id="${number}" w:name="${bookmarkName(name)}"/>`;
-  return `${start}${runs}<w:bookmarkEnd w:id="${number}"/>`;
+/** A place that links lead to, and its number among those of the document. */
+export interface NumberedPlace {
+  readonly name: string;
+  readonly number: number;
+}
+
+/** What stands before the runs of a place, and behind them. */
+export function bookmarkStart({ name, number }: NumberedPlace): string {
+  return `<w:bookmarkStart w:id="${number}" w:name="${bookmarkName(name)}"/>`;
+}
+
+export function bookmarkEnd({ number }: NumberedPlace): string {
+  return `<w:bookmarkEnd w:id="${number}"/>`;
 }
 
 /** Word takes letters, digits and `_`, forty at most. */

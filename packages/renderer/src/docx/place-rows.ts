@@ -49,14 +49,14 @@ export function placeRows(group: PageElement, groupLook: StyledElement, columns:
       if (cell.rowspan > 1) {
         merged.set(column, { placed: { ...placed, isFurther: true }, rowsLeft: cell.rowspan - 1 });
       } else {
-        keepTogether ||= placed.look.computed.box.keepTogether;
+        keepTogether ||= placed.look.measures.keepTogether;
         const width = columns.widthOf(column, cell.colspan) / 20;
         height = Math.max(height, estimateHeight(cell.children, placed.look, width));
       }
       column += cell.colspan;
     }
     if (next < own.length || column > columns.count) throw new TableError(`有一行超过了 ${columns.count} 列`);
-    return { cells, height, keepTogether, keepWithPrevious: look.computed.box.keepWithPrevious };
+    return { cells, height, keepTogether, keepWithPrevious: look.measures.keepWithPrevious };
   });
   if (merged.size > 0) throw new TableError("合并的单元格超出了表格末行");
   return rows;
@@ -68,7 +68,9 @@ export function placeRows(group: PageElement, groupLook: StyledElement, columns:
  */
 export function keptRows(rows: readonly PlacedRow[], tallest: number): boolean[] {
   const kept = rows.map((_, at) => rows[at + 1]?.keepWithPrevious === true);
-  for (const [from, { cells }] of rows.entries()) {
+  let from = -1;
+  for (const { cells } of rows) {
+    from += 1;
     for (const { cell, isFurther } of cells) {
       if (isFurther || cell.rowspan === 1) continue;
       const block = rows.slice(from, from + cell.rowspan);

@@ -12,7 +12,8 @@ import { DOCUMENT_PART, PROPERTIES_PART, type Skeleton, makeSkeleton } from "./s
 import { TableError } from "./table-columns.ts";
 import { twinParts, withTwinNamed } from "../ooxml/twin-parts.ts";
 import { assertXmlText, escapeXml } from "../ooxml/xml-text.ts";
-import { type PackedPart, packPart, storePart, writeZip } from "../ooxml/zip-package.ts";
+import { XmlWriter } from "../ooxml/xml-writer.ts";
+import { PIECE, type PackedPart, PartPacker, packPart, storePart, writeZip } from "../ooxml/zip-package.ts";
 
 /** What a Word document is made of: a page, or a volume in pieces. */
 type DocxSource = Pick<
@@ -47,7 +48,7 @@ async function compileDocx(
   assertXmlText([source.title, source.subject, source.author, ...source.keywords].join(""));
   try {
     const parts = [
-      packPart(DOCUMENT_PART, documentPieces(source, bodies, pictures, pageOf, skeleton)),
+      packDocument(source, bodies, pictures, pageOf, skeleton),
       storePart(PROPERTIES_PART, propertiesXml(source)),
     ];
     const twin = source.twin === undefined ? [] : twinParts(source.twin);
@@ -80,19 +81,28 @@ function skeletonOf(style: StyleSheet): Promise<Skeleton> {
 /** Parts of a page: what is estimated to fill more of it may break. Estimates are on the high side. */
 const TALLEST = { row: 0.7, block: 0.35 } as const;
 
-function* documentPieces(
+/** A document is compiled in one go, so that one buffer serves them all. */
+const out = new XmlWriter();
+
+function packDocument(
   page: DocxSource,
   bodies: Iterable<string>,
   pictures: PlacedPictures,
   pageOf: ReadonlyMap<string, number>,
   skeleton: Skeleton,
-): Generator<string> {
+): PackedPart {
   const { height, margin } = page.style.page;
   const room = height - margin.top - margin.bottom;
   const tallest = { row: room * TALLEST.row, block: room * TALLEST.block };
-  yield skeleton.head;
-  yield* compileBody(blocksOf(bodies, pageOf, skeleton), skeleton.look, tallest, pictures);
-  yield skeleton.tail;
+  const packer = new PartPacker(DOCUMENT_PART);
+  // Of a document that failed.
+  out.take();
+  out.piece(skeleton.head);
+  for (const _ of compileBody(out, blocksOf(bodies, pageOf, skeleton), skeleton.look, tallest, pictures)) {
+    if (out.length >= PIECE) packer.add(out.take());
+  }
+  out.piece(skeleton.tail);
+  return packer.end(out.take());
 }
 
 function* blocksOf(
@@ -100,10 +110,7 @@ function* blocksOf(
   pageOf: ReadonlyMap<string, number>,
   { openings }: Skeleton,
 ): Generator<PageElement> {
-  for (const body of bodies) {
-    assertXmlText(body);
-    yield* readBlocks(fillPageNumbers(body, pageOf), openings);
-  }
+  for (const body of bodies) yield* readBlocks(fillPageNumbers(body, pageOf), openings);
 }
 
 /** The library stamps the clock into its own; a document of ours says only what the page says. */

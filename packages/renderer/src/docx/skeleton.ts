@@ -19,8 +19,8 @@ export interface Skeleton {
   /** The same of a document that carries its twin. */
   readonly twinnedParts: readonly PackedPart[];
   /** The document part up to and behind its text. */
-  readonly head: string;
-  readonly tail: string;
+  readonly head: Uint8Array;
+  readonly tail: Uint8Array;
   /** The look of the page's body. */
   readonly look: StyledElement;
   /** Start tags seen in pages of the template. */
@@ -45,8 +45,8 @@ export async function makeSkeleton(style: StyleSheet, fonts: FontNames): Promise
     shared,
     parts: shared.map(([name, text]) => packPart(name, [text], 9)),
     twinnedParts: shared.map(([name, text]) => packPart(name, [withTwinNamed(name, text)], 9)),
-    head,
-    tail,
+    head: Buffer.from(head),
+    tail: Buffer.from(tail),
     look: styledBody(style, styles, fonts),
     openings: new Map(),
   };

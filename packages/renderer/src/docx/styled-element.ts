@@ -2,7 +2,7 @@
  * The look of an element at its place in the page, in WordprocessingML. A page repeats few looks many times, so each
  * is worked out once per template and kept: an element's look follows from its parent's look, its name and its classes.
  */
-import { type ComputedStyle, PLAIN_BOX, bodyStyle, computeStyle } from "../page/computed-style.ts";
+import { type ComputedStyle, PLAIN_BOX, bodyStyle, computeStyle, lineHeightOf } from "../page/computed-style.ts";
 import type { BoxProperties, TextProperties } from "../page/style-properties.ts";
 import type { StyleSheet } from "../page/style-sheet.ts";
 import type { FontNames } from "./font-names.ts";
@@ -42,15 +42,43 @@ export function styledBody(
   return new StyledElement({ style, fonts, wordStyles, body, cell }, "body", body, undefined);
 }
 
+/** What is asked for every cell, in points. Objects of one shape are read several times as fast as computed styles. */
+export interface Measures {
+  readonly size: number;
+  readonly lineHeight: number;
+  readonly paddingLeft: number;
+  readonly paddingRight: number;
+  /** Above and below. */
+  readonly paddings: number;
+  readonly keepTogether: boolean;
+  readonly keepWithPrevious: boolean;
+}
+
+function measuresOf({ text, box }: ComputedStyle): Measures {
+  const { paddingLeft, paddingRight, keepTogether, keepWithPrevious } = box;
+  const paddings = box.paddingTop + box.paddingBottom;
+  return {
+    size: text.size,
+    lineHeight: lineHeightOf(text),
+    paddingLeft,
+    paddingRight,
+    paddings,
+    keepTogether,
+    keepWithPrevious,
+  };
+}
+
 export class StyledElement {
   readonly tag: string;
   readonly computed: ComputedStyle;
+  readonly measures: Measures;
   readonly #sheet: Sheet;
   /** The named style that a paragraph here has: that of its own class or of the nearest element around it. */
   readonly #wordStyle: WordStyle | undefined;
   readonly #inside = new Map<string, StyledElement>();
   readonly #kept = new Map<string, unknown>();
   readonly #openings = new Map<ParagraphPlace, string>();
+  #anonymous: StyledElement | undefined;
   #runOpening: string | undefined;
   #cellProperties: string | undefined;
 
@@ -58,6 +86,7 @@ export class StyledElement {
     this.#sheet = sheet;
     this.tag = tag;
     this.computed = computed;
+    this.measures = measuresOf(computed);
     this.#wordStyle = wordStyle;
   }
 
@@ -85,7 +114,7 @@ export class StyledElement {
 
   /** The look of text that stands in this element without a paragraph of its own. */
   anonymous(): StyledElement {
-    return this.inside(ANONYMOUS);
+    return (this.#anonymous ??= this.inside(ANONYMOUS));
   }
 
   /** The look of a cell without a class. */
@@ -117,6 +146,11 @@ export class StyledElement {
       this.#runOpening = inside === "" ? "<w:r>" : `<w:r><w:rPr>${inside}</w:rPr>`;
     }
     return this.#runOpening;
+  }
+
+  /** From `<w:p>` to the text of a paragraph that is one text. */
+  textOpening(place: ParagraphPlace): string {
+    return `${this.paragraphOpening(place)}${this.runOpening}<w:t>`;
   }
 
   /** What differs from a cell without a class. */

@@ -1,6 +1,6 @@
 /** What follows from a table's columns alone; the same for every form of a template, so it is worked out once. */
 import type { PageElement } from "../page/page-tree.ts";
-import type { StyledElement } from "./styled-element.ts";
+import type { ParagraphPlace, StyledElement } from "./styled-element.ts";
 import { tableProperties } from "./word-properties.ts";
 import { twips } from "./twips.ts";
 
@@ -13,13 +13,23 @@ export class TableError extends Error {
 export type Merge = "" | "restart" | "continue";
 
 const MERGES = { "": "", restart: '<w:vMerge w:val="restart"/>', continue: "<w:vMerge/>" } as const;
+const RANKS = { "": 0, restart: 1, continue: 2 } as const satisfies Record<Merge, number>;
+const PLACES = { anywhere: 0, "kept-row": 1, "page-start": 2 } as const satisfies Record<ParagraphPlace, number>;
+
+/** Where a cell stands, and what follows for it. */
+export interface CellPlace {
+  readonly column: number;
+  readonly span: number;
+  readonly merge: Merge;
+  readonly place: ParagraphPlace;
+}
 
 export class TableColumns {
   readonly count: number;
   /** From `<w:tbl>` to the first row. */
-  readonly opening: string;
+  readonly opening: Uint8Array;
   readonly #widths: readonly number[];
-  readonly #cells = new Map<StyledElement, Map<string, string>>();
+  readonly #cells = new Map<StyledElement, Map<number, Uint8Array>>();
 
   constructor(columns: readonly PageElement[], look: StyledElement) {
     const widths = columns.map((column) => twips(look.inside(column).computed.box.width));
@@ -28,7 +38,7 @@ export class TableColumns {
     this.#widths = widths;
     const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
     const properties = tableProperties(look.plainCell, this.widthOf(0, widths.length));
-    this.opening = `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>`;
+    this.opening = Buffer.from(`<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>`);
   }
 
   /** Width in twips of `span` columns from `column` on. */
@@ -39,16 +49,37 @@ export class TableColumns {
   }
 
   /** From `<w:tc>` to the end of its properties. */
-  cellOpening(column: number, span: number, look: StyledElement, merge: Merge): string {
-    const ofLook = this.#cells.get(look) ?? new Map<string, string>();
-    this.#cells.set(look, ofLook);
-    const key = `${column}.${span}.${merge}`;
+  cellOpening(at: CellPlace, look: StyledElement): Uint8Array {
+    return this.#kept(at, look, 0, (opening) => opening);
+  }
+
+  /** From `<w:tc>` to the text of a cell that is one text. */
+  textCellOpening(at: CellPlace, look: StyledElement): Uint8Array {
+    return this.#kept(at, look, 1, (opening) => opening + look.anonymous().textOpening(at.place));
+  }
+
+  /** A whole cell without a text. */
+  emptyCell(at: CellPlace, look: StyledElement): Uint8Array {
+    return this.#kept(
+      at,
+      look,
+      2,
+      (opening) => `${opening}${look.anonymous().paragraphOpening(at.place)}</w:p></w:tc>`,
+    );
+  }
+
+  #kept(at: CellPlace, look: StyledElement, which: number, make: (opening: string) => string): Uint8Array {
+    let ofLook = this.#cells.get(look);
+    if (ofLook === undefined) this.#cells.set(look, (ofLook = new Map<number, Uint8Array>()));
+    const { column, span, merge, place } = at;
+    const key = (((column * (this.count + 1) + span) * 3 + RANKS[merge]) * 3 + PLACES[place]) * 3 + which;
     const known = ofLook.get(key);
     if (known !== undefined) return known;
     const width = `<w:tcW w:w="${this.widthOf(column, span)}" w:type="dxa"/>`;
     const gridSpan = span === 1 ? "" : `<w:gridSpan w:val="${span}"/>`;
-    const opening = `<w:tc><w:tcPr>${width}${gridSpan}${MERGES[merge]}${look.cellProperties}</w:tcPr>`;
-    ofLook.set(key, opening);
-    return opening;
+    const properties = `${width}${gridSpan}${MERGES[merge]}${look.cellProperties}`;
+    const made = Buffer.from(make(`<w:tc><w:tcPr>${properties}</w:tcPr>`));
+    ofLook.set(key, made);
+    return made;
   }
 }

@@ -32,7 +32,7 @@ export type PageNode = PageElement | string;
  * Anything unexpected is a bug and throws. `openings` keeps what is known of start tags from page to page of a template.
  */
 export function* readBlocks(body: string, openings: KnownOpenings = new Map()): Generator<PageElement> {
-  const reader: Reader = { text: body, at: 0, openings };
+  const reader: Reader = { text: body, at: 0, openings, before: { next: undefined } };
   while (skipWhiteSpace(reader)) yield readElement(reader);
 }
 
@@ -40,12 +40,21 @@ interface Reader {
   readonly text: string;
   at: number;
   readonly openings: KnownOpenings;
+  /** The start tag that was read last. */
+  before: Followed;
 }
 
 /** What has been understood of a start tag, by its text; a page repeats the same few dozen. */
 export type KnownOpenings = Map<string, Opening>;
 
-interface Opening {
+interface Followed {
+  /** The tag that came behind last. Mostly it comes again, and then nothing has to be cut out and looked up. */
+  next: Opening | undefined;
+}
+
+interface Opening extends Followed {
+  /** The whole tag, without its names of places. */
+  readonly source: string;
   readonly tag: Tag;
   readonly classes: string;
   readonly kind: string;
@@ -63,24 +72,33 @@ function skipWhiteSpace(reader: Reader): boolean {
 
 /** Reads the element whose `<` is next. */
 function readElement(reader: Reader): PageElement {
-  const { text } = reader;
-  const end = text.indexOf(">", reader.at);
-  if (text.charCodeAt(reader.at) !== 0x3c || end === -1) throw unexpected(reader);
-  const source = text.slice(reader.at + 1, end);
-  const place = source.includes(' id="') || source.includes(' href="') ? readPlace(reader, source) : NOWHERE;
-  // What is kept of start tags would grow with every page if places were a part of it.
-  const plain = place === NOWHERE ? source : source.replaceAll(PLACE, "");
-  const opening = reader.openings.get(plain) ?? understand(reader, plain);
-  reader.at = end + 1;
+  const { text, before } = reader;
+  let opening = before.next;
+  let place: Place = NOWHERE;
+  if (opening !== undefined && text.startsWith(opening.source, reader.at)) reader.at += opening.source.length;
+  else {
+    const end = text.indexOf(">", reader.at) + 1;
+    if (text.charCodeAt(reader.at) !== 0x3c || end === 0) throw unexpected(reader);
+    const source = text.slice(reader.at, end);
+    if (source.includes(' id="') || source.includes(' href="')) place = readPlace(reader, source);
+    // What is kept of start tags would grow with every page if places were a part of it.
+    const plain = place === NOWHERE ? source : source.replaceAll(PLACE, "");
+    opening = reader.openings.get(plain) ?? understand(reader, plain);
+    if (place === NOWHERE) before.next = opening;
+    reader.at = end;
+  }
+  reader.before = opening;
   const { tag, classes, kind, rowspan, colspan, picture } = opening;
+  const { id, target, showsPage } = place;
   const children = opening.empty ? NOTHING : readChildren(reader, opening);
-  return { tag, classes, kind, rowspan, colspan, picture, ...place, children };
+  return { tag, classes, kind, rowspan, colspan, picture, id, target, showsPage, children };
 }
 
-const NOWHERE = { id: "", target: "", showsPage: false } as const;
+type Place = Pick<PageElement, "id" | "target" | "showsPage">;
+const NOWHERE: Place = { id: "", target: "", showsPage: false };
 const PLACE = / (id|href|data-fill)="([^"]*)"/g;
 
-function readPlace(reader: Reader, source: string): Pick<PageElement, "id" | "target" | "showsPage"> {
+function readPlace(reader: Reader, source: string): Place {
   const found = new Map([...source.matchAll(PLACE)].map(([, name = "", value = ""]) => [name, value]));
   const id = found.get("id") ?? "";
   const target = found.get("href")?.replace(/^#/, "") ?? "";
@@ -92,6 +110,8 @@ const NOTHING: readonly PageNode[] = [];
 
 function readChildren(reader: Reader, parent: Opening): PageNode[] {
   const { text } = reader;
+  const only = parent.holdsText ? readOnlyText(reader, parent) : undefined;
+  if (only !== undefined) return only;
   const children: PageNode[] = [];
   for (;;) {
     const next = text.indexOf("<", reader.at);
@@ -108,12 +128,23 @@ function readChildren(reader: Reader, parent: Opening): PageNode[] {
   }
 }
 
+/** What stands in an element that holds text and nothing else, as most do; of another, `undefined`. */
+function readOnlyText(reader: Reader, parent: Opening): PageNode[] | undefined {
+  const { text, at } = reader;
+  const next = text.indexOf("<", at);
+  if (next === -1 || text.charCodeAt(next + 1) !== 0x2f || !text.startsWith(parent.tag, next + 2)) return undefined;
+  reader.at = text.indexOf(">", next) + 1;
+  return next === at ? [] : [resolveReferences(text.slice(at, next))];
+}
+
 function understand(reader: Reader, source: string): Opening {
-  const tag = /^[a-z0-9]+/.exec(source)?.[0] ?? "";
+  const tag = /^<([a-z0-9]+)/.exec(source)?.[1] ?? "";
   const rule = ruleOf(tag);
   if (rule === undefined) throw unexpected(reader);
   const classes = / class="([^"]*)"/.exec(source)?.[1] ?? "";
   const opening: Opening = {
+    source,
+    next: undefined,
     tag: tag as Tag,
     classes,
     kind: `${tag}.${classes}`,

@@ -23,10 +23,15 @@ export function renderPage(templates: Templates, view: PrintedView, twin?: Twin)
   const body = view.kind === "volume" ? volumeBody(templates, view) : template.layOut(view);
   checkPlaces(template.file, body);
   const pictures = picturesOf(view);
+  const shown = placePictures(body, pictures, template.file);
   const { title, subject, author, keywords } = view.about;
+  let html: string | undefined;
   return {
     template: template.file,
-    html: documentText(template.style, title, placePictures(body, pictures, template.file), twin),
+    // A Word document has no use for this, nor for what a print is held against.
+    get html() {
+      return (html ??= documentText(template.style, title, shown, twin));
+    },
     body,
     pictures,
     style: template.style,
@@ -36,8 +41,12 @@ export function renderPage(templates: Templates, view: PrintedView, twin?: Twin)
     keywords,
     lang: "zh-CN",
     showsPageNumbers: asksForPageNumbers(body),
-    bookmarks: bookmarksOf(view),
-    texts: viewText(view),
+    get bookmarks() {
+      return bookmarksOf(view);
+    },
+    get texts() {
+      return viewText(view);
+    },
     ...(twin === undefined ? {} : { twin }),
   };
 }
