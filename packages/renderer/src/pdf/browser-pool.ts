@@ -46,7 +46,7 @@ const attempts = 3;
 const longPage = 100_000;
 
 /** Characters of long pages after which a tab is not used again: every million leaves a hundred megabytes or more behind. */
-const mostPrinted = 600_000;
+const mostPrinted = 300_000;
 
 /** Tabs of a warm browser; lost browsers are replaced and their jobs tried again. */
 export class BrowserPool {
