@@ -1,7 +1,7 @@
 /** What takes time to start is started first, beside the loading of all else. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { startSpare, startSparePrinter, useReaderProgram } from "@zipingbiao/publisher/early";
+import { startSpare, startSparePrinter, useCodeHash, useReaderProgram } from "@zipingbiao/publisher/early";
 
 const words = process.argv.slice(2);
 const command = words.find((word) => !word.startsWith("-"));
@@ -10,7 +10,10 @@ const command = words.find((word) => !word.startsWith("-"));
 const READING = new Set(["read", "check", "score", "render", "report", "publish", "correct", "diff", "verify"]);
 
 const bundledReader = fileURLToPath(new URL("./bundle/reader.mjs", import.meta.url));
-if (existsSync(bundledReader)) useReaderProgram(bundledReader);
+if (existsSync(bundledReader)) {
+  useReaderProgram(bundledReader);
+  useCodeHash(readFileSync(new URL("./bundle/code-hash.txt", import.meta.url), "utf8"));
+}
 if (READING.has(command ?? "")) startSpare();
 const begun = command === "render" && asksForPdf() && !isAsideFromUsual() ? startSparePrinter() : Promise.resolve();
 

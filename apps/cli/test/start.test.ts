@@ -31,12 +31,21 @@ it("and says what to do where npm brought none", () => {
 });
 
 it("a browser that was started for nothing is gone with all that it had", () => {
+  const folder = mkdtempSync(join(tmpdir(), "zpb-start-"));
+  const browser = join(folder, "browser");
+  // Stays until it is ended, as one does that nobody speaks to.
+  writeFileSync(browser, `#!/bin/sh\necho $$ >"${folder}/pid"\nexec sleep 600\n`, { mode: 0o700 });
   const args = ["render", "没有这份表.json", "--to", "pdf"];
-  const refused = spawnSync(process.execPath, [BIN, ...args], { encoding: "utf8" });
+  const env = { ...process.env, ZPB_BROWSER: browser };
+  const refused = spawnSync(process.execPath, [BIN, ...args], { encoding: "utf8", env });
   expect(refused.status).toBe(2);
   expect(refused.stderr).toContain("找不到文件或文件夹");
+  const group = Number.parseInt(readFileSync(join(folder, "pid"), "utf8"), 10);
+  expect(group).toBeGreaterThan(0);
+  expect(() => process.kill(-group, 0)).toThrow("ESRCH");
   const runs = join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "zipingbiao/run");
   expect(readdirSync(runs).filter((name) => name.split(".")[1] === `${refused.pid}`)).toEqual([]);
+  rmSync(folder, { recursive: true });
 });
 
 it("the browser is on its way before a form is read, where a PDF is asked for", () => {

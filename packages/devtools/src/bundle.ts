@@ -1,5 +1,5 @@
 /**
- * The command line and the reading process as one file each, with V8's compiled code beside it: some thousand modules,
+ * The command line and the reading process as a few files each, with V8's compiled code beside it: some thousand modules,
  * looked up and compiled one by one, take longer than printing a form. Made from what `tsc` wrote, by the last step of
  * the build; nothing but speed depends on it.
  */
@@ -8,6 +8,7 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
+import { codeHash } from "@zipingbiao/publisher/early";
 import { type Plugin, rolldown } from "rolldown";
 import { ROOT } from "./program.ts";
 
@@ -26,7 +27,8 @@ const CLI: Bundle = { entry: "apps/cli/dist/launch.js", name: "zpb", flags: [] }
 const READER: Bundle = {
   entry: "packages/publisher/dist/node/reader/reader-process.js",
   name: "reader",
-  flags: ["--expose-gc"],
+  // Those of `publisher/src/node/reader/start-process.ts` that V8 asks for.
+  flags: ["--max-semi-space-size=4", "--expose-gc"],
 };
 
 /** What is done while the code is made; functions that it does not use are compiled when they are used. */
@@ -35,16 +37,18 @@ const SAMPLE = join(ROOT, "fixtures/disclosed/jiading-2024.txt");
 /** Loaded late, if at all; some have files of their own beside them, or are native. */
 const APART = /^(?:@aws-sdk|@resvg|bullmq|docx|echarts|hucre|ioredis|pdfjs-dist|pg|subset-font)(?:\/|$)/;
 
+/** What a joined file is given. */
+const PARAMETERS = "exports, require, module, moduleUrl, moduleRequire, moduleResolve";
+
 /**
- * Runs the bundle with the compiled code beside it. V8 takes that only for the same source and the same V8, and compiles
- * as ever where it does not fit. `isMaking`: keeps the code when the process ends instead.
+ * Runs the bundle with the compiled code beside it. V8 takes that only for a source of the same length, its flags and its
+ * version, and compiles as ever where it does not fit; both are always made together. `isMaking`: keeps the code when the process ends instead.
  */
 const loader = (name: string, isMaking: boolean): string => `import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import vm from "node:vm";
 
-const PARAMETERS = "exports, require, module, moduleUrl, moduleRequire, moduleResolve";
 const moduleUrl = (place) => new URL(place, import.meta.url).href;
 const moduleRequire = (place, name) => createRequire(moduleUrl(place))(name);
 const moduleResolve = (place, name) => pathToFileURL(createRequire(moduleUrl(place)).resolve(name)).href;
@@ -60,7 +64,7 @@ function load(name) {
   const module = { exports: {} };
   loaded.set(name, module);
   const path = fileURLToPath(new URL(name, import.meta.url));
-  const script = new vm.Script(\`(function (\${PARAMETERS}) {\${readFileSync(path, "utf8")}\\n})\`, {
+  const script = new vm.Script(\`(function (${PARAMETERS}) {\${readFileSync(path, "utf8")}\\n})\`, {
     filename: path,
     cachedData: ${isMaking ? "undefined" : "codeOf(path)"},
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
@@ -75,6 +79,20 @@ function codeOf(path) {
   } catch {
     return undefined;
   }
+}
+`;
+
+/** Ends with an error when V8 would refuse the code of a bundle. */
+const PROOF = `import { readFileSync, readdirSync } from "node:fs";
+import vm from "node:vm";
+const [folder, name] = process.argv.slice(1);
+const codes = readdirSync(folder).filter((file) => file.startsWith(name) && file.endsWith(".code"));
+if (codes.length === 0) throw new Error("no code");
+for (const file of codes) {
+  const path = folder + "/" + file.slice(0, -5);
+  const source = "(function (${PARAMETERS}) {" + readFileSync(path, "utf8") + "\\n})";
+  const script = new vm.Script(source, { filename: path, cachedData: readFileSync(folder + "/" + file) });
+  if (script.cachedDataRejected) throw new Error("refused: " + file);
 }
 `;
 
@@ -139,6 +157,7 @@ async function makeCode(
   writeFileSync(making, loader(name, true));
   await run([...flags, making, ...args], work);
   rmSync(making);
+  await run([...flags, "--input-type=module", "--eval", PROOF, FOLDER, name]);
 }
 
 async function run(args: readonly string[], work: (child: ChildProcess) => void = () => {}): Promise<void> {
@@ -158,11 +177,13 @@ function readOne(bytes: Uint8Array): (child: ChildProcess) => void {
         child.send({ task: "read", name: "form.json", bytes: bytes.length });
         child.stdin?.write(bytes);
       } else if (kind === "done") child.disconnect();
+      else if (kind === "failed") child.kill();
     });
 }
 
 rmSync(FOLDER, { recursive: true, force: true });
 for (const bundle of [CLI, READER]) await write(bundle);
+writeFileSync(join(FOLDER, "code-hash.txt"), codeHash());
 const work = mkdtempSync(join(tmpdir(), "zpb-bundle-"));
 try {
   await run([join(FOLDER, "zpb.mjs"), "read", SAMPLE, "-o", work]);

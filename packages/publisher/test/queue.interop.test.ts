@@ -1,5 +1,6 @@
 /** Publishing over a queue, with a real server of either kind, real workers and everything that may happen to them. */
 import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { localEngine } from "../src/engine/local-engine.ts";
 import type { ProgressEvent } from "../src/environment.ts";
@@ -111,6 +112,17 @@ describe.each(SERVERS.filter(({ isThere }) => isThere))("publishing over a queue
     expect(await waiting()).toBe(0);
     await queue.close();
     link.close();
+    await engine.close();
+  });
+
+  it("a server that is away when the queue is first used is waited for", async () => {
+    const engine = await rig.engine();
+    await rig.server.kill();
+    const running = outcomes(engine, tasksOf(12));
+    await wait(1500);
+    await rig.server.start();
+    rig.startWorker();
+    expect(Object.keys(await running)).toHaveLength(12);
     await engine.close();
   });
 

@@ -9,19 +9,27 @@ const PACKAGES = ["@zipingbiao/core", "@zipingbiao/ingest", "@zipingbiao/rendere
 
 let hash: string | undefined;
 
-/**
- * sha256 over the code that runs here, file by file in the order of their names; the same on every machine with the same
- * build and kind of processor, for zlib packs differently on another kind.
- */
-export function programHash(): string {
+/** Joined files run, which were made from code of this hash; what was built since then does not. */
+export function useCodeHash(made: string): void {
+  hash = made;
+}
+
+/** sha256 over the code that runs here, file by file in the order of their names; the same on every machine with the same build. */
+export function codeHash(): string {
   return (hash ??= hashFolders([
     dirname(dirname(fileURLToPath(import.meta.url))),
     ...PACKAGES.map((name) => dirname(fileURLToPath(import.meta.resolve(name)))),
   ]));
 }
 
+/** {@link codeHash} on this kind of processor, for zlib packs differently on another kind. */
+export function programHash(): string {
+  const text = `${process.arch} zlib ${process.versions.zlib} ${codeHash()}`;
+  return createHash("sha256").update(text).digest("hex");
+}
+
 function hashFolders(folders: readonly string[]): string {
-  const sum = createHash("sha256").update(`${process.arch} zlib ${process.versions.zlib}`);
+  const sum = createHash("sha256");
   for (const [at, folder] of folders.entries()) {
     for (const file of codeIn(folder)) {
       sum.update(JSON.stringify([at, relative(folder, file).split(sep).join("/")]));

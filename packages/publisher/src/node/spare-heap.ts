@@ -11,6 +11,9 @@ const ENOUGH = 16 << 20;
  * every form and makes megabytes of garbage of it: 1,000 forms take 300 MiB instead of 450, in the same time.
  */
 export function spareHeap(): void {
+  // The flags are the program's, not the publication's.
+  if (isSpared) return;
+  isSpared = true;
   setFlagsFromString("--heap-growing-percent=30");
   let grows = true;
   const hold = (): void => {
@@ -22,6 +25,8 @@ export function spareHeap(): void {
   new PerformanceObserver(hold).observe({ entryTypes: ["gc"] });
   hold();
 }
+
+let isSpared = false;
 
 function newSpace(): number {
   return getHeapSpaceStatistics().find(({ space_name: name }) => name === "new_space")?.space_size ?? 0;

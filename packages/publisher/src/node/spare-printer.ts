@@ -7,6 +7,8 @@ interface Spare {
   readonly printer: Promise<Printer>;
   /** What has been told so far, and all that is told from now on. */
   readonly hearOut: (report: Report) => void;
+  /** Ends it, also while it starts. */
+  readonly end: () => void;
 }
 
 let spare: Spare | undefined;
@@ -19,7 +21,8 @@ export async function startSparePrinter(): Promise<void> {
       told.push(event);
       begun();
     };
-    const printer = openPrinter({ report: (event) => tell(event) }, begun);
+    const ended = new AbortController();
+    const printer = openPrinter({ report: (event) => tell(event), signal: ended.signal }, begun);
     // Why it could not be opened is heard by whoever takes it.
     printer.catch(() => begun());
     spare = {
@@ -28,6 +31,7 @@ export async function startSparePrinter(): Promise<void> {
         for (const event of told) report(event);
         tell = report;
       },
+      end: () => ended.abort(),
     };
   });
 }
@@ -38,18 +42,15 @@ export async function takeSparePrinter(report: Report, signal?: AbortSignal): Pr
   spare = undefined;
   if (taken === undefined) return undefined;
   taken.hearOut(report);
-  const printer = await taken.printer;
-  if (signal?.aborted === true) {
-    await printer.close();
-    signal.throwIfAborted();
-  }
-  signal?.addEventListener("abort", () => void printer.close(), { once: true });
-  return printer;
+  if (signal?.aborted === true) taken.end();
+  signal?.addEventListener("abort", taken.end, { once: true });
+  return await taken.printer;
 }
 
 /** Closes one that nobody took, as when no form could be read. Never throws. */
 export async function closeSparePrinter(): Promise<void> {
   const left = spare;
   spare = undefined;
+  left?.end();
   await left?.printer.then((printer) => printer.close()).catch(() => undefined);
 }

@@ -15,7 +15,17 @@ import { makeAttendance, postgresAttendance } from "./postgres-attendance.ts";
 import type { QueueLink } from "./queue-link.ts";
 import { queueFailure } from "./queue-trouble.ts";
 
-const { FlowProducer, Queue, Worker } = withBackend(createPostgresBackend);
+/**
+ * The tables were looked at when the link was opened. BullMQ would look again for each of its parts, and stay for ever with
+ * the error of a server that was just then away.
+ */
+const createBackend: typeof createPostgresBackend = (...args) => {
+  const backend = createPostgresBackend(...args);
+  backend.connection.waitUntilReady = () => Promise.resolve();
+  return backend;
+};
+
+const { FlowProducer, Queue, Worker } = withBackend(createBackend);
 
 /** BullMQ's three: a queue, its flows and a worker, with one that listens; and greetings. */
 const CONNECTIONS = 6;
@@ -40,6 +50,8 @@ export async function openPostgres(address: string, shown: string): Promise<Queu
   });
   // What is lost shows itself in the queries; without a listener an error would end the program.
   pool.on("error", () => undefined);
+  // Nor does the pool listen to what it has lent out.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const warnings = await prepare(pool, shown);
   const connection = { connection: pool } as const;
   return {
@@ -83,15 +95,16 @@ async function prepare(pool: PgPool, shown: string): Promise<readonly string[]> 
   let client: PgPoolClient | undefined;
   try {
     client = await pool.connect();
-    // As above: what is lent out, the pool does not listen to.
-    client.on("error", () => undefined);
     await makeTables(client);
     await makeAttendance(client);
-    return await setUpWarnings(client, shown);
+    const warnings = await setUpWarnings(client, shown);
+    client.release();
+    return warnings;
   } catch (error) {
+    // Destroyed, with the lock that it may still be waiting for; a pool that is left open keeps the program for ten seconds.
+    client?.release(true);
+    await pool.end().catch(() => undefined);
     throw queueFailure(error, shown) ?? error;
-  } finally {
-    client?.release();
   }
 }
 

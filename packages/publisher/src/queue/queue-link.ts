@@ -46,6 +46,6 @@ export interface QueueLink {
     options: Omit<WorkerOptions, "connection" | "prefix">,
     listener: WorkerListener,
   ): ChunkWorker;
-  /** Ends every connection, also while it tries to come back. */
+  /** Ends every connection, also while it tries to come back; one that is in use as soon as its answer, or its end, is there. */
   close(): void;
 }

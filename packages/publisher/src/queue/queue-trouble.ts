@@ -9,7 +9,7 @@ interface Known {
 
 const KNOWN: readonly (readonly [RegExp, Known])[] = [
   [
-    /WRONGPASS|NOAUTH|invalid password|AUTH|\b28(?:P01|000)\b/u,
+    /WRONGPASS|NOAUTH|invalid password|AUTH|SASL|\b28(?:P01|000)\b/u,
     { code: "queue/denied", why: "用户名或口令不对", next: "请核对 --queue（或 ZPB_QUEUE）中的用户名和口令" },
   ],
   [/NOPERM/u, { code: "queue/denied", why: "这个用户没有所需的权限", next: "请给这个用户开放键 zpb:* 的全部读写命令" }],
@@ -67,13 +67,13 @@ const KNOWN: readonly (readonly [RegExp, Known])[] = [
     {
       code: "queue/tls",
       why: "加密连接没有建立",
-      next: "请核对是否该用 rediss://（PostgreSQL 为 ?sslmode=require），证书可用 NODE_EXTRA_CA_CERTS 指定",
+      next: "请核对是否该用 rediss://（PostgreSQL 为 ?sslmode=verify-full），证书可用 NODE_EXTRA_CA_CERTS 指定",
     },
   ],
 ];
 
 /** Of an error that PostgreSQL itself tells. */
-const SQLSTATE = /^[0-9A-Z]{5}$/u;
+const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/u;
 
 /** The failure behind an error of the queue; `undefined` when the error is not the queue's. */
 export function queueFailure(error: unknown, shown: string): Failure | undefined {

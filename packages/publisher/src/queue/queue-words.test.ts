@@ -48,6 +48,8 @@ test("what the queue says is told; what is not the queue's is not", () => {
   expect(sqlCodeOf("57P03")).toBe("queue/loading");
   expect(sqlCodeOf("53100")).toBe("queue/disk");
   expect(sqlCodeOf("42P01")).toBe("queue/refused");
+  expect(sqlCodeOf("EPERM")).toBeUndefined();
+  expect(codeOf("SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string", "Error")).toBe("queue/denied");
   expect(codeOf("Connection terminated unexpectedly", "Error")).toBe("queue/unreachable");
   expect(codeOf("timeout exceeded when trying to connect", "Error")).toBe("queue/unreachable");
   expect(codeOf("x is not a function", "TypeError")).toBeUndefined();

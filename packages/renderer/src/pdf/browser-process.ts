@@ -12,6 +12,8 @@ export interface BrowserCommand {
   /** Private folder of this run; profile, home and temporary files lie in it. */
   readonly runFolder: string;
   readonly sandbox: boolean;
+  /** Nobody waits any more for a browser that is only starting. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The process and its two pipes. */

@@ -30,7 +30,13 @@ export async function openPrinter(options: PrinterOptions = {}, begun: () => voi
       prepareBrowser(found, cache.path, report),
       prepareFonts(options.fonts, cache.path, report, async () => await pool?.renew()),
     ]);
-    const setup = { ...program, fontConfig: () => fonts.shelf.configFile, cache: cache.path, begun };
+    const setup = {
+      ...program,
+      fontConfig: () => fonts.shelf.configFile,
+      cache: cache.path,
+      begun,
+      signal: options.signal,
+    };
     const start = browserStarter(setup, report);
     pool = new BrowserPool(start, { tabs: options.tabs ?? 2, patience, recycleAfter: 2000, report });
     const browser = await pool.warmUp();

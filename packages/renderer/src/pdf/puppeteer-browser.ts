@@ -5,10 +5,13 @@ import { Connection } from "puppeteer-core/internal/cdp/Connection.js";
 import { PipeTransport } from "puppeteer-core/internal/node/PipeTransport.js";
 import { type BrowserTab, BrowserTrouble, type RunningBrowser, type TabJob } from "./browser-port.ts";
 import { tabOpening } from "./print-document.ts";
-import { type BrowserCommand, endProcess, hasEnded, killAll, startProcess } from "./browser-process.ts";
+import { type BrowserCommand, endProcess, hasEnded, startProcess } from "./browser-process.ts";
 
 /** Longer than any print may take; the printer's own timer is the one that counts. */
 const protocolTimeout = 900_000;
+
+/** Milliseconds after which a browser that has not answered yet counts as hung. */
+const startPatience = 60_000;
 
 const silent = () => undefined;
 
@@ -26,6 +29,13 @@ export async function startPuppeteerBrowser(command: BrowserCommand): Promise<Ru
     });
   });
   failed.catch(() => {});
+  const late = AbortSignal.any([AbortSignal.timeout(startPatience), ...(command.signal ? [command.signal] : [])]);
+  const given = new Promise<never>((_, reject) => {
+    const giveUp = (): void => reject(new BrowserTrouble("gone", "浏览器启动后一直没有应答"));
+    if (late.aborted) giveUp();
+    else late.addEventListener("abort", giveUp, { once: true });
+  });
+  given.catch(() => {});
   // 管道断开先于进程退出的通知；断了就不能再用。
   let connected = true;
   running.fromBrowser.once("close", () => {
@@ -35,7 +45,7 @@ export async function startPuppeteerBrowser(command: BrowserCommand): Promise<Ru
   const connection = new Connection("", transport, 0, protocolTimeout, false, undefined, silent);
   try {
     const targets = pageTargets(connection);
-    const { product } = await Promise.race([connection.send("Browser.getVersion"), failed]);
+    const { product } = await Promise.race([connection.send("Browser.getVersion"), failed, given]);
     return {
       version: product,
       processId: child.pid ?? 0,
@@ -50,8 +60,8 @@ export async function startPuppeteerBrowser(command: BrowserCommand): Promise<Ru
     };
   } catch (error) {
     // 管道先断，退出与临终的话随后才到；原因都在那几句话里，等一等。
-    if (!hasEnded(child)) await Promise.race([failed, setTimeout(1000)]).catch(() => {});
-    killAll(child);
+    if (!hasEnded(child) && !late.aborted) await Promise.race([failed, setTimeout(1000)]).catch(() => {});
+    await endProcess(running);
     throw error instanceof BrowserTrouble ? error : new BrowserTrouble("gone", running.lastWords(), error);
   }
 }

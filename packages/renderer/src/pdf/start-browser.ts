@@ -5,7 +5,7 @@ import { startPuppeteerBrowser } from "./puppeteer-browser.ts";
 import { openRunFolder } from "./run-folder.ts";
 
 /** What stays the same from one start to the next. */
-export type BrowserSetup = Pick<BrowserCommand, "executable" | "libraries"> & {
+export type BrowserSetup = Pick<BrowserCommand, "executable" | "libraries" | "signal"> & {
   readonly cache: string;
   /** Asked at every start: fonts may have come in since the last one. */
   readonly fontConfig: () => string;
@@ -33,7 +33,7 @@ export function browserStarter(setup: BrowserSetup, report: (event: PrinterEvent
       return await startIn(setup, true);
     } catch (error) {
       // 沙箱不可用时浏览器有的说明白，有的直接崩溃；去掉沙箱能启动，便知是它。
-      if (!(error instanceof BrowserTrouble)) throw error;
+      if (!(error instanceof BrowserTrouble) || setup.signal?.aborted === true) throw error;
       const started = await startIn(setup, false);
       sandbox = false;
       tellOnce("系统不允许用户命名空间");

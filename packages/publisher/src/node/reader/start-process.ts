@@ -14,7 +14,7 @@ const PACKAGES = join(dirname(HERE), "../../../..");
 
 let usual = ENTRY;
 
-/** `entry`: the same program in one file, which loads faster. Its folder is readable then. */
+/** `entry`: the same program in a few files, which load faster. Its folder is readable then. */
 export function useReaderProgram(entry: string): void {
   usual = entry;
 }
