@@ -129,7 +129,7 @@ export function hasEnded(child: ChildProcess): boolean {
 }
 
 /** The browser with its renderers. */
-export function killAll(child: ChildProcess): void {
+function killAll(child: ChildProcess): void {
   if (child.pid === undefined) return;
   try {
     process.kill(process.platform === "win32" ? child.pid : -child.pid, "SIGKILL");
