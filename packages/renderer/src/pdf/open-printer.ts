@@ -47,6 +47,7 @@ export async function openPrinter(options: PrinterOptions = {}, begun: () => voi
     return printerOf(pool, fonts, cache, browser, options.signal);
   } catch (error) {
     await cache.release();
+    if (options.signal?.aborted === true) throw abortFailure(options.signal);
     throw error instanceof PrintFailure ? error : openingFailure(error);
   }
 }
