@@ -1,5 +1,5 @@
 /** Arguments in, exit status out. Chooses the environment, dispatches, tells failures. */
-import { closeSparePrinter, formatTrouble, nodeEnvironment, troubleOf } from "@zipingbiao/publisher";
+import { formatTrouble, nodeEnvironment, troubleOf } from "@zipingbiao/publisher";
 import { program } from "./program.ts";
 import { EXIT, type ExitStatus } from "./exit-status.ts";
 import { streamConsole } from "./terminal/console.ts";
@@ -16,8 +16,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? EXIT.clean : EXIT.failed);
 });
 
-void main(process.argv).then(async (status) => {
-  await closeSparePrinter();
+void main(process.argv).then((status) => {
   process.exitCode = status;
 });
 

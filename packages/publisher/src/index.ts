@@ -35,7 +35,6 @@ export { inspectMachine } from "./inspect-machine.ts";
 export type { Inspection } from "./inspect-machine.ts";
 export { latestEdition, makeTemplate } from "./make-template.ts";
 export { nodeEnvironment } from "./node/node-environment.ts";
-export { closeSparePrinter } from "./node/spare-printer.ts";
 export { publish } from "./publish.ts";
 export type { OpenEngine, PublishOptions, PublishOutcome } from "./publish.ts";
 export { openQueue, workOnQueue } from "./queue/queue-door.ts";

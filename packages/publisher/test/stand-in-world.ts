@@ -145,8 +145,8 @@ export class World implements Environment {
 /** The parts themselves, one after the other. */
 function standInBook({ front, chunks, back }: BookJob): BookPrint {
   function* pieces() {
-    for (const { html } of [front, ...chunks, ...(back === undefined ? [] : [back])])
-      yield new TextEncoder().encode(html);
+    for (const { body } of [front, ...chunks, ...(back === undefined ? [] : [back])])
+      yield new TextEncoder().encode(body);
   }
   return {
     pieces: (async function* () {

@@ -2,7 +2,7 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { MAX_SOURCE_BYTES } from "@zipingbiao/ingest";
-import { type PrinterEvent, openPrinter } from "@zipingbiao/renderer";
+import { openPrinter } from "@zipingbiao/renderer";
 import { openOutputFolder } from "../batch/store.ts";
 import { openPublication } from "../publication/open-publication.ts";
 import type { Environment, ProgressEvent } from "../environment.ts";
@@ -11,7 +11,6 @@ import { listFolder } from "./list-folder.ts";
 import { listInputs } from "./list-inputs.ts";
 import { watchMemory } from "./process-memory.ts";
 import { openReaderPool } from "./reader/reader-pool.ts";
-import { takeSparePrinter } from "./spare-printer.ts";
 import { today } from "./today.ts";
 import { keepReport, recallReport } from "./kept-report.ts";
 import { spareHeap } from "./spare-heap.ts";
@@ -46,11 +45,8 @@ export function nodeEnvironment({ report, signal }: NodeEnvironmentOptions): Env
     keepReport,
     loadTemplates: chosenTemplates,
     async openPrinter(fonts) {
-      const tell = ({ level, code, message }: PrinterEvent) => report({ kind: level, code, message });
-      const spare = fonts === undefined ? await takeSparePrinter(tell, signal) : undefined;
-      if (spare !== undefined) return spare;
       return await openPrinter({
-        report: tell,
+        report: ({ level, code, message }) => report({ kind: level, code, message }),
         ...(fonts === undefined ? {} : { fonts }),
         ...(signal === undefined ? {} : { signal }),
       });

@@ -8,7 +8,8 @@ import type { FontUsed, SourceFace, Typeface } from "./font-set.ts";
 import { fontsConf } from "./fonts-conf.ts";
 import { FontRefused } from "./own/font-refused.ts";
 import type { Part } from "./parts.ts";
-import { type MadeFace, makeFaces } from "./subset.ts";
+import type { Weight } from "./roles.ts";
+import { type MadeFace, makeFaces, uniqueName } from "./subset.ts";
 
 /** Changes whenever the making of faces changes, so that an older cache is not taken for ours. */
 const recipe = 4;
@@ -44,6 +45,8 @@ export class FontShelf {
   #turn: Promise<void> = Promise.resolve();
   readonly #coverage = new Map<string, Readonly<Record<Part, ReturnType<typeof codePointsOf>>>>();
   readonly #used = new Map<string, readonly FontUsed[]>();
+  /** Folders of the open families. */
+  readonly #places = new Map<string, string>();
   #folders: readonly string[] = [];
   #configFile = "";
 
@@ -68,6 +71,16 @@ export class FontShelf {
   /** Of the families that are open. */
   get coverage(): Coverage {
     return this.#coverage;
+  }
+
+  /**
+   * The file of a face of an open family.
+   * @throws Error for a family that is not open
+   */
+  fileOf(family: string, weight: Weight, part: Part): string {
+    const folder = this.#places.get(family);
+    if (folder === undefined) throw new Error(`font family ${family} is not open`);
+    return join(folder, `${uniqueName(family, weight, part)}.ttf`);
   }
 
   /** The files of the families that were opened, in the order of the typefaces, whatever the order of opening. */
@@ -125,6 +138,7 @@ export class FontShelf {
         byPart((part) => codePointsOf(record.coverage[part])),
       );
       this.#used.set(family, record.used);
+      this.#places.set(family, folders[index] ?? "");
     }
   }
 

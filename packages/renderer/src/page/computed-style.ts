@@ -20,6 +20,7 @@ export const PLAIN_TEXT: TextProperties = {
   lineHeight: { times: 1.3 },
   letterSpacing: 0,
   indent: { points: 0 },
+  noWrap: false,
 };
 
 export const PLAIN_BOX: BoxProperties = {

@@ -9,6 +9,8 @@ export interface PageElement {
   readonly kind: string;
   readonly rowspan: number;
   readonly colspan: number;
+  /** Of a heading: `row`, `colgroup` …; `""` for none. */
+  readonly scope: string;
   /** Its name as a place in the page; `""` for none. */
   readonly id: string;
   /** Of a link: the place to which it leads; `""` for none. */
@@ -60,6 +62,7 @@ interface Opening extends Followed {
   readonly kind: string;
   readonly rowspan: number;
   readonly colspan: number;
+  readonly scope: string;
   readonly picture: string;
   readonly holdsText: boolean;
   readonly empty: boolean;
@@ -88,10 +91,10 @@ function readElement(reader: Reader): PageElement {
     reader.at = end;
   }
   reader.before = opening;
-  const { tag, classes, kind, rowspan, colspan, picture } = opening;
+  const { tag, classes, kind, rowspan, colspan, scope, picture } = opening;
   const { id, target, showsPage } = place;
   const children = opening.empty ? NOTHING : readChildren(reader, opening);
-  return { tag, classes, kind, rowspan, colspan, picture, id, target, showsPage, children };
+  return { tag, classes, kind, rowspan, colspan, scope, picture, id, target, showsPage, children };
 }
 
 type Place = Pick<PageElement, "id" | "target" | "showsPage">;
@@ -150,6 +153,7 @@ function understand(reader: Reader, source: string): Opening {
     kind: `${tag}.${classes}`,
     rowspan: Number.parseInt(/ rowspan="([^"]*)"/.exec(source)?.[1] ?? "1", 10),
     colspan: Number.parseInt(/ colspan="([^"]*)"/.exec(source)?.[1] ?? "1", 10),
+    scope: / scope="([^"]*)"/.exec(source)?.[1] ?? "",
     picture: / data-chart="([^"]*)"/.exec(source)?.[1] ?? "",
     holdsText: rule.text,
     empty: rule.empty === true,

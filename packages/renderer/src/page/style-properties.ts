@@ -14,6 +14,8 @@ export interface TextProperties {
   /** Points between characters, beyond their own width. */
   readonly letterSpacing: number;
   readonly indent: Indent;
+  /** No line ends within; Word breaks lines by rules of its own. */
+  readonly noWrap: boolean;
 }
 
 /** A multiple of the font size, or points. */
@@ -163,7 +165,7 @@ export const PROPERTIES: Readonly<Record<string, Reader>> = {
   "border-collapse": browserOnly("collapse"),
   "table-layout": browserOnly("fixed"),
   "word-break": browserOnly("normal", "keep-all"),
-  "white-space": browserOnly("normal", "nowrap"),
+  "white-space": words({ normal: { noWrap: false }, nowrap: { noWrap: true } }),
   "overflow-wrap": browserOnly("anywhere", "normal"),
   "line-break": browserOnly("auto", "strict"),
   "font-synthesis": browserOnly("none"),

@@ -5,7 +5,7 @@ import { FontRefused } from "../fonts/own/font-refused.ts";
 import { badFontFailure, glyphFailure } from "./print-failures.ts";
 import type { FontNotices } from "./font-notices.ts";
 import type { PrintJob } from "./print-job.ts";
-import { visibleTexts } from "./visible-texts.ts";
+import { generatedTexts, visibleTexts } from "./visible-texts.ts";
 
 /** What a printer knows of fonts. */
 export interface PrinterFonts {
@@ -19,13 +19,20 @@ export interface ChosenFaces extends Pick<CharactersNeeded, "behind"> {
   readonly castings: readonly Casting[];
 }
 
+/** What a page says and in which style; `css` may have other things around it. */
+export interface FacesJob extends Pick<PrintJob, "title" | "texts"> {
+  readonly css: string;
+  readonly body: string;
+}
+
 /**
  * Opens the fonts of a page and tells, before anything is printed, what is not printed as it was asked for.
  * @throws PrintFailure `print/missing-glyph`, `print/bad-font`
  */
-export async function chooseFaces(fonts: PrinterFonts, job: PrintJob): Promise<ChosenFaces> {
-  const castings = fonts.castings.filter(({ role }) => job.html.includes(role));
-  const texts = [...job.texts, ...visibleTexts(job.html)];
+export async function chooseFaces(fonts: PrinterFonts, job: FacesJob): Promise<ChosenFaces> {
+  const { css, body } = job;
+  const castings = fonts.castings.filter(({ role }) => css.includes(role) || body.includes(role));
+  const texts = [...job.texts, ...generatedTexts(css), ...visibleTexts(body)];
   const needed = await openNeeded(fonts.shelf, castings, texts);
   if (needed.missing.length > 0) throw glyphFailure(needed.missing, castings);
   fonts.notices.tell(castings, needed.lent, job.title);

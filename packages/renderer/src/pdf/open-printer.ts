@@ -8,16 +8,21 @@ import { FontNotices } from "./font-notices.ts";
 import { complaintsOf, gatherFonts } from "./gather-fonts.ts";
 import { PrintFailure } from "./print-failure.ts";
 import { abortFailure } from "./print-failures.ts";
-import { printBook } from "./join/print-book.ts";
-import { printPage, printPart } from "./print-page.ts";
+import { ShelfLetters } from "../typeset/shelf-letters.ts";
+import { typesetFeet } from "../typeset/typeset-page.ts";
+import { type BookPress, printBook } from "./join/print-book.ts";
+import { printPage } from "./print-page.ts";
 import type { Printer, PrinterEvent, PrinterOptions } from "./printer.ts";
+import type { StartBrowser } from "./browser-port.ts";
+import { setPart } from "./set-part.ts";
 import { browserStarter } from "./start-browser.ts";
 
 /**
- * Opens a warm browser with our fonts; `begun` is called when its process is there, and before it answers.
+ * Opens a printer with our fonts. The bundled browser starts when a page first needs it; another one starts at once, to
+ * say which it is.
  * @throws PrintFailure `print/no-browser`, `print/no-fonts`, `print/disk-full`, `print/browser-lost`
  */
-export async function openPrinter(options: PrinterOptions = {}, begun: () => void = () => {}): Promise<Printer> {
+export async function openPrinter(options: PrinterOptions = {}): Promise<Printer> {
   const report = options.report ?? (() => {});
   const found = findBrowser(options.browserPath);
   const cache = await openCacheFolder(options.cacheDir);
@@ -26,20 +31,10 @@ export async function openPrinter(options: PrinterOptions = {}, begun: () => voi
   }
   let pool: BrowserPool | undefined;
   try {
-    const [program, fonts] = await Promise.all([
-      prepareBrowser(found, cache.path, report),
-      prepareFonts(options.fonts, cache.path, report, async () => await pool?.renew()),
-    ]);
-    const setup = {
-      ...program,
-      fontConfig: () => fonts.shelf.configFile,
-      cache: cache.path,
-      begun,
-      signal: options.signal,
-    };
-    const start = browserStarter(setup, report);
+    const fonts = await prepareFonts(options.fonts, cache.path, report, async () => await pool?.renew());
+    const start = lateStarter(found, cache.path, fonts, options.signal, report);
     pool = new BrowserPool(start, { tabs: options.tabs ?? 2, patience, recycleAfter: 2000, report });
-    const browser = await pool.warmUp();
+    const browser = found.kind === "bundled" ? `Chromium/${found.bundled.version}` : await pool.warmUp();
     if (options.signal?.aborted === true) {
       await pool.close();
       throw abortFailure(options.signal);
@@ -50,6 +45,28 @@ export async function openPrinter(options: PrinterOptions = {}, begun: () => voi
     if (options.signal?.aborted === true) throw abortFailure(options.signal);
     throw error instanceof PrintFailure ? error : openingFailure(error);
   }
+}
+
+/** The bundled browser is unpacked before its first start. */
+function lateStarter(
+  found: FoundBrowser,
+  cache: string,
+  fonts: PrinterFonts,
+  signal: AbortSignal | undefined,
+  report: (event: PrinterEvent) => void,
+): StartBrowser {
+  let starter: Promise<StartBrowser> | undefined;
+  const prepare = async () => {
+    const program = await prepareBrowser(found, cache, report).catch((error: unknown) => {
+      throw error instanceof PrintFailure ? error : openingFailure(error);
+    });
+    return browserStarter({ ...program, fontConfig: () => fonts.shelf.configFile, cache, signal }, report);
+  };
+  return async () => {
+    starter ??= prepare();
+    starter.catch(() => (starter = undefined));
+    return await (await starter)();
+  };
 }
 
 /** A minute, and more for pages that are a volume. */
@@ -111,6 +128,11 @@ function printerOf(
     await cache.release();
   };
   signal?.addEventListener("abort", abort, { once: true });
+  const letterCase = new ShelfLetters(fonts.shelf, fonts.castings);
+  const press: BookPress = {
+    set: async (part) => await setPart(fonts, letterCase, part),
+    feet: (style, pages) => typesetFeet(style, pages, letterCase),
+  };
   return {
     versions: {
       browser,
@@ -119,8 +141,8 @@ function printerOf(
       },
       fontSet: fonts.shelf.setHash,
     },
-    print: (job) => printPage(pool, fonts, job),
-    printBook: (job) => printBook((part) => printPart(pool, fonts, part), job),
+    print: (job) => printPage({ fonts, letterCase, pool }, job),
+    printBook: (job) => printBook(press, job),
     close,
   };
 }

@@ -9,12 +9,16 @@ export interface AboutPdf {
 }
 
 /**
- * Takes everything out that depends on when and where a page was printed.
+ * Takes everything out of a browser's print that depends on when and where it was printed.
  * That is the clock (dates are left out: a made-up one would be a lie) and the ids of structure elements.
  */
 export function pin(pdf: RawPdf, about: AboutPdf): RawPdf {
-  const { objects } = pinIds(pdf).pdf;
-  return { ...pdf, objects: new Map([...objects, [pdf.info, informationOf(about, pdf)]]) };
+  return withInformation(pinIds(pdf).pdf, about);
+}
+
+/** The document with what it says of itself. */
+export function withInformation(pdf: RawPdf, about: AboutPdf): RawPdf {
+  return { ...pdf, objects: new Map([...pdf.objects, [pdf.info, informationOf(about, pdf)]]) };
 }
 
 /**

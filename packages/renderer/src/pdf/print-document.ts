@@ -20,9 +20,6 @@ const unseen = "@media screen{body{display:none}}";
 
 const opening = /^\uFEFF?\s*(?:<!doctype[^>]*>)?\s*(?:<html(?:\s[^>]*)?>)?\s*(?:<head(?:\s[^>]*)?>)?/i;
 
-/** For a part of a document: only the whole knows what stands at the feet of its pages, which keep their room. */
-export const FEET_HIDDEN = `@page{${["left", "center", "right"].map((at) => `@bottom-${at}{content:none!important}`).join("")}}`;
-
 /** What is to be printed of a document, besides its HTML. */
 export interface PrintFrame {
   readonly title: string;
@@ -30,22 +27,18 @@ export interface PrintFrame {
   readonly rules: string;
   /** Places of the page that the print shall tell: the browser notes those alone that links lead to. */
   readonly anchors?: readonly string[];
-  /** Places of other parts that links of the page lead to; the browser makes no inner link to a place that it does not find. */
-  readonly outside?: readonly string[];
 }
 
 /**
  * The page as it is given to the browser: our title and print rules come first in its head, and so hold
- * (of two titles the earlier counts). Behind it stand an unseen link to each of `anchors`, and an unseen place for each
- * of `outside`.
+ * (of two titles the earlier counts). Behind it stands an unseen link to each of `anchors`.
  */
-export function printDocument(html: string, { title, rules, anchors = [], outside = [] }: PrintFrame): string {
+export function printDocument(html: string, { title, rules, anchors = [] }: PrintFrame): string {
   const head = opening.exec(html)?.[0] ?? "";
   const body = html.search(/<body\b/i);
   const end = body === -1 ? html.length : body;
   const close = Math.max(html.lastIndexOf("</body>"), end);
   const links = anchors.map((anchor) => `<a href="#${anchor}"></a>`).join("");
-  const places = outside.map((name) => `<i id="${name}"></i>`).join("");
   return [
     head,
     '<meta charset="utf-8">',
@@ -54,7 +47,6 @@ export function printDocument(html: string, { title, rules, anchors = [], outsid
     html.slice(head.length, end).replace(ownPolicy, ""),
     tagged(html.slice(end, close).replaceAll(landmark, "")),
     links === "" ? "" : `<p style="display:none">${links}</p>`,
-    places === "" ? "" : `<div style="position:absolute;top:0;left:0;width:0;height:0;overflow:hidden">${places}</div>`,
     html.slice(close).replaceAll(landmark, ""),
   ].join("");
 }

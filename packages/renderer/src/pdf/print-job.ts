@@ -1,10 +1,14 @@
 import type { Twin } from "@zipingbiao/core";
+import type { StyleSheet } from "../page/style-sheet.ts";
 import type { Bookmark } from "../view/bookmarks.ts";
 
 /** One page (HTML) to be printed into one PDF. */
 export interface PrintJob {
   /** A whole document, `<!DOCTYPE html>` … `</html>`; images only as `data:` URLs. */
   readonly html: string;
+  /** What stands inside `<body>`, and its style sheet, of a page in our vocabulary: such a page needs no browser. */
+  readonly body?: string;
+  readonly style?: StyleSheet;
   /** The document's title in the PDF; takes the place of the page's own `<title>`. */
   readonly title: string;
   readonly author?: string;

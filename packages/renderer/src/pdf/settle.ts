@@ -15,16 +15,13 @@ export interface ReadBack {
 }
 
 /** The document with what its own print has shown; the same text when there is nothing to change. */
-type Settler = (html: string, printed: ReadBack, pageOf: PageOf) => string;
+type Settler = (html: string, printed: ReadBack) => string;
 
 const settlers: readonly Settler[] = [settleTables, settlePageNumbers];
 
-/** The page of every place that a print of the page knows of. */
-type PageOf = (printed: ReadBack) => ReadonlyMap<string, number>;
-
 /** Room for the numbers is kept, so they move nothing, and the second print is the last one on their account. */
-function settlePageNumbers(html: string, printed: ReadBack, pageOf: PageOf): string {
-  return fillPageNumbers(html, pageOf(printed));
+function settlePageNumbers(html: string, { destinations }: ReadBack): string {
+  return fillPageNumbers(html, pagesOf(destinations));
 }
 
 /** The page of every place. */
@@ -37,19 +34,17 @@ const MOST_PRINTS = 200;
 
 /**
  * Prints until a print changes nothing any more; mostly the first or the second. A row may go back and forth: it is parted because
- * it was seen on two pages, and parted it fits on one. Then what was printed last is kept. `pageOf` tells the pages for
- * links that show them, where they are not all of this print.
+ * it was seen on two pages, and parted it fits on one. Then what was printed last is kept.
  */
 export async function printUntilSettled(
   html: string,
   print: (html: string) => Promise<ReadBack>,
-  pageOf: PageOf = ({ destinations }) => pagesOf(destinations),
 ): Promise<ReadBack> {
   let document = html;
   const seen = new Set<string>();
   for (let prints = 0; prints < MOST_PRINTS; prints += 1) {
     const printed = await print(document);
-    const settled = settlers.reduce((text, settle) => settle(text, printed, pageOf), document);
+    const settled = settlers.reduce((text, settle) => settle(text, printed), document);
     if (settled === document || seen.has(markOf(settled))) return printed;
     seen.add(markOf(document));
     document = settled;

@@ -9,8 +9,6 @@ export type BrowserSetup = Pick<BrowserCommand, "executable" | "libraries" | "si
   readonly cache: string;
   /** Asked at every start: fonts may have come in since the last one. */
   readonly fontConfig: () => string;
-  /** Told when a process is there that does not answer yet. */
-  readonly begun: () => void;
 };
 
 /**
@@ -43,17 +41,15 @@ export function browserStarter(setup: BrowserSetup, report: (event: PrinterEvent
 }
 
 async function startIn(setup: BrowserSetup, sandbox: boolean): Promise<RunningBrowser> {
-  const { cache, fontConfig, begun, ...command } = setup;
+  const { cache, fontConfig, ...command } = setup;
   const folder = await openRunFolder(cache);
   try {
-    const starting = startPuppeteerBrowser({
+    const browser = await startPuppeteerBrowser({
       ...command,
       fontConfig: fontConfig(),
       runFolder: folder.path,
       sandbox,
     });
-    begun();
-    const browser = await starting;
     return {
       version: browser.version,
       processId: browser.processId,

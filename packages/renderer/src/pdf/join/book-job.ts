@@ -1,10 +1,11 @@
+import type { StyleSheet } from "../../page/style-sheet.ts";
 import type { PrintJob } from "../print-job.ts";
 import type { Bookmark } from "../../view/bookmarks.ts";
 
 /** A part of a book: a page of its own making, printed apart from the others. */
 export interface BookPart {
-  /** A whole document; its links may lead into other parts. */
-  readonly html: string;
+  /** In the vocabulary, without pictures; its links may lead into other parts. */
+  readonly body: string;
   /** Every text that the print must give back. */
   readonly texts: readonly string[];
   /** Its places that the outline or another part leads to. */
@@ -13,6 +14,7 @@ export interface BookPart {
 
 /** A document of many parts, which are never all there at once. All begin on a new page and have one style sheet. */
 export interface BookJob extends Pick<PrintJob, "title" | "author" | "subject" | "keywords" | "twin" | "signal"> {
+  readonly style: StyleSheet;
   /** What stands before the chunks; shows on which pages other parts begin. */
   readonly front: BookPart;
   /** Each is made when its turn comes. */

@@ -1,5 +1,4 @@
 /** A laid-out volume → the book that is printed. */
-import { documentText } from "../../page/document-text.ts";
 import type { LaidPiece, LaidVolume } from "../../page/lay-out-volume.ts";
 import type { BookJob, BookPart } from "./book-job.ts";
 
@@ -13,7 +12,7 @@ const PER_CHUNK = 20;
 export function bookOfVolume(volume: LaidVolume, perChunk: number = PER_CHUNK): BookJob {
   const { title, author, subject, keywords, twin, bookmarks, front, back } = volume;
   const part = (pieces: readonly LaidPiece[]): BookPart => ({
-    html: documentText(volume.style, title, pieces.map(({ body }) => body).join("\n")),
+    body: pieces.map(({ body }) => body).join("\n"),
     texts: pieces.flatMap(({ texts }) => texts),
     anchors: pieces.flatMap(({ anchors }) => anchors),
   });
@@ -23,6 +22,7 @@ export function bookOfVolume(volume: LaidVolume, perChunk: number = PER_CHUNK): 
     subject,
     keywords,
     twin,
+    style: volume.style,
     bookmarks,
     front: part([front]),
     chunks: chunksOf(volume.forms(), perChunk, part),

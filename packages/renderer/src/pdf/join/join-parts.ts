@@ -3,7 +3,7 @@ import { attachTwin } from "../attach-twin.ts";
 import { type Destination, type Destinations, destinationArray } from "../destinations.ts";
 import { withOutline } from "../outline.ts";
 import { informationOf, pinIds } from "../pin.ts";
-import type { PrintedPart } from "../print-page.ts";
+import type { SetPart } from "../set-part.ts";
 import { type RawObject, type RawPdf, referenceIn } from "../raw-pdf.ts";
 import { dictOf, pageNumbers } from "../read-text-layer.ts";
 import { PdfWriter } from "../write-pdf.ts";
@@ -45,12 +45,12 @@ export class PartsJoin {
   }
 
   /** A part, right behind the ones before it. */
-  *add(part: PrintedPart): Generator<Uint8Array> {
+  *add(part: SetPart): Generator<Uint8Array> {
     this.#parts.push(yield* this.#write(part));
   }
 
   /** The front, which stands before all others, and everything that the whole has one of. `feet` is a print of the feet of all pages. */
-  *finish(front: PrintedPart, feet: RawPdf, job: BookJob): Generator<Uint8Array, PrintedBook> {
+  *finish(front: SetPart, feet: RawPdf, job: BookJob): Generator<Uint8Array, PrintedBook> {
     const parts = [yield* this.#write(front), ...this.#parts];
     const destinations = placesOf(parts, 0);
     const whole = this.#whole(parts, destinations, { front: front.pdf, feet, job });
@@ -64,7 +64,7 @@ export class PartsJoin {
     };
   }
 
-  *#write({ pdf: printed, destinations }: PrintedPart): Generator<Uint8Array, WrittenPart> {
+  *#write({ pdf: printed, destinations }: SetPart): Generator<Uint8Array, WrittenPart> {
     const { pdf, ids } = pinIds(printed, this.#nextId);
     const structure = structureOf(pdf);
     const pages = pageNumbers(pdf);

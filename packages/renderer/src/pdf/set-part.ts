@@ -1,0 +1,65 @@
+/** A page in the vocabulary → PDF, set by ourselves and read back like any print. */
+import { asksForPageNumbers, fillPageNumbers } from "../page/page-numbers.ts";
+import { CONTINUED } from "../page/split-table.ts";
+import type { StyleSheet } from "../page/style-sheet.ts";
+import type { LetterCase } from "../typeset/set-text.ts";
+import { type TypesetPdf, typesetPage } from "../typeset/typeset-page.ts";
+import { lostTexts } from "./check-text-layer.ts";
+import { type PrinterFonts, chooseFaces } from "./choose-faces.ts";
+import type { Destinations } from "./destinations.ts";
+import { abortFailure, textLostFailure } from "./print-failures.ts";
+import type { PrintJob } from "./print-job.ts";
+import type { PrintedDocument } from "./printer.ts";
+import type { RawPdf } from "./raw-pdf.ts";
+import { readTextLayer } from "./read-text-layer.ts";
+import { pagesOf } from "./settle.ts";
+
+/** A page to be set, as a document of its own or as a part of one. */
+export interface PartJob extends Pick<PrintJob, "title" | "texts" | "signal"> {
+  readonly body: string;
+  readonly style: StyleSheet;
+  /** What only a part needs; without it the pages have feet. */
+  readonly asPart?: {
+    /** Pages of places in other parts, for links that show them, when this part has so many pages itself; `undefined` where nobody knows yet. */
+    readonly pageOf?: ((pages: number) => ReadonlyMap<string, number>) | undefined;
+  };
+}
+
+/** Pages that give all texts back; what a whole document has is not there yet. */
+export interface SetPart {
+  readonly pdf: RawPdf;
+  readonly pages: number;
+  readonly destinations: Destinations;
+  readonly fonts: PrintedDocument["fonts"];
+}
+
+/** Room for page numbers is kept by the style sheet; should a number move something all the same, it is set anew. */
+const MOST_TURNS = 8;
+
+/** @throws PrintFailure */
+export async function setPart(fonts: PrinterFonts, letterCase: LetterCase, job: PartJob): Promise<SetPart> {
+  const { body, style, title, texts, signal } = job;
+  const added = body.includes(" rowspan=") ? [CONTINUED] : [];
+  const { castings, behind } = await chooseFaces(fonts, { css: style.css, body, title, texts: [...texts, ...added] });
+  if (signal?.aborted === true) throw abortFailure(signal);
+  const { pdf, pages, destinations } = setUntilSettled(job, letterCase);
+  const lost = lostTexts(readTextLayer(pdf), texts);
+  if (lost.length > 0) throw textLostFailure(lost);
+  const families = new Set([...castings.map(({ main }) => main.family), ...behind.map(({ from }) => from.family)]);
+  return { pdf, pages, destinations, fonts: fonts.shelf.usedBy((family) => families.has(family)) };
+}
+
+function setUntilSettled({ body, style, asPart }: PartJob, letterCase: LetterCase): TypesetPdf {
+  const set = (text: string) => typesetPage({ body: text, style, lang: "zh-CN", hasFeet: asPart === undefined }, letterCase);
+  let text = body;
+  let made = set(text);
+  if (!asksForPageNumbers(body)) return made;
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const elsewhere = asPart?.pageOf?.(made.pages) ?? [];
+    const filled = fillPageNumbers(text, new Map([...elsewhere, ...pagesOf(made.destinations)]));
+    if (filled === text) return made;
+    text = filled;
+    made = set(text);
+  }
+  throw new Error(`not settled after ${MOST_TURNS} turns`);
+}

@@ -1,0 +1,202 @@
+/** A table → its grid: rows with their heights, cells with their lines; no pages yet. */
+import type { PageElement, PageNode } from "../page/page-tree.ts";
+import type { Border } from "../page/style-values.ts";
+import { CONTINUED } from "../page/split-table.ts";
+import { type LaidLine, heightOfLines, layCell, layText } from "./lay-lines.ts";
+import type { Look } from "./look.ts";
+import type { LetterCase } from "./set-text.ts";
+
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export interface LaidCell {
+  readonly element: PageElement;
+  readonly look: Look;
+  readonly row: number;
+  readonly column: number;
+  /** Rows covered, as far as the row group reaches. */
+  readonly rowspan: number;
+  readonly colspan: number;
+  readonly lines: readonly LaidLine[];
+  /** Points from the middle of the rules around the cell to its text. */
+  readonly insets: Insets;
+  /** What it needs, in points, rules included. */
+  readonly height: number;
+  /** A heading, or merged: it says what its rows are about, and is printed again where they go on. */
+  readonly isLabel: boolean;
+  /** Its text with （续）. */
+  readonly again: () => readonly LaidLine[];
+}
+
+export interface LaidRow {
+  readonly id: string;
+  /** Those that begin in this row, from left to right. */
+  readonly cells: readonly LaidCell[];
+  /** Points, without what merged cells need. */
+  readonly height: number;
+  /** A cell asks that no page ends in the row. */
+  readonly keepTogether: boolean;
+  readonly keepWithPrevious: boolean;
+}
+
+export interface LaidTable {
+  readonly id: string;
+  /** Rows of headings come first. */
+  readonly rows: readonly LaidRow[];
+  readonly headings: number;
+  /** Points from the left edge of the table to the middle of every vertical rule. */
+  readonly columns: readonly number[];
+  /** Half of the rules around it, which is a part of its height above and below. */
+  readonly edge: number;
+  /** Cells of several rows; those of fewer rows first. */
+  readonly merged: readonly LaidCell[];
+}
+
+export function layTable(table: PageElement, look: Look, width: number, letterCase: LetterCase): LaidTable {
+  const groups = elementsOf(table.children).filter(({ tag }) => tag !== "colgroup");
+  const edge = edgeOf(table, look);
+  const columns = columnsOf(table, look, width, edge);
+  const rows: LaidRow[] = [];
+  let headings = 0;
+  for (const group of groups) {
+    layRows(group, look.inside(group), { columns, letterCase, rows });
+    if (group.tag === "thead") headings = rows.length;
+  }
+  const merged = rows.flatMap(({ cells }) => cells.filter(({ rowspan }) => rowspan > 1));
+  return { id: table.id, rows, headings, columns, edge, merged: merged.toSorted((a, b) => a.rowspan - b.rowspan) };
+}
+
+/** The first cell stands for all that lie at the edge. */
+function edgeOf(table: PageElement, look: Look): number {
+  const group = elementsOf(table.children).find(({ tag }) => tag !== "colgroup");
+  const row = group === undefined ? undefined : elementsOf(group.children)[0];
+  const cell = row === undefined ? undefined : elementsOf(row.children)[0];
+  if (group === undefined || row === undefined || cell === undefined) return 0;
+  return ruleWidth(look.inside(group).inside(row).inside(cell).box.borderTop) / 2;
+}
+
+/** Columns fill the width of the table, in the proportion of what is asked for. */
+function columnsOf(table: PageElement, look: Look, width: number, edge: number): readonly number[] {
+  const group = elementsOf(table.children).find(({ tag }) => tag === "colgroup");
+  const asked =
+    group === undefined
+      ? []
+      : elementsOf(group.children).map((column) => look.inside(group).inside(column).box.width);
+  const count = Math.max(asked.length, widestRow(table));
+  const known = asked.filter((each) => each > 0).reduce((sum, each) => sum + each, 0);
+  const unknown = count - asked.filter((each) => each > 0).length;
+  const inner = width - 2 * edge;
+  const share = unknown === 0 ? 0 : Math.max(0, inner - known) / unknown;
+  const widths = Array.from({ length: count }, (_, at) => (asked[at] ?? 0) || share);
+  const scale = inner / widths.reduce((sum, each) => sum + each, 0);
+  const places = [edge];
+  for (const each of widths) places.push((places.at(-1) ?? 0) + each * scale);
+  return places;
+}
+
+function widestRow(table: PageElement): number {
+  const rows = elementsOf(table.children).flatMap((group) => (group.tag === "colgroup" ? [] : elementsOf(group.children)));
+  return Math.max(0, ...rows.map((row) => elementsOf(row.children).reduce((sum, { colspan }) => sum + colspan, 0)));
+}
+
+interface Building {
+  readonly columns: readonly number[];
+  readonly letterCase: LetterCase;
+  readonly rows: LaidRow[];
+}
+
+function layRows(group: PageElement, look: Look, building: Building): void {
+  const { rows } = building;
+  const elements = elementsOf(group.children);
+  const end = rows.length + elements.length;
+  /** By column: the row up to which a cell from above goes on. */
+  const covered: number[] = [];
+  for (const element of elements) {
+    const row = rows.length;
+    const rowLook = look.inside(element);
+    const cells: LaidCell[] = [];
+    let column = 0;
+    for (const cell of elementsOf(element.children)) {
+      while ((covered[column] ?? 0) > row) column += 1;
+      const rowspan = Math.min(cell.rowspan, end - row);
+      cells.push(layOne(cell, rowLook.inside(cell), { row, column, rowspan }, building));
+      for (let each = column; each < column + cell.colspan; each += 1) covered[each] = row + rowspan;
+      column += cell.colspan;
+    }
+    const own = cells.filter(({ rowspan }) => rowspan === 1);
+    rows.push({
+      id: element.id,
+      cells,
+      height: Math.max(0, ...own.map(({ height }) => height)),
+      keepTogether: own.some((cell) => cell.look.box.keepTogether),
+      keepWithPrevious: rowLook.box.keepWithPrevious,
+    });
+  }
+}
+
+function layOne(
+  element: PageElement,
+  look: Look,
+  place: Pick<LaidCell, "row" | "column" | "rowspan">,
+  { columns, letterCase }: Building,
+): LaidCell {
+  const { box } = look;
+  const insets: Insets = {
+    top: box.paddingTop + ruleWidth(box.borderTop) / 2,
+    right: box.paddingRight + ruleWidth(box.borderRight) / 2,
+    bottom: box.paddingBottom + ruleWidth(box.borderBottom) / 2,
+    left: box.paddingLeft + ruleWidth(box.borderLeft) / 2,
+  };
+  const width = (columns[place.column + element.colspan] ?? 0) - (columns[place.column] ?? 0);
+  const room = width - insets.left - insets.right;
+  const lines = layCell(element.children, look, room, letterCase);
+  // A blank cell is as high as a line.
+  const content = lines.length === 0 ? look.loose().lineHeight : heightOfLines(lines);
+  let repeated: readonly LaidLine[] | undefined;
+  return {
+    element,
+    look,
+    ...place,
+    colspan: element.colspan,
+    lines,
+    insets,
+    height: insets.top + content + insets.bottom,
+    isLabel: element.tag === "th" || place.rowspan > 1,
+    again: () => (repeated ??= layText(continued(element), look.loose(), room, letterCase)),
+  };
+}
+
+/** The label with the sign that it is printed again, which is kept in one piece. */
+function continued({ children }: PageElement): readonly PageNode[] {
+  const text = children.flatMap((node, at): readonly PageNode[] => {
+    if (typeof node === "string" || node.tag !== "p") return [node];
+    return at > 0 && children.slice(0, at).some((each) => typeof each !== "string") ? [BREAK, ...node.children] : node.children;
+  });
+  const isBlank = text.every((node) => typeof node === "string" && node.trim() === "");
+  return isBlank ? [CONTINUED] : [...trimmed(text), PIECE_END, CONTINUED];
+}
+
+/** White space behind the label would stand before the sign. */
+function trimmed(text: readonly PageNode[]): readonly PageNode[] {
+  const last = text.at(-1);
+  return typeof last === "string" ? [...text.slice(0, -1), last.trimEnd()] : text;
+}
+
+const NODE = { classes: "", rowspan: 1, colspan: 1, scope: "", id: "", target: "", showsPage: false, picture: "" } as const;
+const BREAK: PageElement = { ...NODE, tag: "br", kind: "br.", children: [] };
+const PIECE_END: PageElement = { ...NODE, tag: "wbr", kind: "wbr.", children: [] };
+
+/** As browsers draw them: whole pixels of three quarters of a point, and one at least. */
+export function ruleWidth({ width }: Border): number {
+  return width === 0 ? 0 : Math.max(1, Math.floor(width / PIXEL)) * PIXEL;
+}
+
+const PIXEL = 0.75;
+
+export function elementsOf(nodes: readonly PageNode[]): PageElement[] {
+  return nodes.filter((node) => typeof node !== "string");
+}

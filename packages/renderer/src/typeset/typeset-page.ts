@@ -1,0 +1,51 @@
+/** A page in the vocabulary → a tagged PDF, set by ourselves. */
+import { type PageElement, readBlocks } from "../page/page-tree.ts";
+import type { StyleSheet } from "../page/style-sheet.ts";
+import type { RawPdf } from "../pdf/raw-pdf.ts";
+import { type ComposedPdf, composePdf } from "./compose-pdf.ts";
+import { flowBlocks } from "./flow.ts";
+import { Look } from "./look.ts";
+import { paginate } from "./paginate.ts";
+import { placeBlocks } from "./place-blocks.ts";
+import { placeFeet } from "./place-feet.ts";
+import { emptyPage } from "./placed.ts";
+import type { LetterCase } from "./set-text.ts";
+import { TagNode } from "./tag-node.ts";
+
+/** What is set. */
+export interface TypesetJob {
+  /** In the vocabulary of `vocabulary.ts`, without figures. */
+  readonly body: string;
+  readonly style: StyleSheet;
+  readonly lang: string;
+  /** Whether its pages have feet; only the whole knows those of a part. */
+  readonly hasFeet: boolean;
+}
+
+export interface TypesetPdf extends ComposedPdf {
+  readonly pages: number;
+}
+
+/** So many empty pages with their feet. */
+export function typesetFeet(style: StyleSheet, pages: number, letterCase: LetterCase): RawPdf {
+  const { page: setup } = style;
+  const placed = { document: new TagNode("Document"), pages: Array.from({ length: pages }, emptyPage) };
+  placeFeet(placed.pages, setup, { first: 1, pages }, letterCase);
+  return composePdf(placed, setup, "zh-CN").pdf;
+}
+
+/** Pages that only pictures could fill are not for this: a browser prints those. */
+export function canTypeset(body: string): boolean {
+  return !body.includes("<figure");
+}
+
+export function typesetPage({ body, style, lang, hasFeet }: TypesetJob, letterCase: LetterCase): TypesetPdf {
+  const { page: setup } = style;
+  const { width, height, margin } = setup;
+  const elements: Iterable<PageElement> = readBlocks(body);
+  const blocks = flowBlocks(elements, Look.ofPage(style), width - margin.left - margin.right, letterCase);
+  const standing = paginate(blocks, height - margin.top - margin.bottom);
+  const placed = placeBlocks(standing, margin, letterCase);
+  if (hasFeet) placeFeet(placed.pages, setup, { first: 1, pages: placed.pages.length }, letterCase);
+  return { ...composePdf(placed, { width, height }, lang), pages: placed.pages.length };
+}
