@@ -84,7 +84,7 @@ describe("PDF", () => {
   });
 
   it("shows a text outside of its tags, or under a mark that no tag names", async () => {
-    for (const added of ["BT /F4 9 Tf <0012> Tj ET", "/P <</MCID 9999 >>BDC BT /F4 9 Tf <0012> Tj ET EMC"]) {
+    for (const added of ["BT /F1 9 Tf <0012> Tj ET", "/P <</MCID 9999 >>BDC BT /F1 9 Tf <0012> Tj ET EMC"]) {
       const altered = alterPdf(documents.pdf, ({ content: text }) =>
         text.includes(" Tj") ? `${text}\n${added}` : undefined,
       );

@@ -34,10 +34,12 @@ const runFolders = () =>
 test.runIf(onLinux)("a browser killed in mid-print is replaced and every job comes out", async () => {
   const events: PrinterEvent[] = [];
   const printer = await openPrinter({ report: (event) => events.push(event) });
+  await printer.print(page);
   const [victim] = browsers();
+  if (victim === undefined) throw new Error("no browser was started");
   const volume = sampleVolume(30);
   const jobs = [printer.print({ ...volume, title: "汇编" }), ...Array.from({ length: 5 }, () => printer.print(page))];
-  setTimeout(() => process.kill(victim ?? 0, "SIGKILL"), 60);
+  setTimeout(() => process.kill(victim, "SIGKILL"), 60);
   const printed = await Promise.all(jobs);
   expect(printed.map(({ pages }) => pages)).toEqual([expect.any(Number), 1, 1, 1, 1, 1]);
   expect(events.map(({ code }) => code)).toContain("browser-restarted");

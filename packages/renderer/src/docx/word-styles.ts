@@ -27,7 +27,9 @@ export function wordStyles(sheet: StyleSheet): ReadonlyMap<string, WordStyle> {
   );
 }
 
-const PARAGRAPH_PROPERTIES = [...Object.keys(PLAIN_TEXT), "styleName", "marginTop", "marginBottom", "keepWithNext"];
+/** Word breaks lines by rules of its own. */
+const { noWrap: _, ...OF_WORD } = PLAIN_TEXT;
+const PARAGRAPH_PROPERTIES = [...Object.keys(OF_WORD), "styleName", "marginTop", "marginBottom", "keepWithNext"];
 
 function isParagraphStyle(declared: Declarations): boolean {
   const names = Object.keys(declared);

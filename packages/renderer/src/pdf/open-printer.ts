@@ -7,7 +7,7 @@ import { type FoundBrowser, findBrowser } from "./find-browser.ts";
 import { FontNotices } from "./font-notices.ts";
 import { complaintsOf, gatherFonts } from "./gather-fonts.ts";
 import { PrintFailure } from "./print-failure.ts";
-import { abortFailure } from "./print-failures.ts";
+import { abortFailure, closedFailure } from "./print-failures.ts";
 import { ShelfLetters } from "../typeset/shelf-letters.ts";
 import { typesetFeet } from "../typeset/typeset-page.ts";
 import { type BookPress, printBook } from "./join/print-book.ts";
@@ -121,8 +121,10 @@ function printerOf(
   browser: string,
   signal?: AbortSignal,
 ): Printer {
+  let isClosed = false;
   const abort = () => void close();
   const close = async () => {
+    isClosed = true;
     signal?.removeEventListener("abort", abort);
     await pool.close();
     await cache.release();
@@ -141,7 +143,10 @@ function printerOf(
       },
       fontSet: fonts.shelf.setHash,
     },
-    print: (job) => printPage({ fonts, letterCase, pool }, job),
+    async print(job) {
+      if (isClosed) throw closedFailure();
+      return await printPage({ fonts, letterCase, pool }, job);
+    },
     printBook: (job) => printBook(press, job),
     close,
   };

@@ -1,6 +1,6 @@
 /** The line at the foot of every page. */
 import type { FooterPart, PageFooter, PageSetup } from "../page/page-setup.ts";
-import type { PlacedPage } from "./placed.ts";
+import type { PlacedPage, PlacedText } from "./placed.ts";
 import type { Letter, LetterCase, TextStyle } from "./set-text.ts";
 
 /** Numbers of the pages within their document. */
@@ -42,10 +42,13 @@ function placeFoot(
   const top = height - margin.bottom + (footer.drop ?? (margin.bottom - line) / 2);
   const baseline = top + (ascent * style.size) / 1000;
   let x = margin.left + free * share;
+  const foot: PlacedText[] = [];
   for (const run of runsOf(letters)) {
-    page.texts.push({ x, baseline, style, letters: run, spread: 0, tag: undefined });
+    foot.push({ x, baseline, style, letters: run, spread: 0, tag: undefined });
     x += widthOf(run, style);
   }
+  // Painted first, as where the feet of a whole document are put under the pages of its parts.
+  page.texts.unshift(...foot);
 }
 
 const styles = new WeakMap<PageFooter, TextStyle>();
