@@ -1,5 +1,6 @@
 import type { Casting } from "../fonts/cast.ts";
 import { type CharactersNeeded, checkCoverage } from "../fonts/coverage.ts";
+import type { FontUsed } from "../fonts/font-set.ts";
 import type { FontShelf } from "../fonts/font-shelf.ts";
 import { FontRefused } from "../fonts/own/font-refused.ts";
 import { badFontFailure, glyphFailure } from "./print-failures.ts";
@@ -37,6 +38,12 @@ export async function chooseFaces(fonts: PrinterFonts, job: FacesJob): Promise<C
   if (needed.missing.length > 0) throw glyphFailure(needed.missing, castings);
   fonts.notices.tell(castings, needed.lent, job.title);
   return { castings, behind: needed.behind };
+}
+
+/** The files of the fonts that a page with these faces is printed with. */
+export function usedFonts({ shelf }: PrinterFonts, { castings, behind }: ChosenFaces): readonly FontUsed[] {
+  const families = new Set([...castings.map(({ main }) => main.family), ...behind.map(({ from }) => from.family)]);
+  return shelf.usedBy((family) => families.has(family));
 }
 
 /** Each turn opens a further font; there are few, and mostly the first answer stands. */

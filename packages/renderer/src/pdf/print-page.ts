@@ -1,13 +1,13 @@
 import { faceRules } from "../fonts/face-rules.ts";
 import { CONTINUED } from "../page/split-table.ts";
 import { withoutTwinScript } from "../page/twin-script.ts";
-import type { LetterCase } from "../typeset/set-text.ts";
-import { canTypeset } from "../typeset/typeset-page.ts";
+import type { LetterCase } from "./typeset/lines/set-text.ts";
+import { canTypeset } from "./typeset/typeset-page.ts";
 import { attachTwin } from "./attach-twin.ts";
 import { BrowserTrouble } from "./browser-port.ts";
 import type { BrowserPool } from "./browser-pool.ts";
 import { lostTexts } from "./check-text-layer.ts";
-import { type PrinterFonts, chooseFaces } from "./choose-faces.ts";
+import { type PrinterFonts, chooseFaces, usedFonts } from "./choose-faces.ts";
 import { readDestinations, withDestinations } from "./destinations.ts";
 import { mendHeaders } from "./mend-headers.ts";
 import { withOutline } from "./outline.ts";
@@ -55,9 +55,9 @@ async function printInBrowser(pool: BrowserPool, fonts: PrinterFonts, job: Print
   if (refresh !== undefined) throw troubleFailure(new BrowserTrouble("outside", refresh));
   const added = page.includes(" rowspan=") ? [CONTINUED] : [];
   const [css, body] = parted(page);
-  const { castings, behind } = await chooseFaces(fonts, { ...job, css, body, texts: [...job.texts, ...added] });
+  const faces = await chooseFaces(fonts, { ...job, css, body, texts: [...job.texts, ...added] });
   const anchors = (job.bookmarks ?? []).map(({ anchor }) => anchor);
-  const frame = { title: job.title, rules: faceRules(castings, behind), anchors };
+  const frame = { title: job.title, rules: faceRules(faces.castings, faces.behind), anchors };
   const print = async (html: string): Promise<ReadBack> => {
     const printed = await pool.print({
       html: printDocument(html, frame),
@@ -71,12 +71,11 @@ async function printInBrowser(pool: BrowserPool, fonts: PrinterFonts, job: Print
     job.texts,
   );
   if (lost.length > 0) throw textLostFailure(lost);
-  const families = new Set([...castings.map(({ main }) => main.family), ...behind.map(({ from }) => from.family)]);
   return {
     pdf: withDestinations(mendHeaders(pdf), destinations),
     pages: pages.length,
     destinations,
-    fonts: fonts.shelf.usedBy((family) => families.has(family)),
+    fonts: usedFonts(fonts, faces),
   };
 }
 

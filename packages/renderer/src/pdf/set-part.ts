@@ -2,10 +2,10 @@
 import { asksForPageNumbers, fillPageNumbers } from "../page/page-numbers.ts";
 import { CONTINUED } from "../page/split-table.ts";
 import type { StyleSheet } from "../page/style-sheet.ts";
-import type { LetterCase } from "../typeset/set-text.ts";
-import { type TypesetPdf, typesetPage } from "../typeset/typeset-page.ts";
+import type { LetterCase } from "./typeset/lines/set-text.ts";
+import { type TypesetPdf, typesetPage } from "./typeset/typeset-page.ts";
 import { lostTexts } from "./check-text-layer.ts";
-import { type PrinterFonts, chooseFaces } from "./choose-faces.ts";
+import { type PrinterFonts, chooseFaces, usedFonts } from "./choose-faces.ts";
 import type { Destinations } from "./destinations.ts";
 import { abortFailure, textLostFailure } from "./print-failures.ts";
 import type { PrintJob } from "./print-job.ts";
@@ -40,13 +40,12 @@ const MOST_TURNS = 8;
 export async function setPart(fonts: PrinterFonts, letterCase: LetterCase, job: PartJob): Promise<SetPart> {
   const { body, style, title, texts, signal } = job;
   const added = body.includes(" rowspan=") ? [CONTINUED] : [];
-  const { castings, behind } = await chooseFaces(fonts, { css: style.css, body, title, texts: [...texts, ...added] });
+  const faces = await chooseFaces(fonts, { css: style.css, body, title, texts: [...texts, ...added] });
   if (signal?.aborted === true) throw abortFailure(signal);
   const { pdf, pages, destinations } = setUntilSettled(job, letterCase);
   const lost = lostTexts(readTextLayer(pdf), texts);
   if (lost.length > 0) throw textLostFailure(lost);
-  const families = new Set([...castings.map(({ main }) => main.family), ...behind.map(({ from }) => from.family)]);
-  return { pdf, pages, destinations, fonts: fonts.shelf.usedBy((family) => families.has(family)) };
+  return { pdf, pages, destinations, fonts: usedFonts(fonts, faces) };
 }
 
 function setUntilSettled({ body, style, asPart }: PartJob, letterCase: LetterCase): TypesetPdf {

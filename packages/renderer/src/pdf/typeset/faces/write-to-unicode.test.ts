@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readToUnicode } from "../pdf/to-unicode.ts";
+import { readToUnicode } from "../../to-unicode.ts";
 import { writeToUnicode } from "./write-to-unicode.ts";
 
 const entriesOf = (codes: readonly number[]) =>

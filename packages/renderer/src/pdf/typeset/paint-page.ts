@@ -1,8 +1,16 @@
 /** A placed page → the content stream that paints it. */
-import type { FontInUse, Paper } from "./compose-pdf.ts";
-import type { Face } from "./face.ts";
-import type { PlacedPage, PlacedText } from "./placed.ts";
+import type { Face } from "./faces/face.ts";
+import type { Paper, PlacedPage, PlacedText } from "./placed.ts";
 import type { TagNode } from "./tag-node.ts";
+
+/** A face of the document, by its name in the pages. */
+export interface FontInUse {
+  readonly name: string;
+  /** Number of its object. */
+  readonly font: number;
+  /** What stands for a character in the content of a page. */
+  readonly cids: ReadonlyMap<number, string>;
+}
 
 export interface Painting {
   readonly paper: Paper;

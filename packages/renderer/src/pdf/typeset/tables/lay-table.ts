@@ -1,10 +1,10 @@
 /** A table → its grid: rows with their heights, cells with their lines; no pages yet. */
-import type { PageElement, PageNode } from "../page/page-tree.ts";
-import type { Border } from "../page/style-values.ts";
-import { CONTINUED } from "../page/split-table.ts";
-import { type LaidLine, heightOfLines, layCell, layText } from "./lay-lines.ts";
-import type { Look } from "./look.ts";
-import type { LetterCase } from "./set-text.ts";
+import type { PageElement, PageNode } from "../../../page/page-tree.ts";
+import type { Border } from "../../../page/style-values.ts";
+import { CONTINUED } from "../../../page/split-table.ts";
+import { type LaidLine, heightOfLines, layCell, layText } from "../lines/lay-lines.ts";
+import type { Look } from "../look.ts";
+import type { LetterCase } from "../lines/set-text.ts";
 
 export interface Insets {
   readonly top: number;

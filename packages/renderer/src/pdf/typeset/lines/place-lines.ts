@@ -1,8 +1,8 @@
 /** Lines → characters at their places: aligned, spread, each with the face that draws it. */
 import type { LaidLine } from "./lay-lines.ts";
-import type { PlacedPage, PlacedText } from "./placed.ts";
+import type { PlacedPage, PlacedText } from "../placed.ts";
 import type { Letter, LetterCase, TextStyle } from "./set-text.ts";
-import { TagNode } from "./tag-node.ts";
+import { TagNode } from "../tag-node.ts";
 
 export interface LinesPlace {
   readonly x: number;

@@ -1,4 +1,4 @@
-import { tableOf } from "../fonts/sfnt.ts";
+import { tableOf } from "../../../fonts/sfnt.ts";
 
 /** `head.magicNumber`, by which a table of the right kind is known. */
 const MAGIC = 0x5f0f3cf5;

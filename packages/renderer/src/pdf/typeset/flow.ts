@@ -1,9 +1,9 @@
 /** The blocks of a page, one below the other, with the space between them. */
-import type { PageElement } from "../page/page-tree.ts";
-import { type LaidLine, layText } from "./lay-lines.ts";
-import { type LaidTable, elementsOf, layTable } from "./lay-table.ts";
+import type { PageElement } from "../../page/page-tree.ts";
+import { type LaidLine, layText } from "./lines/lay-lines.ts";
+import { type LaidTable, elementsOf, layTable } from "./tables/lay-table.ts";
 import type { Look } from "./look.ts";
-import type { LetterCase } from "./set-text.ts";
+import type { LetterCase } from "./lines/set-text.ts";
 import type { TagRole } from "./tag-node.ts";
 
 interface Block {

@@ -1,7 +1,7 @@
 /** The line at the foot of every page. */
-import type { FooterPart, PageFooter, PageSetup } from "../page/page-setup.ts";
+import type { FooterPart, PageFooter, PageSetup } from "../../page/page-setup.ts";
 import type { PlacedPage, PlacedText } from "./placed.ts";
-import type { Letter, LetterCase, TextStyle } from "./set-text.ts";
+import type { Letter, LetterCase, TextStyle } from "./lines/set-text.ts";
 
 /** Numbers of the pages within their document. */
 export interface Numbering {

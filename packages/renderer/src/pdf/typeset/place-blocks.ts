@@ -1,13 +1,13 @@
 /** Blocks on pages → texts, rules and names at their places, with their tags. */
-import { headingsOf } from "./cell-headings.ts";
-import type { LetterCase } from "./set-text.ts";
+import { headingsOf } from "./tables/cell-headings.ts";
+import type { LetterCase } from "./lines/set-text.ts";
 import type { TableStanding, OnPage, TextStanding } from "./paginate.ts";
-import type { LaidCell, LaidTable } from "./lay-table.ts";
-import type { TablePart, PlacedCell } from "./fit-rows.ts";
-import { heightOfLines } from "./lay-lines.ts";
-import { placeLines } from "./place-lines.ts";
+import type { LaidCell, LaidTable } from "./tables/lay-table.ts";
+import type { TablePart, PlacedCell } from "./tables/fit-rows.ts";
+import { heightOfLines } from "./lines/lay-lines.ts";
+import { placeLines } from "./lines/place-lines.ts";
 import { type PlacedPage, emptyPage } from "./placed.ts";
-import { rulesOf } from "./rules.ts";
+import { rulesOf } from "./tables/rules.ts";
 import { TagNode } from "./tag-node.ts";
 import type { FlowBlock } from "./flow.ts";
 

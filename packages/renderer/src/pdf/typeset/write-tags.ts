@@ -1,7 +1,6 @@
 /** The tags of a document as objects of a PDF, and the notes of its links. */
-import type { RawObject } from "../pdf/raw-pdf.ts";
-import type { Paper } from "./compose-pdf.ts";
-import type { PlacedPage } from "./placed.ts";
+import type { RawObject } from "../raw-pdf.ts";
+import type { Paper, PlacedPage } from "./placed.ts";
 import { TagNode } from "./tag-node.ts";
 
 export interface TagPlaces {

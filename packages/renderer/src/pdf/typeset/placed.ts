@@ -1,6 +1,12 @@
 /** What stands where on the pages of a document. Lengths are points, from the upper left corner of the paper. */
-import type { Letter, TextStyle } from "./set-text.ts";
+import type { Letter, TextStyle } from "./lines/set-text.ts";
 import type { TagNode } from "./tag-node.ts";
+
+/** A sheet; points. */
+export interface Paper {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Characters of one style and one face, side by side. */
 export interface PlacedText {

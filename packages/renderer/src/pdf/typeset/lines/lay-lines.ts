@@ -1,7 +1,7 @@
 /** Blocks of text → lines with their heights. */
-import type { PageNode } from "../page/page-tree.ts";
+import type { PageNode } from "../../../page/page-tree.ts";
 import { type Line, fillLines } from "./fill-lines.ts";
-import type { Look } from "./look.ts";
+import type { Look } from "../look.ts";
 import { type LetterCase, type SetText, setText } from "./set-text.ts";
 
 export interface LaidLine {

@@ -1,12 +1,12 @@
 import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { openPdf, textOf } from "../../test/read-pdf.ts";
-import { findTypefaces } from "../fonts/font-set.ts";
-import { tableOf, tablesOf } from "../fonts/sfnt.ts";
-import { makeFaces } from "../fonts/subset.ts";
-import { type RawObject, contentOf } from "../pdf/raw-pdf.ts";
-import { readToUnicode } from "../pdf/to-unicode.ts";
-import { writePdf } from "../pdf/write-pdf.ts";
+import { openPdf, textOf } from "../../../../test/read-pdf.ts";
+import { findTypefaces } from "../../../fonts/font-set.ts";
+import { tableOf, tablesOf } from "../../../fonts/sfnt.ts";
+import { makeFaces } from "../../../fonts/subset.ts";
+import { type RawObject, contentOf } from "../../raw-pdf.ts";
+import { readToUnicode } from "../../to-unicode.ts";
+import { writePdf } from "../../write-pdf.ts";
 import { type EmbeddedFace, embedFace } from "./embed-face.ts";
 import { Face } from "./face.ts";
 

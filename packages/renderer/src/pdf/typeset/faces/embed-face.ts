@@ -1,5 +1,5 @@
 import { deflateSync } from "node:zlib";
-import type { RawObject } from "../pdf/raw-pdf.ts";
+import type { RawObject } from "../../raw-pdf.ts";
 import type { Face } from "./face.ts";
 import { writeToUnicode } from "./write-to-unicode.ts";
 

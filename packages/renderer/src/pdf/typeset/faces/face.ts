@@ -1,4 +1,4 @@
-import { readCharacterMap } from "../fonts/character-map.ts";
+import { readCharacterMap } from "../../../fonts/character-map.ts";
 import { FaceGlyphs, renumbered } from "./face-glyphs.ts";
 import { type FaceMetrics, readFaceMetrics } from "./face-metrics.ts";
 import { FaceTables } from "./face-tables.ts";

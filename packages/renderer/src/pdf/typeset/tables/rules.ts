@@ -1,8 +1,8 @@
 /** The rules of a table: of two cells that meet, the stronger rule counts, and what lies in one line is one rule. */
-import type { Border } from "../page/style-values.ts";
+import type { Border } from "../../../page/style-values.ts";
 import type { TablePart } from "./fit-rows.ts";
 import { ruleWidth } from "./lay-table.ts";
-import type { PlacedFill } from "./placed.ts";
+import type { PlacedFill } from "../placed.ts";
 
 type Edges = (Border | undefined)[][];
 

@@ -1,4 +1,4 @@
-import { tableOf } from "../fonts/sfnt.ts";
+import { tableOf } from "../../../fonts/sfnt.ts";
 import { sumOf } from "./face-tables.ts";
 
 /** Flags of a part of a composite glyph. */

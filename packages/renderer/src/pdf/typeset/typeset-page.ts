@@ -1,7 +1,7 @@
 /** A page in the vocabulary → a tagged PDF, set by ourselves. */
-import { type PageElement, readBlocks } from "../page/page-tree.ts";
-import type { StyleSheet } from "../page/style-sheet.ts";
-import type { RawPdf } from "../pdf/raw-pdf.ts";
+import { type PageElement, readBlocks } from "../../page/page-tree.ts";
+import type { StyleSheet } from "../../page/style-sheet.ts";
+import type { RawPdf } from "../raw-pdf.ts";
 import { type ComposedPdf, composePdf } from "./compose-pdf.ts";
 import { flowBlocks } from "./flow.ts";
 import { Look } from "./look.ts";
@@ -9,7 +9,7 @@ import { paginate } from "./paginate.ts";
 import { placeBlocks } from "./place-blocks.ts";
 import { placeFeet } from "./place-feet.ts";
 import { emptyPage } from "./placed.ts";
-import type { LetterCase } from "./set-text.ts";
+import type { LetterCase } from "./lines/set-text.ts";
 import { TagNode } from "./tag-node.ts";
 
 /** What is set. */

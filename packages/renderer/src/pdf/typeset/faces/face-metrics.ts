@@ -1,4 +1,4 @@
-import { tableOf, tablesOf } from "../fonts/sfnt.ts";
+import { tableOf, tablesOf } from "../../../fonts/sfnt.ts";
 
 /** Measures of a whole face, in thousandths of an em where nothing else is said. */
 export interface FaceMetrics {

@@ -1,5 +1,5 @@
 /** As many rows of a table as fit on a page; where pages end inside merged cells, their labels are printed again. */
-import { type LaidLine, heightOfLines } from "./lay-lines.ts";
+import { type LaidLine, heightOfLines } from "../lines/lay-lines.ts";
 import type { LaidCell, LaidRow, LaidTable } from "./lay-table.ts";
 
 /** Where a table goes on. */

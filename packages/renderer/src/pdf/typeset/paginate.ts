@@ -1,7 +1,7 @@
 /** Blocks → pages: what stands on which, and how far down. */
-import { type TablePart, type TablePlace, TABLE_START, fitRows } from "./fit-rows.ts";
+import { type TablePart, type TablePlace, TABLE_START, fitRows } from "./tables/fit-rows.ts";
 import type { FlowBlock, TableBlock, TextBlock } from "./flow.ts";
-import type { LaidLine } from "./lay-lines.ts";
+import type { LaidLine } from "./lines/lay-lines.ts";
 
 interface Standing {
   /** Points from the upper edge of the type area. */

@@ -1,8 +1,8 @@
 /** How the elements of a page look, each worked out once for a style sheet: an element's look follows from its parent's, its name and its classes. */
-import { type ComputedStyle, bodyStyle, computeStyle, lineHeightOf } from "../page/computed-style.ts";
-import type { BoxProperties, TextProperties } from "../page/style-properties.ts";
-import type { StyleSheet } from "../page/style-sheet.ts";
-import type { TextStyle } from "./set-text.ts";
+import { type ComputedStyle, bodyStyle, computeStyle, lineHeightOf } from "../../page/computed-style.ts";
+import type { BoxProperties, TextProperties } from "../../page/style-properties.ts";
+import type { StyleSheet } from "../../page/style-sheet.ts";
+import type { TextStyle } from "./lines/set-text.ts";
 
 /** What an element is: its name, its classes, and the two in one. */
 interface Kind {

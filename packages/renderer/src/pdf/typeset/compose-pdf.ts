@@ -1,20 +1,14 @@
 /** Placed pages → the objects of a tagged PDF, in the manner of `../pdf/raw-pdf.ts`. */
-import type { Destination, Destinations } from "../pdf/destinations.ts";
-import { destinationArray } from "../pdf/destinations.ts";
-import type { RawObject, RawPdf } from "../pdf/raw-pdf.ts";
+import { type Destination, type Destinations, destinationArray } from "../destinations.ts";
+import { references } from "../join/page-tree.ts";
+import type { RawObject, RawPdf } from "../raw-pdf.ts";
 import { packedStream } from "./packed-stream.ts";
-import { embedFace } from "./embed-face.ts";
-import type { Face } from "./face.ts";
-import type { PlacedPage } from "./placed.ts";
+import { embedFace } from "./faces/embed-face.ts";
+import type { Face } from "./faces/face.ts";
+import type { Paper, PlacedPage } from "./placed.ts";
 import type { PlacedDocument } from "./place-blocks.ts";
-import { paintPage } from "./paint-page.ts";
+import { type FontInUse, paintPage } from "./paint-page.ts";
 import { writeTags } from "./write-tags.ts";
-
-export interface Paper {
-  /** Points. */
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface ComposedPdf {
   readonly pdf: RawPdf;
@@ -73,12 +67,6 @@ export function composePdf(placed: PlacedDocument, paper: Paper, lang: string): 
   return { pdf: { objects: new Map([...objects].toSorted(([a], [b]) => a - b)), root: CATALOG, info: INFO }, destinations };
 }
 
-export interface FontInUse {
-  readonly name: string;
-  readonly font: number;
-  readonly cids: ReadonlyMap<number, string>;
-}
-
 /** By face, in the order of the document, the characters that it draws. */
 function charactersOf(pages: readonly PlacedPage[]): ReadonlyMap<Face, ReadonlySet<number>> {
   const found = new Map<Face, Set<number>>();
@@ -105,8 +93,4 @@ function destinationsOf(pages: readonly PlacedPage[], { height }: Paper): Destin
     for (const { name, y } of names) found.set(name, { page: at + 1, object: FIRST_PAGE + at, top: height - y });
   }
   return found;
-}
-
-export function references(numbers: readonly number[]): string {
-  return numbers.map((number) => `${number} 0 R`).join(" ");
 }

@@ -1,12 +1,12 @@
 /** Characters in the faces of a printer: the same order of fonts as in every print (`../fonts/coverage.ts`). */
 import { readFileSync } from "node:fs";
-import type { Casting, Player } from "../fonts/cast.ts";
-import { isInvisible } from "../fonts/coverage.ts";
-import type { FontShelf } from "../fonts/font-shelf.ts";
-import { PARTS, type Part } from "../fonts/parts.ts";
-import type { Weight } from "../fonts/roles.ts";
+import type { Casting, Player } from "../../../fonts/cast.ts";
+import { isInvisible } from "../../../fonts/coverage.ts";
+import type { FontShelf } from "../../../fonts/font-shelf.ts";
+import { PARTS, type Part } from "../../../fonts/parts.ts";
+import type { Weight } from "../../../fonts/roles.ts";
 import { Face } from "./face.ts";
-import type { Letter, LetterCase, TextStyle } from "./set-text.ts";
+import type { Letter, LetterCase, TextStyle } from "../lines/set-text.ts";
 
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;

@@ -1,8 +1,8 @@
 /** The text of a paragraph, character by character, before it is broken into lines. */
-import type { PageNode } from "../page/page-tree.ts";
-import type { Face } from "./face.ts";
+import type { PageNode } from "../../../page/page-tree.ts";
+import type { Face } from "../faces/face.ts";
 import { breakPlaces } from "./line-breaks.ts";
-import type { Look } from "./look.ts";
+import type { Look } from "../look.ts";
 
 /** What concerns single characters. */
 export interface TextStyle {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { makeFont } from "../../test/make-font.ts";
-import { findTypefaces } from "../fonts/font-set.ts";
-import { assembleFont, tableOf, tablesOf } from "../fonts/sfnt.ts";
-import { makeFaces } from "../fonts/subset.ts";
+import { makeFont } from "../../../../test/make-font.ts";
+import { findTypefaces } from "../../../fonts/font-set.ts";
+import { assembleFont, tableOf, tablesOf } from "../../../fonts/sfnt.ts";
+import { makeFaces } from "../../../fonts/subset.ts";
 import { FaceGlyphs } from "./face-glyphs.ts";
 import { Face } from "./face.ts";
 
