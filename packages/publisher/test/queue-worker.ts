@@ -32,7 +32,8 @@ export const TEST_TIMING = {
 /** A printer that puts the page itself into the file. */
 export function standInPrinter(poison?: string): Printer {
   return {
-    versions: { browser: "stand-in", fonts: [], fontSet: "stand-in" },
+    browser: () => Promise.resolve("stand-in"),
+    versions: { fonts: [], fontSet: "stand-in" },
     print: async ({ html, title }): Promise<PrintedDocument> => {
       if (poison !== undefined && title.includes(poison)) process.kill(process.pid, "SIGKILL");
       await new Promise((resolve) => setTimeout(resolve, 20));

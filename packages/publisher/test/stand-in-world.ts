@@ -106,7 +106,8 @@ export class World implements Environment {
 
   openPrinter(): Promise<Printer> {
     return Promise.resolve({
-      versions: { browser: "Stand-in/1", fonts: [], fontSet: "stand-in" },
+      browser: () => Promise.resolve("Stand-in/1"),
+      versions: { fonts: [], fontSet: "stand-in" },
       print: ({ html, title }) =>
         this.refuse(title)
           ? Promise.reject(

@@ -2,9 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Printer, loadTemplates, openPrinter, renderPage } from "../src/index.ts";
 import { disclosedForms } from "./disclosed-forms.ts";
-import { extremeForms } from "./extreme-forms.ts";
 import { readPdfTables } from "./pdf-tables.ts";
-import { linesOf } from "./pdf-lines.ts";
 
 const templates = loadTemplates();
 let printer: Printer;

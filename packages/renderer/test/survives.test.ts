@@ -100,10 +100,11 @@ async function outputOf(script: string): Promise<string> {
 }
 
 test.runIf(onLinux)("a browser that does not start is a failure with a next step", async () => {
-  await expect(openPrinter({ browserPath: "/bin/false" })).rejects.toMatchObject({
-    name: "PrintFailure",
-    code: "print/browser-lost",
-  });
+  const printer = await openPrinter({ browserPath: "/bin/false" });
+  const failure = { name: "PrintFailure", code: "print/browser-lost" };
+  await expect(printer.print(page)).rejects.toMatchObject(failure);
+  await expect(printer.browser()).rejects.toMatchObject(failure);
+  await printer.close();
   await expect(openPrinter({ browserPath: "/no/such/browser" })).rejects.toMatchObject({ code: "print/no-browser" });
 });
 

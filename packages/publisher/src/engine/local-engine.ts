@@ -8,8 +8,9 @@ import { FORMS_IN_WORK, tryForm } from "./make-form.ts";
 export function localEngine(parts: RenderParts, program: Pick<Maker, "tool" | "program">): FormEngine {
   return {
     async maker() {
-      const { browser, fontSet } = (await parts.printer()).versions;
-      return { ...program, templates: parts.templates.sha256, browser, fonts: fontSet };
+      const printer = await parts.printer();
+      const browser = await printer.browser();
+      return { ...program, templates: parts.templates.sha256, browser, fonts: printer.versions.fontSet };
     },
     async run(tasks, take) {
       await runLimited(tasks, FORMS_IN_WORK, async (task) => await take(task, await tryForm(task.open(), parts)));

@@ -11,7 +11,8 @@ const templates = loadTemplates();
 /** A printer that has no glyph for 𠮷, and says on which page everything stands. */
 function printerOf(printed: BookPart[][]): Printer {
   return {
-    versions: { browser: "", fonts: [], fontSet: "" },
+    browser: () => Promise.resolve(""),
+    versions: { fonts: [], fontSet: "" },
     print: () => Promise.reject(new Error("a volume is a book")),
     printBook: ({ front, chunks, back }) => ({
       pieces: (async function* () {

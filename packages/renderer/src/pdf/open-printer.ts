@@ -18,9 +18,8 @@ import { setPart } from "./set-part.ts";
 import { browserStarter } from "./start-browser.ts";
 
 /**
- * Opens a printer with our fonts. The bundled browser starts when a page first needs it; another one starts at once, to
- * say which it is.
- * @throws PrintFailure `print/no-browser`, `print/no-fonts`, `print/disk-full`, `print/browser-lost`
+ * Opens a printer with our fonts. Its browser starts when a page first needs it.
+ * @throws PrintFailure `print/no-browser` for one that was asked for and is not there, `print/no-fonts`, `print/disk-full`
  */
 export async function openPrinter(options: PrinterOptions = {}): Promise<Printer> {
   const report = options.report ?? (() => {});
@@ -34,12 +33,8 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
     const fonts = await prepareFonts(options.fonts, cache.path, report, async () => await pool?.renew());
     const start = lateStarter(found, cache.path, fonts, options.signal, report);
     pool = new BrowserPool(start, { tabs: options.tabs ?? 2, patience, recycleAfter: 2000, report });
-    const browser = found.kind === "bundled" ? `Chromium/${found.bundled.version}` : await pool.warmUp();
-    if (options.signal?.aborted === true) {
-      await pool.close();
-      throw abortFailure(options.signal);
-    }
-    return printerOf(pool, fonts, cache, browser, options.signal);
+    if (options.signal?.aborted === true) throw abortFailure(options.signal);
+    return printerOf(pool, fonts, cache, found, options.signal);
   } catch (error) {
     await cache.release();
     if (options.signal?.aborted === true) throw abortFailure(options.signal);
@@ -103,6 +98,12 @@ async function prepareFonts(
   return { shelf, castings, notices: new FontNotices(typefaces, report) };
 }
 
+async function nameOf(pool: BrowserPool): Promise<string> {
+  return await pool.warmUp().catch((error: unknown) => {
+    throw error instanceof PrintFailure ? error : openingFailure(error);
+  });
+}
+
 function openingFailure(cause: unknown): PrintFailure {
   const why = cause instanceof Error ? cause.message : String(cause);
   const full = (cause as NodeJS.ErrnoException).code === "ENOSPC";
@@ -118,7 +119,7 @@ function printerOf(
   pool: BrowserPool,
   fonts: PrinterFonts,
   cache: CacheFolder,
-  browser: string,
+  found: FoundBrowser,
   signal?: AbortSignal,
 ): Printer {
   let isClosed = false;
@@ -136,8 +137,8 @@ function printerOf(
     feet: (style, pages) => typesetFeet(style, pages, letterCase),
   };
   return {
+    browser: async () => (found.kind === "bundled" ? `Chromium/${found.bundled.version}` : await nameOf(pool)),
     versions: {
-      browser,
       get fonts() {
         return fonts.shelf.used;
       },

@@ -14,8 +14,6 @@ export interface PrintedDocument {
 
 /** Versions for the manifest. */
 export interface PrinterVersions {
-  /** For example `HeadlessChrome/153.0.0.0`. */
-  readonly browser: string;
   /** The files of every font that was opened so far: those of 宋体 and 黑体, and what the printed pages asked for besides. */
   readonly fonts: readonly FontUsed[];
   /** SHA-256 (hexadecimal) over all fonts that pages could be printed with, whether they were opened or not. */
@@ -52,13 +50,19 @@ export interface PrinterOptions {
   readonly report?: (event: PrinterEvent) => void;
 }
 
-/** A warm browser that prints pages; `print` may be called many times at once, jobs are queued. */
+/** What prints pages: our typesetter, and a browser that starts when a page first needs it; `print` may be called many times at once, jobs are queued. */
 export interface Printer {
   /** @throws PrintFailure */
   print(job: PrintJob): Promise<PrintedDocument>;
   /** A document of any number of parts, as a file whose pieces come while it is printed. */
   printBook(job: BookJob): BookPrint;
   readonly versions: PrinterVersions;
+  /**
+   * The browser that prints pages with pictures, for the manifest, such as `Chromium/153.0.0`; one that is not ours is
+   * started to say which it is.
+   * @throws PrintFailure
+   */
+  browser(): Promise<string>;
   /** Ends the browser and removes its profile; never throws. */
   close(): Promise<void>;
 }

@@ -22,6 +22,8 @@ export class Look {
   /** Points. */
   readonly indent: number;
   readonly style: TextStyle;
+  /** The same, for what stands on one line. */
+  readonly unbroken: TextStyle;
   readonly #sheet: StyleSheet;
   readonly #inside = new Map<string, Look>();
 
@@ -41,6 +43,7 @@ export class Look {
     this.indent = "ems" in text.indent ? text.indent.ems * text.size : text.indent.points;
     const { families, bold, size, color, letterSpacing, noWrap } = text;
     this.style = { role: families[0] ?? "", bold, size, color, spacing: letterSpacing, noWrap };
+    this.unbroken = noWrap ? this.style : { ...this.style, noWrap: true };
   }
 
   inside({ tag, classes, kind }: Kind): Look {

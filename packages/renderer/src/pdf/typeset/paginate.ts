@@ -25,6 +25,8 @@ export type OnPage = TextStanding | TableStanding;
 /** Fewer lines of a paragraph do not stand alone at the end or the beginning of a page. */
 const LINES_TOGETHER = 2;
 const SLACK = 0.01;
+/** Points that a page gives way by: nobody sees them, and what a browser rounds to its pixels stands on the same page here. */
+const GIVE = 0.2;
 
 /** `height` is that of the type area, in points. There is one page at least. */
 export function paginate(blocks: readonly FlowBlock[], height: number): readonly (readonly OnPage[])[] {
@@ -45,7 +47,7 @@ class Pager {
   #isAsked = true;
 
   constructor(height: number) {
-    this.#height = height;
+    this.#height = height + GIVE;
   }
 
   /** A new page, unless this one is still empty. */

@@ -19,7 +19,7 @@ const SLACK = 0.001;
 
 /**
  * As many characters on a line as fit, up to a place where it may end; a word that is wider than the line is broken where the
- * line is full. At least one character stands on each.
+ * line is full, unless it asks not to be. At least one character stands on each.
  */
 export function fillLines(text: SetText, width: number, indent: number): Line[] {
   const lines: Line[] = [];
@@ -59,7 +59,9 @@ function fillLine(
       if (fitting > from) {
         return { line: { from, to: fittingEnd, width: fittingWidth, indent, isLast: false }, next: fitting };
       }
-      return { line: { from, to: end, width: shown, indent, isLast: false }, next: at };
+      if (!style.noWrap || styles[at - 1]?.noWrap !== true) {
+        return { line: { from, to: end, width: shown, indent, isLast: false }, next: at };
+      }
     }
     if (!isSpace && letter.code !== LINE_FEED) [shown, end] = [used, at + 1];
   }

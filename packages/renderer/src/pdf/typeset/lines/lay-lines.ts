@@ -16,14 +16,15 @@ export interface LaidLine {
   readonly block: number;
 }
 
-/** One block. */
+/** One block, with `sign` behind its text. */
 export function layText(
   content: readonly PageNode[],
   look: Look,
   width: number,
   letterCase: LetterCase,
+  sign = "",
 ): readonly LaidLine[] {
-  const text = setText(content, look, letterCase);
+  const text = setText(content, look, letterCase, sign);
   return fillLines(text, width, look.indent).map((line) => ({
     text,
     look,

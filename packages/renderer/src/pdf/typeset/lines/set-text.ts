@@ -54,11 +54,16 @@ const LINE_FEED = 0x0a;
 /** Where a line may end, and nothing shows: what `wbr` stands for. */
 const ZERO_WIDTH_SPACE = 0x200b;
 
-/** Inline content as a browser would run it together: white space joined, none at the ends of lines. */
-export function setText(content: readonly PageNode[], look: Look, letterCase: LetterCase): SetText {
+/**
+ * Inline content as a browser would run it together: white space joined, none at the ends of lines. Behind it stands `sign`,
+ * on one line.
+ */
+export function setText(content: readonly PageNode[], look: Look, letterCase: LetterCase, sign = ""): SetText {
   const gathered: Gathered = { codes: [], styles: [], targets: [], before: SPACE };
   gather(content, look, "", gathered);
   trimEnd(gathered);
+  if (sign !== "" && gathered.codes.length > 0) push(gathered, ZERO_WIDTH_SPACE, look.style, "");
+  gatherText(sign, look.unbroken, "", gathered);
   const { codes, styles, targets } = gathered;
   const breaks = breakPlaces(codes);
   for (let at = 1; at < codes.length; at += 1) {

@@ -166,29 +166,32 @@ function layOne(
     insets,
     height: insets.top + content + insets.bottom,
     isLabel: element.tag === "th" || place.rowspan > 1,
-    again: () => (repeated ??= layText(continued(element), look.loose(), room, letterCase)),
+    again: () => (repeated ??= layText(labelText(element), look.loose(), room, letterCase, CONTINUED)),
   };
 }
 
-/** The label with the sign that it is printed again, which is kept in one piece. */
-function continued({ children }: PageElement): readonly PageNode[] {
-  const text = children.flatMap((node, at): readonly PageNode[] => {
+/** The text of a label, its paragraphs below each other. */
+function labelText({ children }: PageElement): readonly PageNode[] {
+  return children.flatMap((node, at): readonly PageNode[] => {
     if (typeof node === "string" || node.tag !== "p") return [node];
-    return at > 0 && children.slice(0, at).some((each) => typeof each !== "string") ? [BREAK, ...node.children] : node.children;
+    const isFirst = children.slice(0, at).every((each) => typeof each === "string");
+    return isFirst ? node.children : [LINE_BREAK, ...node.children];
   });
-  const isBlank = text.every((node) => typeof node === "string" && node.trim() === "");
-  return isBlank ? [CONTINUED] : [...trimmed(text), PIECE_END, CONTINUED];
 }
 
-/** White space behind the label would stand before the sign. */
-function trimmed(text: readonly PageNode[]): readonly PageNode[] {
-  const last = text.at(-1);
-  return typeof last === "string" ? [...text.slice(0, -1), last.trimEnd()] : text;
-}
-
-const NODE = { classes: "", rowspan: 1, colspan: 1, scope: "", id: "", target: "", showsPage: false, picture: "" } as const;
-const BREAK: PageElement = { ...NODE, tag: "br", kind: "br.", children: [] };
-const PIECE_END: PageElement = { ...NODE, tag: "wbr", kind: "wbr.", children: [] };
+const LINE_BREAK: PageElement = {
+  tag: "br",
+  kind: "br.",
+  classes: "",
+  rowspan: 1,
+  colspan: 1,
+  scope: "",
+  id: "",
+  target: "",
+  showsPage: false,
+  picture: "",
+  children: [],
+};
 
 /** As browsers draw them: whole pixels of three quarters of a point, and one at least. */
 export function ruleWidth({ width }: Border): number {
