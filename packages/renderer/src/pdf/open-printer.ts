@@ -134,7 +134,7 @@ function printerOf(
   const letterCase = new ShelfLetters(fonts.shelf, fonts.castings);
   const press: BookPress = {
     set: async (part) => await setPart(fonts, letterCase, part),
-    feet: (style, pages) => typesetFeet(style, pages, letterCase),
+    feet: async (style, pages) => await typesetFeet(style, pages, letterCase),
   };
   return {
     browser: async () => (found.kind === "bundled" ? `Chromium/${found.bundled.version}` : await nameOf(pool)),

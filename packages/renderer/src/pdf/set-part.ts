@@ -42,23 +42,24 @@ export async function setPart(fonts: PrinterFonts, letterCase: LetterCase, job: 
   const added = body.includes(" rowspan=") ? [CONTINUED] : [];
   const faces = await chooseFaces(fonts, { css: style.css, body, title, texts: [...texts, ...added] });
   if (signal?.aborted === true) throw abortFailure(signal);
-  const { pdf, pages, destinations } = setUntilSettled(job, letterCase);
+  const { pdf, pages, destinations } = await setUntilSettled(job, letterCase);
   const lost = lostTexts(readTextLayer(pdf), texts);
   if (lost.length > 0) throw textLostFailure(lost);
   return { pdf, pages, destinations, fonts: usedFonts(fonts, faces) };
 }
 
-function setUntilSettled({ body, style, asPart }: PartJob, letterCase: LetterCase): TypesetPdf {
-  const set = (text: string) => typesetPage({ body: text, style, lang: "zh-CN", hasFeet: asPart === undefined }, letterCase);
+async function setUntilSettled({ body, style, asPart }: PartJob, letterCase: LetterCase): Promise<TypesetPdf> {
+  const set = (text: string) =>
+    typesetPage({ body: text, style, lang: "zh-CN", hasFeet: asPart === undefined }, letterCase);
   let text = body;
-  let made = set(text);
+  let made = await set(text);
   if (!asksForPageNumbers(body)) return made;
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const elsewhere = asPart?.pageOf?.(made.pages) ?? [];
     const filled = fillPageNumbers(text, new Map([...elsewhere, ...pagesOf(made.destinations)]));
     if (filled === text) return made;
     text = filled;
-    made = set(text);
+    made = await set(text);
   }
   throw new Error(`not settled after ${MOST_TURNS} turns`);
 }

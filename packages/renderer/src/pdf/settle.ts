@@ -36,10 +36,7 @@ const MOST_PRINTS = 200;
  * Prints until a print changes nothing any more; mostly the first or the second. A row may go back and forth: it is parted because
  * it was seen on two pages, and parted it fits on one. Then what was printed last is kept.
  */
-export async function printUntilSettled(
-  html: string,
-  print: (html: string) => Promise<ReadBack>,
-): Promise<ReadBack> {
+export async function printUntilSettled(html: string, print: (html: string) => Promise<ReadBack>): Promise<ReadBack> {
   let document = html;
   const seen = new Set<string>();
   for (let prints = 0; prints < MOST_PRINTS; prints += 1) {

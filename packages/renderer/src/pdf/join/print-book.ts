@@ -11,7 +11,7 @@ const IN_WORK = 2;
 /** What sets the parts of a book, and the feet of all its pages. */
 export interface BookPress {
   readonly set: (job: PartJob) => Promise<SetPart>;
-  readonly feet: (style: BookJob["style"], pages: number) => RawPdf;
+  readonly feet: (style: BookJob["style"], pages: number) => Promise<RawPdf>;
 }
 
 /** Nothing is set before the first piece is asked for; no more than two chunks are there at once. */
@@ -24,7 +24,7 @@ export function printBook({ set, feet }: BookPress, job: BookJob): BookPrint {
     for await (const part of inTurn(job.chunks, IN_WORK, (chunk) => set(partJob(job, chunk)))) yield* join.add(part);
     if (back !== undefined) yield* join.add(back);
     const front = await set(partJob(job, job.front, (pages) => join.pageOf(pages)));
-    printed = yield* join.finish(front, feet(job.style, front.pages + join.pages), job);
+    printed = yield* join.finish(front, await feet(job.style, front.pages + join.pages), job);
   }
   return {
     pieces: pieces(),

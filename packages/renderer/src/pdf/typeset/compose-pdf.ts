@@ -3,7 +3,7 @@ import { type Destination, type Destinations, destinationArray } from "../destin
 import { references } from "../join/page-tree.ts";
 import type { RawObject, RawPdf } from "../raw-pdf.ts";
 import { packedStream } from "./packed-stream.ts";
-import { embedFace } from "./faces/embed-face.ts";
+import { type EmbeddedFace, cidsOf, embedFace } from "./faces/embed-face.ts";
 import type { Face } from "./faces/face.ts";
 import type { Paper, PlacedPage } from "./placed.ts";
 import type { PlacedDocument } from "./place-blocks.ts";
@@ -23,18 +23,18 @@ const DESTS = 4;
 const FIRST_PAGE = 5;
 const OBJECTS_OF_FACE = 5;
 
-export function composePdf(placed: PlacedDocument, paper: Paper, lang: string): ComposedPdf {
+export async function composePdf(placed: PlacedDocument, paper: Paper, lang: string): Promise<ComposedPdf> {
   const { pages, document } = placed;
   const objects = new Map<number, RawObject>();
   const contents = FIRST_PAGE + pages.length;
   let next = contents + pages.length;
   const fonts = new Map<Face, FontInUse>();
+  // Glyphs are packed aside while the pages are painted.
+  const embedding: Promise<EmbeddedFace>[] = [];
   for (const [face, codes] of charactersOf(pages)) {
-    const name = `F${fonts.size + 1}`;
-    const embedded = embedFace(face, codes, subsetTag(fonts.size), next);
+    embedding.push(embedFace(face, codes, subsetTag(fonts.size), next));
+    fonts.set(face, { name: `F${fonts.size + 1}`, cids: cidsOf(codes), font: next });
     next += OBJECTS_OF_FACE;
-    for (const [number, object] of embedded.objects) objects.set(number, object);
-    fonts.set(face, { name, cids: embedded.cids, font: embedded.font });
   }
   const destinations = destinationsOf(pages, paper);
   const painted = pages.map((page, at) => paintPage(page, { paper, fonts, page: at }));
@@ -64,7 +64,13 @@ export function composePdf(placed: PlacedDocument, paper: Paper, lang: string): 
       `/StructTreeRoot ${tags.root} 0 R\n/ViewerPreferences <</Type /ViewerPreferences\n/DisplayDocTitle true>>\n` +
       `/Lang (${lang})>>`,
   });
-  return { pdf: { objects: new Map([...objects].toSorted(([a], [b]) => a - b)), root: CATALOG, info: INFO }, destinations };
+  for (const face of await Promise.all(embedding)) {
+    for (const [number, object] of face.objects) objects.set(number, object);
+  }
+  return {
+    pdf: { objects: new Map([...objects].toSorted(([a], [b]) => a - b)), root: CATALOG, info: INFO },
+    destinations,
+  };
 }
 
 /** By face, in the order of the document, the characters that it draws. */

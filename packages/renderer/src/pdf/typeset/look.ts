@@ -2,7 +2,7 @@
 import { type ComputedStyle, bodyStyle, computeStyle, lineHeightOf } from "../../page/computed-style.ts";
 import type { BoxProperties, TextProperties } from "../../page/style-properties.ts";
 import type { StyleSheet } from "../../page/style-sheet.ts";
-import type { TextStyle } from "./lines/set-text.ts";
+import type { TextStyle } from "./lines/text-style.ts";
 
 /** What an element is: its name, its classes, and the two in one. */
 interface Kind {

@@ -142,7 +142,8 @@ class Pager {
   /** What stood at the end of a page, at the beginning of the next. */
   #again(standing: OnPage): void {
     const y = this.#y + this.#above(standing.block, standing.isRest);
-    const height = "part" in standing ? standing.part.height : standing.lines.reduce((sum, line) => sum + line.height, 0);
+    const height =
+      "part" in standing ? standing.part.height : standing.lines.reduce((sum, line) => sum + line.height, 0);
     this.#page.push({ ...standing, y });
     this.#y = y + height;
   }

@@ -1,7 +1,8 @@
 /** The line at the foot of every page. */
 import type { FooterPart, PageFooter, PageSetup } from "../../page/page-setup.ts";
 import type { PlacedPage, PlacedText } from "./placed.ts";
-import type { Letter, LetterCase, TextStyle } from "./lines/set-text.ts";
+import type { Letter, LetterCase } from "./lines/set-text.ts";
+import type { TextStyle } from "./lines/text-style.ts";
 
 /** Numbers of the pages within their document. */
 export interface Numbering {

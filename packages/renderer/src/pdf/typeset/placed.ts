@@ -1,5 +1,6 @@
 /** What stands where on the pages of a document. Lengths are points, from the upper left corner of the paper. */
-import type { Letter, TextStyle } from "./lines/set-text.ts";
+import type { Letter } from "./lines/set-text.ts";
+import type { TextStyle } from "./lines/text-style.ts";
 import type { TagNode } from "./tag-node.ts";
 
 /** A sheet; points. */

@@ -27,11 +27,11 @@ export interface TypesetPdf extends ComposedPdf {
 }
 
 /** So many empty pages with their feet. */
-export function typesetFeet(style: StyleSheet, pages: number, letterCase: LetterCase): RawPdf {
+export async function typesetFeet(style: StyleSheet, pages: number, letterCase: LetterCase): Promise<RawPdf> {
   const { page: setup } = style;
   const placed = { document: new TagNode("Document"), pages: Array.from({ length: pages }, emptyPage) };
   placeFeet(placed.pages, setup, { first: 1, pages }, letterCase);
-  return composePdf(placed, setup, "zh-CN").pdf;
+  return (await composePdf(placed, setup, "zh-CN")).pdf;
 }
 
 /** Pages that only pictures could fill are not for this: a browser prints those. */
@@ -39,7 +39,10 @@ export function canTypeset(body: string): boolean {
   return !body.includes("<figure");
 }
 
-export function typesetPage({ body, style, lang, hasFeet }: TypesetJob, letterCase: LetterCase): TypesetPdf {
+export async function typesetPage(
+  { body, style, lang, hasFeet }: TypesetJob,
+  letterCase: LetterCase,
+): Promise<TypesetPdf> {
   const { page: setup } = style;
   const { width, height, margin } = setup;
   const elements: Iterable<PageElement> = readBlocks(body);
@@ -47,5 +50,5 @@ export function typesetPage({ body, style, lang, hasFeet }: TypesetJob, letterCa
   const standing = paginate(blocks, height - margin.top - margin.bottom);
   const placed = placeBlocks(standing, margin, letterCase);
   if (hasFeet) placeFeet(placed.pages, setup, { first: 1, pages: placed.pages.length }, letterCase);
-  return { ...composePdf(placed, { width, height }, lang), pages: placed.pages.length };
+  return { ...(await composePdf(placed, { width, height }, lang)), pages: placed.pages.length };
 }

@@ -89,7 +89,8 @@ function marksOf(nodes: readonly TagNode[], page: number, numbers: ReadonlyMap<T
   const marks: string[] = [];
   for (const node of nodes) {
     for (const kid of node.kids) {
-      if (!(kid instanceof TagNode) && "mark" in kid && kid.page === page) marks[kid.mark] = `${numbers.get(node) ?? 0} 0 R`;
+      if (!(kid instanceof TagNode) && "mark" in kid && kid.page === page)
+        marks[kid.mark] = `${numbers.get(node) ?? 0} 0 R`;
     }
   }
   return `[${marks.join(" ")}]`;

@@ -6,7 +6,8 @@ import type { FontShelf } from "../../../fonts/font-shelf.ts";
 import { PARTS, type Part } from "../../../fonts/parts.ts";
 import type { Weight } from "../../../fonts/roles.ts";
 import { Face } from "./face.ts";
-import type { Letter, LetterCase, TextStyle } from "../lines/set-text.ts";
+import type { Letter, LetterCase } from "../lines/set-text.ts";
+import type { TextStyle } from "../lines/text-style.ts";
 
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;

@@ -85,7 +85,7 @@ export function breakPlaces(codes: readonly number[]): Uint8Array {
       if (isVisibleAscii(previous) && isVisibleAscii(code)) {
         // 负号与它的数不分开；“2024-12-31”里的是连字符。
         const signed = left === HY && right === NU;
-        ends[i] = signed ? Number(isLetterOrDigit(codes[i - 2])) : (ascii[(previous << 7) | code] ?? 0);
+        ends[i] = signed ? (isLetterOrDigit(codes[i - 2]) ? 1 : 0) : (ascii[(previous << 7) | code] ?? 0);
       } else if (pairs[(left << 5) | right] === 1) {
         const stays =
           (number > 0 && (right === PR || right === PO)) || // LB25

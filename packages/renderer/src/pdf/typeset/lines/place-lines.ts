@@ -1,7 +1,8 @@
 /** Lines → characters at their places: aligned, spread, each with the face that draws it. */
 import type { LaidLine } from "./lay-lines.ts";
 import type { PlacedPage, PlacedText } from "../placed.ts";
-import type { Letter, LetterCase, TextStyle } from "./set-text.ts";
+import type { Letter, LetterCase } from "./set-text.ts";
+import type { TextStyle } from "./text-style.ts";
 import { TagNode } from "../tag-node.ts";
 
 export interface LinesPlace {
@@ -71,7 +72,7 @@ function continues(run: Run, letter: Letter, style: TextStyle, target: string, i
   return run.spread === undefined || run.spread > 0 === isGap;
 }
 
-function close(page: PlacedPage, run: Run | undefined, { tag, y: _, ...place }: LinesPlace): void {
+function close(page: PlacedPage, run: Run | undefined, { tag, letterCase }: LinesPlace): void {
   if (run === undefined) return;
   const { x, baseline, style, letters, target } = run;
   const spread = run.spread ?? 0;
@@ -79,7 +80,7 @@ function close(page: PlacedPage, run: Run | undefined, { tag, y: _, ...place }: 
   const placed: PlacedText = { x, baseline, style, letters, spread, tag: own };
   page.texts.push(placed);
   if (own === undefined || own === tag) return;
-  const { ascent, descent } = place.letterCase.faceOf(style);
+  const { ascent, descent } = letterCase.faceOf(style);
   const width = letters.reduce((sum, { advance }) => sum + (advance * style.size) / 1000 + style.spacing, 0);
   page.links.push({
     target,

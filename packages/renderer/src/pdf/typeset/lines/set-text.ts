@@ -3,21 +3,7 @@ import type { PageNode } from "../../../page/page-tree.ts";
 import type { Face } from "../faces/face.ts";
 import { breakPlaces } from "./line-breaks.ts";
 import type { Look } from "../look.ts";
-
-/** What concerns single characters. */
-export interface TextStyle {
-  /** Family as the style sheet calls it. */
-  readonly role: string;
-  readonly bold: boolean;
-  /** Points. */
-  readonly size: number;
-  /** Six hexadecimal digits. */
-  readonly color: string;
-  /** Points behind every character, beyond its own width. */
-  readonly spacing: number;
-  /** No line ends within. */
-  readonly noWrap: boolean;
-}
+import type { TextStyle } from "./text-style.ts";
 
 /** A character in the face that draws it. */
 export interface Letter {

@@ -60,7 +60,8 @@ const SLACK = 0.01;
 export function fitRows(table: LaidTable, from: TablePlace, room: Room): TablePart | undefined {
   const begin = Math.max(from.row, table.headings);
   const top = headingHeight(table) + 2 * table.edge;
-  const lead = from.printed.size === 0 ? undefined : takeLines(table, begin, from.printed, room.here - top, room.mustPrint);
+  const lead =
+    from.printed.size === 0 ? undefined : takeLines(table, begin, from.printed, room.here - top, room.mustPrint);
   if (lead?.rest !== undefined) return lead.isMoving ? partOf(table, from, begin + 1, [lead]) : undefined;
   const parts = lead === undefined ? [] : [lead];
   const next = begin + parts.length;
@@ -222,7 +223,8 @@ function placeCells(
     placed.push({ cell, first: headings + first - begin, last: headings + last - begin, lines, isAgain });
   };
   for (const cell of merged) {
-    if (cell.row >= headings && cell.row < begin && cell.row + cell.rowspan > begin) place(cell, begin, cell.again(), true);
+    if (cell.row >= headings && cell.row < begin && cell.row + cell.rowspan > begin)
+      place(cell, begin, cell.again(), true);
   }
   for (const [at, { cells }] of rows.slice(begin, end).entries()) {
     const part = parts.find((each) => each.at === begin + at);

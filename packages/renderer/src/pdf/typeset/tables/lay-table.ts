@@ -83,9 +83,7 @@ function edgeOf(table: PageElement, look: Look): number {
 function columnsOf(table: PageElement, look: Look, width: number, edge: number): readonly number[] {
   const group = elementsOf(table.children).find(({ tag }) => tag === "colgroup");
   const asked =
-    group === undefined
-      ? []
-      : elementsOf(group.children).map((column) => look.inside(group).inside(column).box.width);
+    group === undefined ? [] : elementsOf(group.children).map((column) => look.inside(group).inside(column).box.width);
   const count = Math.max(asked.length, widestRow(table));
   const known = asked.filter((each) => each > 0).reduce((sum, each) => sum + each, 0);
   const unknown = count - asked.filter((each) => each > 0).length;
@@ -99,7 +97,9 @@ function columnsOf(table: PageElement, look: Look, width: number, edge: number):
 }
 
 function widestRow(table: PageElement): number {
-  const rows = elementsOf(table.children).flatMap((group) => (group.tag === "colgroup" ? [] : elementsOf(group.children)));
+  const rows = elementsOf(table.children).flatMap((group) =>
+    group.tag === "colgroup" ? [] : elementsOf(group.children),
+  );
   return Math.max(0, ...rows.map((row) => elementsOf(row.children).reduce((sum, { colspan }) => sum + colspan, 0)));
 }
 

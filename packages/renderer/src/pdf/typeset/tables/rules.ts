@@ -73,7 +73,8 @@ function stretches(edges: readonly (Border | undefined)[]): Stretch[] {
     const border = edges[at];
     const before = found.at(-1);
     if (border === undefined) continue;
-    if (before?.to === at && before.border.width === border.width && before.border.color === border.color) before.to += 1;
+    if (before?.to === at && before.border.width === border.width && before.border.color === border.color)
+      before.to += 1;
     else found.push({ border, from: at, to: at + 1 });
   }
   return found;
