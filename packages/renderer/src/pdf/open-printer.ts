@@ -23,7 +23,9 @@ import { browserStarter } from "./start-browser.ts";
  */
 export async function openPrinter(options: PrinterOptions = {}): Promise<Printer> {
   const report = options.report ?? (() => {});
-  const found = findBrowser(options.browserPath);
+  const find = () => findBrowser(options.browserPath);
+  // Without any browser all but pages with pictures can be made; one that was asked for by name must be there.
+  if (options.browserPath !== undefined || (process.env["ZPB_BROWSER"] ?? "") !== "") find();
   const cache = await openCacheFolder(options.cacheDir);
   if (cache.trouble !== undefined) {
     report({ level: "warning", code: "cache-private", message: `缓存不可用，改用临时文件夹：${cache.trouble}` });
@@ -31,10 +33,10 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
   let pool: BrowserPool | undefined;
   try {
     const fonts = await prepareFonts(options.fonts, cache.path, report, async () => await pool?.renew());
-    const start = lateStarter(found, cache.path, fonts, options.signal, report);
+    const start = lateStarter(find, cache.path, fonts, options.signal, report);
     pool = new BrowserPool(start, { tabs: options.tabs ?? 2, patience, recycleAfter: 2000, report });
     if (options.signal?.aborted === true) throw abortFailure(options.signal);
-    return printerOf(pool, fonts, cache, found, options.signal);
+    return printerOf(pool, fonts, cache, find, options.signal);
   } catch (error) {
     await cache.release();
     if (options.signal?.aborted === true) throw abortFailure(options.signal);
@@ -44,7 +46,7 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
 
 /** The bundled browser is unpacked before its first start. */
 function lateStarter(
-  found: FoundBrowser,
+  find: () => FoundBrowser,
   cache: string,
   fonts: PrinterFonts,
   signal: AbortSignal | undefined,
@@ -52,7 +54,7 @@ function lateStarter(
 ): StartBrowser {
   let starter: Promise<StartBrowser> | undefined;
   const prepare = async () => {
-    const program = await prepareBrowser(found, cache, report).catch((error: unknown) => {
+    const program = await prepareBrowser(find(), cache, report).catch((error: unknown) => {
       throw error instanceof PrintFailure ? error : openingFailure(error);
     });
     return browserStarter({ ...program, fontConfig: () => fonts.shelf.configFile, cache, signal }, report);
@@ -98,7 +100,8 @@ async function prepareFonts(
   return { shelf, castings, notices: new FontNotices(typefaces, report) };
 }
 
-async function nameOf(pool: BrowserPool): Promise<string> {
+async function nameOf(found: FoundBrowser, pool: BrowserPool): Promise<string> {
+  if (found.kind === "bundled") return `Chromium/${found.bundled.version}`;
   return await pool.warmUp().catch((error: unknown) => {
     throw error instanceof PrintFailure ? error : openingFailure(error);
   });
@@ -119,7 +122,7 @@ function printerOf(
   pool: BrowserPool,
   fonts: PrinterFonts,
   cache: CacheFolder,
-  found: FoundBrowser,
+  find: () => FoundBrowser,
   signal?: AbortSignal,
 ): Printer {
   let isClosed = false;
@@ -137,7 +140,7 @@ function printerOf(
     feet: async (style, pages) => await typesetFeet(style, pages, letterCase),
   };
   return {
-    browser: async () => (found.kind === "bundled" ? `Chromium/${found.bundled.version}` : await nameOf(pool)),
+    browser: async () => await nameOf(find(), pool),
     versions: {
       get fonts() {
         return fonts.shelf.used;

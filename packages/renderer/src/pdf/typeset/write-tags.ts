@@ -54,7 +54,7 @@ export function writeTags(document: TagNode, pages: readonly PlacedPage[], place
       }),
     );
   }
-  const lists = pages.map((_, at) => [next + at, marksOf(nodes, at, numbers)] as const);
+  const lists = marksOf(nodes, pages.length, numbers).map((marks, at) => [next + at, marks] as const);
   for (const node of nodes) {
     const dict = elementText(node, { numbers, names, firstPage, root, lang });
     objects.push([numbers.get(node) ?? 0, { dict }]);
@@ -84,16 +84,16 @@ function nodesIn(node: TagNode): TagNode[] {
   return [node, ...node.kids.flatMap((kid) => (kid instanceof TagNode ? nodesIn(kid) : []))];
 }
 
-/** The tags of a page's marks, in the order of the marks. */
-function marksOf(nodes: readonly TagNode[], page: number, numbers: ReadonlyMap<TagNode, number>): string {
-  const marks: string[] = [];
+/** By page: the tags of its marks, in the order of the marks. */
+function marksOf(nodes: readonly TagNode[], pages: number, numbers: ReadonlyMap<TagNode, number>): readonly string[] {
+  const marks = Array.from({ length: pages }, (): string[] => []);
   for (const node of nodes) {
     for (const kid of node.kids) {
-      if (!(kid instanceof TagNode) && "mark" in kid && kid.page === page)
-        marks[kid.mark] = `${numbers.get(node) ?? 0} 0 R`;
+      const page = kid instanceof TagNode || !("mark" in kid) ? undefined : marks[kid.page];
+      if (page !== undefined && "mark" in kid) page[kid.mark] = `${numbers.get(node) ?? 0} 0 R`;
     }
   }
-  return `[${marks.join(" ")}]`;
+  return marks.map((each) => `[${each.join(" ")}]`);
 }
 
 interface Naming {

@@ -74,7 +74,9 @@ export function fitRows(table: LaidTable, from: TablePlace, room: Room): TablePa
   const must = room.mustPrint && before === undefined;
   if (!must && !mayPart(table, at, room.full)) return whole;
   const tail = takeLines(table, at, NOTHING_PRINTED, room.here - (before?.height ?? top + (lead?.height ?? 0)), must);
-  if (!tail.isMoving && !must) return whole;
+  const follower = tail.rest === undefined ? table.rows[at + 1] : undefined;
+  const endsBadly = follower !== undefined && !mayEndBefore(follower, at + 1);
+  if (!must && (!tail.isMoving || endsBadly)) return whole;
   const part = partOf(table, from, at + 1, [...parts, tail]);
   return part.height <= room.here + SLACK || must ? part : whole;
 }

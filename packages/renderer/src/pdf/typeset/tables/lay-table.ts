@@ -112,7 +112,8 @@ interface Building {
 function layRows(group: PageElement, look: Look, building: Building): void {
   const { rows } = building;
   const elements = elementsOf(group.children);
-  const end = rows.length + elements.length;
+  const start = rows.length;
+  const end = start + elements.length;
   /** By column: the row up to which a cell from above goes on. */
   const covered: number[] = [];
   for (const element of elements) {
@@ -133,9 +134,14 @@ function layRows(group: PageElement, look: Look, building: Building): void {
       cells,
       height: Math.max(0, ...own.map(({ height }) => height)),
       keepTogether: own.some((cell) => cell.look.box.keepTogether),
-      keepWithPrevious: rowLook.box.keepWithPrevious,
+      keepWithPrevious: rowLook.box.keepWithPrevious || (row > start && keepsNext(rows[row - 1])),
     });
   }
+}
+
+/** What a row of its own is the title of stands in the next. */
+function keepsNext(row: LaidRow | undefined): boolean {
+  return row?.cells.some(({ look }) => look.box.keepWithNext) === true;
 }
 
 function layOne(
@@ -166,8 +172,16 @@ function layOne(
     insets,
     height: insets.top + content + insets.bottom,
     isLabel: element.tag === "th" || place.rowspan > 1,
-    again: () => (repeated ??= layText(labelText(element), look.loose(), room, letterCase, CONTINUED)),
+    again: () => (repeated ??= layAgain(element, look.loose(), room, letterCase)),
   };
+}
+
+/** Lines up to which a label is printed again; of a higher one, which would fill the page, only the sign is. */
+const MOST_AGAIN = 20;
+
+function layAgain(label: PageElement, look: Look, width: number, letterCase: LetterCase): readonly LaidLine[] {
+  const lines = layText(labelText(label), look, width, letterCase, CONTINUED);
+  return lines.length > MOST_AGAIN ? layText([], look, width, letterCase, CONTINUED) : lines;
 }
 
 /** The text of a label, its paragraphs below each other. */
