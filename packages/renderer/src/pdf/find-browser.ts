@@ -54,7 +54,7 @@ export function findBrowser(given: string | undefined, env: NodeJS.ProcessEnv = 
   const executable = findSystemBrowser(env);
   if (executable !== undefined) return { kind: "system", executable };
   throw new PrintFailure("print/no-browser", {
-    what: "找不到浏览器，无法生成 PDF",
+    what: "找不到浏览器，有图的页面无法生成 PDF",
     why: "没有自带的浏览器（仅 linux x64 有），也没有找到 Chrome、Edge 或 Chromium",
     next: "请重新运行 npm ci，或安装 Chrome 后以 ZPB_BROWSER 指明其路径",
   });
