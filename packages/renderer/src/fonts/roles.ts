@@ -27,6 +27,11 @@ export const ROLES: readonly RoleFacts[] = [
   { role: "Zpb XiaoBiaoSong", name: "小标宋", playedBy: "Zpb Song", heavy: true, substituted: true },
 ];
 
+/** The role that a list of families asks for first: 宋体, where it names none of ours. */
+export function roleOf(families: readonly string[]): Role {
+  return ROLES.find(({ role }) => role === families.find((family) => ROLES.some((each) => each.role === family)))?.role ?? "Zpb Song";
+}
+
 /** What people call our fonts. */
 export const BUNDLED_NAMES: Readonly<Record<BundledFamily, string>> = {
   "Zpb Song": "Noto Serif SC",

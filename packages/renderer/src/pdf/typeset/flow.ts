@@ -1,7 +1,7 @@
 /** The blocks of a page, one below the other, with the space between them. */
 import type { PageElement } from "../../page/page-tree.ts";
 import { type LaidLine, layText } from "./lines/lay-lines.ts";
-import { type LaidTable, elementsOf, layTable } from "./tables/lay-table.ts";
+import { type LaidTable, elementsOf, layTable, ruleWidth } from "./tables/lay-table.ts";
 import type { Look } from "./look.ts";
 import type { LetterCase } from "./lines/set-text.ts";
 import type { TagRole } from "./tag-node.ts";
@@ -22,6 +22,7 @@ interface Block {
 export interface TextBlock extends Block {
   readonly kind: "text";
   readonly role: TagRole;
+  readonly look: Look;
   readonly lines: readonly LaidLine[];
   /** No page ends in it. */
   readonly keepTogether: boolean;
@@ -33,6 +34,9 @@ export interface TableBlock extends Block {
 }
 
 export type FlowBlock = TextBlock | TableBlock;
+
+/** Points that a block has at least, whatever its style leaves of the paper. */
+const NARROWEST = 1;
 
 interface Flowing {
   readonly letterCase: LetterCase;
@@ -62,30 +66,40 @@ export function flowBlocks(
     margin: 0,
     negative: 0,
   };
-  for (const element of elements) flow(element, look.inside(element), 0, width, flowing);
+  for (const element of elements) flow(element, look.inside(element), 0, Math.max(NARROWEST, width), flowing);
   return flowing.blocks;
 }
 
 function flow(element: PageElement, look: Look, left: number, width: number, flowing: Flowing): void {
   const { box } = look;
-  if (box.breakBefore) flowing.breakBefore = true;
+  // Space before a new page stays on the page before.
+  if (box.breakBefore) Object.assign(flowing, { breakBefore: true, padding: 0, margin: 0, negative: 0 });
   addMargin(flowing, box.marginTop);
   if (element.id !== "") flowing.names.push(element.id);
   if (element.tag === "section") {
     addPadding(flowing, box.paddingTop);
-    const inner = width - box.paddingLeft - box.paddingRight;
+    const inner = Math.max(NARROWEST, width - box.paddingLeft - box.paddingRight);
     for (const child of elementsOf(element.children)) {
       flow(child, look.inside(child), left + box.paddingLeft, inner, flowing);
     }
     addPadding(flowing, box.paddingBottom);
   } else if (element.tag === "table") {
-    const table = layTable(element, look, width, flowing.letterCase);
-    flowing.blocks.push({ kind: "table", table, ...place(flowing, look, left, width) });
+    const own = box.width > 0 ? Math.min(box.width, width) : width;
+    const table = layTable(element, look, own, flowing.letterCase);
+    if (table.rows.length > 0) {
+      flowing.blocks.push({ kind: "table", table, ...place(flowing, look, left, own) });
+    }
   } else {
-    const role = element.tag === "p" ? "P" : (element.tag.toUpperCase() as TagRole);
-    const lines = layText(element.children, look, width, flowing.letterCase);
-    const { keepTogether } = box;
-    flowing.blocks.push({ kind: "text", role, lines, keepTogether, ...place(flowing, look, left, width) });
+    const inner = Math.max(NARROWEST, width - box.paddingLeft - box.paddingRight);
+    const lines = layText(element.children, look, inner, flowing.letterCase);
+    // Margins meet through what shows nothing.
+    if (lines.length > 0) {
+      const role = element.tag === "p" ? "P" : (element.tag.toUpperCase() as TagRole);
+      addPadding(flowing, box.paddingTop + ruleWidth(box.borderTop));
+      const placed = place(flowing, look, left + box.paddingLeft, inner);
+      flowing.blocks.push({ kind: "text", role, lines, keepTogether: box.keepTogether, look, ...placed });
+      addPadding(flowing, box.paddingBottom + ruleWidth(box.borderBottom));
+    }
   }
   addMargin(flowing, box.marginBottom);
 }

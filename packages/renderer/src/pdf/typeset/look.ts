@@ -2,6 +2,7 @@
 import { type ComputedStyle, bodyStyle, computeStyle, lineHeightOf } from "../../page/computed-style.ts";
 import type { BoxProperties, TextProperties } from "../../page/style-properties.ts";
 import type { StyleSheet } from "../../page/style-sheet.ts";
+import { roleOf } from "../../fonts/roles.ts";
 import type { TextStyle } from "./lines/text-style.ts";
 
 /** What an element is: its name, its classes, and the two in one. */
@@ -42,7 +43,7 @@ export class Look {
     this.lineHeight = lineHeightOf(text);
     this.indent = "ems" in text.indent ? text.indent.ems * text.size : text.indent.points;
     const { families, bold, size, color, letterSpacing, noWrap } = text;
-    this.style = { role: families[0] ?? "", bold, size, color, spacing: letterSpacing, noWrap };
+    this.style = { role: roleOf(families), bold, size, color, spacing: letterSpacing, noWrap };
     this.unbroken = noWrap ? this.style : { ...this.style, noWrap: true };
   }
 

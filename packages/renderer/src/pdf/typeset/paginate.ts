@@ -1,6 +1,7 @@
 /** Blocks → pages: what stands on which, and how far down. */
 import { type TablePart, type TablePlace, TABLE_START, fitRows } from "./tables/fit-rows.ts";
 import type { FlowBlock, TableBlock, TextBlock } from "./flow.ts";
+import type { LaidTable } from "./tables/lay-table.ts";
 import type { LaidLine } from "./lines/lay-lines.ts";
 
 interface Standing {
@@ -37,6 +38,12 @@ export function paginate(blocks: readonly FlowBlock[], height: number): readonly
     else pager.addTable(block);
   }
   return pager.pages;
+}
+
+/** Headings that leave little room for anything else are printed once, like any other row. */
+function withoutTallHeadings(table: LaidTable, height: number): LaidTable {
+  const tall = table.rows.slice(0, table.headings).reduce((sum, row) => sum + row.height, 0);
+  return tall > height / 2 ? { ...table, headings: 0 } : table;
 }
 
 class Pager {
@@ -77,12 +84,13 @@ class Pager {
   }
 
   addTable(block: TableBlock): void {
+    const table = withoutTallHeadings(block.table, this.#height);
     let from: TablePlace | undefined = TABLE_START;
     let isRest = false;
     while (from !== undefined) {
       const y = this.#y + this.#above(block, isRest);
       const here = this.#height - y;
-      const part: TablePart | undefined = fitRows(block.table, from, {
+      const part: TablePart | undefined = fitRows(table, from, {
         here,
         full: this.#height,
         mustPrint: this.#page.length === 0,
@@ -118,9 +126,10 @@ class Pager {
       fitting += 1;
     }
     if (fitting === lines.length) return fitting;
-    if (this.#page.length === 0) return Math.max(1, fitting);
-    if (keepTogether || fitting < LINES_TOGETHER) return 0;
-    return lines.length - fitting >= LINES_TOGETHER ? fitting : Math.max(0, lines.length - LINES_TOGETHER);
+    const isAlone = this.#page.length === 0;
+    const sociable = Math.min(fitting, lines.length - LINES_TOGETHER);
+    if (sociable >= LINES_TOGETHER && (isAlone || !keepTogether)) return sociable;
+    return isAlone ? Math.max(1, fitting) : 0;
   }
 
   #turn(): void {

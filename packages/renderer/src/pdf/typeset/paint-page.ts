@@ -49,7 +49,7 @@ function paintTexts(texts: readonly PlacedText[], { paper, fonts, page }: Painti
       if (text.tag === undefined) parts.push("/Artifact BMC\n");
       else {
         parts.push(`/${text.tag.role} <</MCID ${mark}>> BDC\n`);
-        text.tag.kids.push({ page, mark });
+        text.tag.paint({ page, mark });
         mark += 1;
       }
       open = text.tag;

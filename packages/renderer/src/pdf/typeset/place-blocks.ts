@@ -2,11 +2,12 @@
 import { headingsOf } from "./tables/cell-headings.ts";
 import type { LetterCase } from "./lines/set-text.ts";
 import type { TableStanding, OnPage, TextStanding } from "./paginate.ts";
-import type { LaidCell, LaidTable } from "./tables/lay-table.ts";
+import type { Border } from "../../page/style-values.ts";
+import { type LaidCell, type LaidTable, ruleWidth } from "./tables/lay-table.ts";
 import type { TablePart, PlacedCell } from "./tables/fit-rows.ts";
 import { heightOfLines } from "./lines/lay-lines.ts";
 import { placeLines } from "./lines/place-lines.ts";
-import { type PlacedPage, emptyPage } from "./placed.ts";
+import { type PlacedFill, type PlacedPage, emptyPage } from "./placed.ts";
 import { rulesOf } from "./tables/rules.ts";
 import { TagNode } from "./tag-node.ts";
 import type { FlowBlock } from "./flow.ts";
@@ -69,7 +70,27 @@ function placeText(page: PlacedPage, { block, lines, y }: TextStanding, placing:
   const { area, document, letterCase, blocks } = placing;
   const tag = blocks.get(block) ?? new TagNode(block.role, document);
   blocks.set(block, tag);
+  page.fills.push(...boxOf(block, lines, { x: area.left + block.left, y: area.top + y }));
   placeLines(page, lines, { x: area.left + block.left, y: area.top + y, width: block.width, tag, letterCase });
+}
+
+/** Ground and rules of a paragraph, around what of it stands on the page. */
+function boxOf(
+  { look: { box }, width }: TextStanding["block"],
+  lines: TextStanding["lines"],
+  at: { readonly x: number; readonly y: number },
+): PlacedFill[] {
+  const [x, y] = [at.x - box.paddingLeft, at.y - box.paddingTop];
+  const [wide, high] = [width + box.paddingLeft + box.paddingRight, heightOfLines(lines) + box.paddingTop + box.paddingBottom];
+  const rule = (line: Border, place: Omit<PlacedFill, "color">) => (line.width === 0 ? [] : [{ ...place, color: line.color }]);
+  const [top, right, bottom, left] = [box.borderTop, box.borderRight, box.borderBottom, box.borderLeft].map(ruleWidth);
+  return [
+    ...(box.background === "" ? [] : [{ x, y, width: wide, height: high, color: box.background }]),
+    ...rule(box.borderTop, { x, y: y - (top ?? 0), width: wide, height: top ?? 0 }),
+    ...rule(box.borderBottom, { x, y: y + high, width: wide, height: bottom ?? 0 }),
+    ...rule(box.borderLeft, { x: x - (left ?? 0), y, width: left ?? 0, height: high }),
+    ...rule(box.borderRight, { x: x + wide, y, width: right ?? 0, height: high }),
+  ];
 }
 
 function placeTable(page: PlacedPage, { block, part, y }: TableStanding, placing: Placing): void {
@@ -81,7 +102,7 @@ function placeTable(page: PlacedPage, { block, part, y }: TableStanding, placing
   const columns = table.columns.map((column) => left + column);
   const rows = [area.top + y + table.edge];
   for (const { height } of part.pieces) rows.push((rows.at(-1) ?? 0) + height);
-  page.fills.push(...groundsOf(part, columns, rows), ...rulesOf(part, columns, rows));
+  page.fills.push(...groundsOf(part, columns, rows), ...rulesOf(part, table, columns, rows));
   const rowTags = part.pieces.map(({ isRepeated, isRest }) =>
     isRepeated || isRest ? undefined : new TagNode("TR", tag),
   );
@@ -91,8 +112,14 @@ function placeTable(page: PlacedPage, { block, part, y }: TableStanding, placing
   for (const placed of part.cells) {
     const row = rowTags[placed.first];
     if (row !== undefined) cells.set(placed.cell, cellTag(placed, row, table, placing));
+    else if (part.pieces[placed.first]?.isRest === true) addRows(cells.get(placed.cell), placed);
     placeCell(page, placed, { columns, rows, tag: cells.get(placed.cell), placing });
   }
+}
+
+/** A merged cell that began beside the first part of a row goes on beside the rows behind its rest. */
+function addRows(tag: TagNode | undefined, { first, last }: PlacedCell): void {
+  if (tag !== undefined) tag.rowspan += last - first;
 }
 
 function cellTag(
@@ -140,7 +167,7 @@ function placeCell(
 /** What is painted behind cells. */
 function groundsOf(part: TablePart, columns: readonly number[], rows: readonly number[]) {
   return part.cells.flatMap(({ cell, first, last }) => {
-    const color = cell.look.box.background;
+    const color = cell.ground;
     if (color === "") return [];
     const [x, y] = [columns[cell.column] ?? 0, rows[first] ?? 0];
     const width = (columns[cell.column + cell.colspan] ?? 0) - x;

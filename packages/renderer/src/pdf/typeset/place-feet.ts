@@ -1,4 +1,5 @@
 /** The line at the foot of every page. */
+import { roleOf } from "../../fonts/roles.ts";
 import type { FooterPart, PageFooter, PageSetup } from "../../page/page-setup.ts";
 import type { PlacedPage, PlacedText } from "./placed.ts";
 import type { Letter, LetterCase } from "./lines/set-text.ts";
@@ -58,7 +59,7 @@ function styleOf(footer: PageFooter): TextStyle {
   const known = styles.get(footer);
   if (known !== undefined) return known;
   const { families, size } = footer;
-  const style: TextStyle = { role: families[0] ?? "", bold: false, size, color: "000000", spacing: 0, noWrap: true };
+  const style: TextStyle = { role: roleOf(families), bold: false, size, color: "000000", spacing: 0, noWrap: true };
   styles.set(footer, style);
   return style;
 }

@@ -18,9 +18,20 @@ export class TagNode {
   /** Headings that hold for a cell, in the order of the document. */
   headings: readonly TagNode[] = [];
 
-  constructor(role: TagRole, parent?: TagNode) {
+  #isHeld: boolean;
+
+  /** `isHeld`: whether its place among its parent's kids is here; else it is where its first content is painted. */
+  constructor(role: TagRole, parent?: TagNode, isHeld = true) {
     this.role = role;
     this.parent = parent;
-    parent?.kids.push(this);
+    this.#isHeld = isHeld;
+    if (isHeld) parent?.kids.push(this);
+  }
+
+  /** Content, in the order in which it is painted. */
+  paint(content: TagContent): void {
+    if (!this.#isHeld) this.parent?.kids.push(this);
+    this.#isHeld = true;
+    this.kids.push(content);
   }
 }

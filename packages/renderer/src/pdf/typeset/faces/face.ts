@@ -4,6 +4,8 @@ import { type FaceMetrics, readFaceMetrics } from "./face-metrics.ts";
 import { FaceTables } from "./face-tables.ts";
 
 const BASIC_PLANE = 0x10000;
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
 
 /** A TrueType face that text is set in; read once, used for many documents. */
 export class Face implements FaceMetrics {
@@ -48,6 +50,8 @@ export class Face implements FaceMetrics {
       if (code < BASIC_PLANE) this.#basic[code] = glyph;
       else this.#beyond.set(code, glyph);
     }
+    // Our faces leave it out, for nothing of it is drawn.
+    if (this.#basic[NO_BREAK_SPACE] === 0) this.#basic[NO_BREAK_SPACE] = this.#basic[SPACE] ?? 0;
   }
 
   has(code: number): boolean {

@@ -10,6 +10,8 @@ export interface LaidLine {
   readonly line: Line;
   /** Points. */
   readonly height: number;
+  /** Points: of the largest letters. */
+  readonly size: number;
   /** Points that are left free above, but not at the beginning of a page. */
   readonly gap: number;
   /** The block that the line belongs to, counted from 0 within its cell. */
@@ -25,28 +27,31 @@ export function layText(
   sign = "",
 ): readonly LaidLine[] {
   const text = setText(content, look, letterCase, sign);
-  return fillLines(text, width, look.indent).map((line) => ({
-    text,
-    look,
-    line,
-    height: heightOf(text, line, look),
-    gap: 0,
-    block: 0,
-  }));
+  return fillLines(text, width, look.indent).map((line) => {
+    const size = largestIn(text, line, look);
+    const { lineHeight } = look.text;
+    // A line is as high as its block asks for, and higher where larger words in it ask for more.
+    const height = "points" in lineHeight ? lineHeight.points : size * lineHeight.times;
+    return { text, look, line, height, size, gap: 0, block: 0 };
+  });
 }
 
-/** A line is as high as its block asks for, and higher where larger words in it ask for more. */
-function heightOf({ styles }: SetText, { from, to }: Line, look: Look): number {
-  const { lineHeight, size } = look.text;
-  if ("points" in lineHeight) return lineHeight.points;
-  let largest = size;
+function largestIn({ styles }: SetText, { from, to }: Line, look: Look): number {
+  let largest = look.text.size;
   for (let at = from; at < to; at += 1) largest = Math.max(largest, styles[at]?.size ?? 0);
-  return largest * lineHeight.times;
+  return largest;
 }
 
 interface CellBlock {
   readonly look: Look;
   readonly content: readonly PageNode[];
+}
+
+/** The lines of a cell, and the margins of its first and last paragraph, which stay in the cell. */
+export interface LaidContent {
+  readonly lines: readonly LaidLine[];
+  readonly above: number;
+  readonly below: number;
 }
 
 /** What stands in a cell: paragraphs, and a paragraph for each run of text between them. */
@@ -55,8 +60,10 @@ export function layCell(
   look: Look,
   width: number,
   letterCase: LetterCase,
-): readonly LaidLine[] {
-  if (!content.some(isParagraph)) return layText(content, look.loose(), width, letterCase);
+): LaidContent {
+  if (!content.some(isParagraph)) {
+    return { lines: layText(content, look.loose(), width, letterCase), above: 0, below: 0 };
+  }
   const lines: LaidLine[] = [];
   let block = 0;
   let margin = 0;
@@ -70,7 +77,7 @@ export function layCell(
     margin = marginBottom;
     block += 1;
   }
-  return lines;
+  return { lines, above: lines[0]?.gap ?? 0, below: margin };
 }
 
 function isParagraph(node: PageNode): boolean {

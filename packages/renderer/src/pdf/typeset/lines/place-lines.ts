@@ -1,7 +1,8 @@
 /** Lines → characters at their places: aligned, spread, each with the face that draws it. */
 import type { LaidLine } from "./lay-lines.ts";
-import type { PlacedPage, PlacedText } from "../placed.ts";
-import type { Letter, LetterCase } from "./set-text.ts";
+import type { PlacedLink, PlacedPage, PlacedText } from "../placed.ts";
+import type { Line } from "./fill-lines.ts";
+import type { Letter, LetterCase, SetText } from "./set-text.ts";
 import type { TextStyle } from "./text-style.ts";
 import { TagNode } from "../tag-node.ts";
 
@@ -30,86 +31,105 @@ export function placeLines(page: PlacedPage, lines: readonly LaidLine[], place: 
   }
 }
 
-function placeLine(page: PlacedPage, { text, look, line, height }: LaidLine, place: LinesPlace): void {
+function placeLine(page: PlacedPage, { text, look, line, height, size }: LaidLine, place: LinesPlace): void {
   const { ascent, descent } = place.letterCase.faceOf(look.style);
-  const { size, align } = look.text;
   const baseline = place.y + (height - ((ascent - descent) * size) / 1000) / 2 + (ascent * size) / 1000;
+  const letters = drawnIn(text, line);
   const free = Math.max(0, place.width - line.indent - line.width);
-  const isSpread = align === "justify" && !line.isLast;
-  const spread = isSpread ? spreadOf(text.letters, line.from, line.to, free) : 0;
+  const { align } = look.text;
+  const spread = align === "justify" && !line.isLast ? spreadOf(letters, free) : 0;
   let x = place.x + line.indent + (align === "center" ? free / 2 : align === "right" ? free : 0);
   let run: Run | undefined;
-  for (let at = line.from; at < line.to; at += 1) {
-    const letter = text.letters[at];
-    const style = text.styles[at];
-    const target = text.targets[at] ?? "";
-    if (letter?.isDrawn !== true || style === undefined) continue;
-    const isGap = spread > 0 && at > line.from && parts(text.letters[at - 1], letter);
+  let link: Link | undefined;
+  for (const [at, each] of letters.entries()) {
+    const { letter, style, target } = each;
+    const isGap = spread > 0 && parts(letters[at - 1]?.letter, letter);
     if (isGap) x += spread;
-    if (run === undefined || !continues(run, letter, style, target, isGap)) {
-      close(page, run, place);
-      run = { x, style, target, letters: [], spread: undefined, baseline };
+    if (target !== (link?.target ?? "")) {
+      closeLink(page, link, x);
+      link = target === "" || place.tag === undefined ? undefined : linkAt(target, place.tag, each, x, baseline, place);
+    }
+    if (run === undefined || run.target !== target || !continues(run, letter, style, isGap)) {
+      close(page, run);
+      run = { x, baseline, style, target, letters: [], spread: undefined, tag: link?.tag ?? place.tag };
     }
     if (run.letters.length > 0) run.spread ??= isGap ? spread : 0;
     run.letters.push(letter);
     x += (letter.advance * style.size) / 1000 + style.spacing;
   }
-  close(page, run, place);
+  close(page, run);
+  closeLink(page, link, x);
 }
 
-interface Run {
-  readonly x: number;
-  readonly baseline: number;
+interface DrawnLetter {
+  readonly letter: Letter;
   readonly style: TextStyle;
+  readonly target: string;
+}
+
+/** Without what only steers where lines end. */
+function drawnIn({ letters, styles, targets }: SetText, { from, to }: Line): DrawnLetter[] {
+  const drawn: DrawnLetter[] = [];
+  for (let at = from; at < to; at += 1) {
+    const letter = letters[at];
+    const style = styles[at];
+    if (letter?.isDrawn === true && style !== undefined) drawn.push({ letter, style, target: targets[at] ?? "" });
+  }
+  return drawn;
+}
+
+interface Run extends Pick<PlacedText, "x" | "baseline" | "style" | "tag"> {
   readonly target: string;
   readonly letters: Letter[];
   /** Known from the second letter on. */
   spread: number | undefined;
 }
 
-function continues(run: Run, letter: Letter, style: TextStyle, target: string, isGap: boolean): boolean {
-  if (run.style !== style || run.target !== target || run.letters[0]?.face !== letter.face) return false;
+function continues(run: Run, letter: Letter, style: TextStyle, isGap: boolean): boolean {
+  if (run.style !== style || run.letters[0]?.face !== letter.face) return false;
   return run.spread === undefined || run.spread > 0 === isGap;
 }
 
-function close(page: PlacedPage, run: Run | undefined, { tag, letterCase }: LinesPlace): void {
+function close(page: PlacedPage, run: Run | undefined): void {
   if (run === undefined) return;
-  const { x, baseline, style, letters, target } = run;
-  const spread = run.spread ?? 0;
-  const own = target === "" || tag === undefined ? tag : linkIn(tag);
-  const placed: PlacedText = { x, baseline, style, letters, spread, tag: own };
-  page.texts.push(placed);
-  if (own === undefined || own === tag) return;
-  const { ascent, descent } = letterCase.faceOf(style);
-  const width = letters.reduce((sum, { advance }) => sum + (advance * style.size) / 1000 + style.spacing, 0);
-  page.links.push({
-    target,
-    tag: own,
-    x,
-    y: baseline - (ascent * style.size) / 1000,
-    width: width + spread * (letters.length - 1),
-    height: ((ascent - descent) * style.size) / 1000,
-  });
+  const { x, baseline, style, letters, spread = 0, tag } = run;
+  page.texts.push({ x, baseline, style, letters, spread, tag });
 }
 
-/** Each piece of a link is a link of its own: a note on the page has one rectangle. */
-function linkIn(tag: TagNode): TagNode {
-  return new TagNode("Link", tag);
+/** What of a link stands on one line: a note on the page has one rectangle. */
+type Link = Omit<PlacedLink, "width">;
+
+function linkAt(
+  target: string,
+  tag: TagNode,
+  { style }: DrawnLetter,
+  x: number,
+  baseline: number,
+  { letterCase }: LinesPlace,
+): Link {
+  const { ascent, descent } = letterCase.faceOf(style);
+  const [y, height] = [baseline - (ascent * style.size) / 1000, ((ascent - descent) * style.size) / 1000];
+  return { target, tag: new TagNode("Link", tag, false), x, y, height };
+}
+
+function closeLink(page: PlacedPage, link: Link | undefined, right: number): void {
+  if (link !== undefined) page.links.push({ ...link, width: right - link.x });
 }
 
 /** Points for each gap of a line. */
-function spreadOf(letters: readonly Letter[], from: number, to: number, free: number): number {
+function spreadOf(letters: readonly DrawnLetter[], free: number): number {
   let gaps = 0;
-  for (let at = from + 1; at < to; at += 1) if (parts(letters[at - 1], letters[at])) gaps += 1;
+  for (let at = 1; at < letters.length; at += 1) if (parts(letters[at - 1]?.letter, letters[at]?.letter)) gaps += 1;
   return gaps === 0 ? 0 : free / gaps;
 }
 
 const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
 /** Ideographs and their signs begin here. */
 const WIDE = 0x2e80;
 
 /** Lines are spread between ideographs, and at spaces; words stay whole. */
 function parts(before: Letter | undefined, after: Letter | undefined): boolean {
   if (before === undefined || after === undefined) return false;
-  return before.code >= WIDE || after.code >= WIDE || before.code === SPACE;
+  return before.code >= WIDE || after.code >= WIDE || before.code === SPACE || before.code === NO_BREAK_SPACE;
 }

@@ -6,41 +6,51 @@ import type { LaidCell, LaidTable } from "./lay-table.ts";
  * further up belongs to what stands between.
  */
 export function headingsOf({ rows, columns }: LaidTable): (cell: LaidCell) => readonly LaidCell[] {
-  const grid: (LaidCell | undefined)[][] = rows.map(() => []);
-  for (const { cells } of rows) {
-    for (const cell of cells) {
-      for (let row = cell.row; row < cell.row + cell.rowspan; row += 1) {
-        for (let column = cell.column; column < cell.column + cell.colspan; column += 1) {
-          const line = grid[row];
-          if (line !== undefined) line[column] = cell;
-        }
+  const found = new Map<LaidCell, readonly LaidCell[]>();
+  const above: Column[] = columns.map(() => ({ chain: [], isOpen: false }));
+  for (const [row, { cells }] of rows.entries()) {
+    for (const cell of cells) for (const column of within(above, cell)) column.next = cell;
+    const left = new Set<LaidCell>();
+    for (const column of above) {
+      const { next: cell } = column;
+      if (cell === undefined) continue;
+      if (cell.row === row && cell.element.tag === "td" && !found.has(cell)) {
+        const over = within(above, cell).flatMap(({ chain }) => chain);
+        found.set(cell, [...new Set([...over, ...left])].toSorted(inOrder));
       }
+      if (isHeading(cell, false)) left.add(cell);
     }
+    for (const column of above) goOn(column);
   }
-  const count = columns.length - 1;
-  return (cell) => {
-    const found = new Set<LaidCell>();
-    for (let column = cell.column; column < Math.min(cell.column + cell.colspan, count); column += 1) {
-      for (const heading of above(grid, cell.row, column)) found.add(heading);
-    }
-    for (let row = cell.row; row < cell.row + cell.rowspan; row += 1) {
-      for (let column = 0; column < cell.column; column += 1) {
-        const other = grid[row]?.[column];
-        if (other !== undefined && isHeading(other, false)) found.add(other);
-      }
-    }
-    return [...found].toSorted((a, b) => a.row - b.row || a.column - b.column);
-  };
+  return (cell) => found.get(cell) ?? [];
 }
 
-function above(grid: readonly (readonly (LaidCell | undefined)[])[], row: number, column: number): LaidCell[] {
-  const headings: LaidCell[] = [];
-  for (let at = row - 1; at >= 0; at -= 1) {
-    const other = grid[at]?.[column];
-    if (other !== undefined && isHeading(other, true)) headings.unshift(other);
-    else if (headings.length > 0) break;
+/** What stands in a column so far. */
+interface Column {
+  /** The headings that hold for what comes next. */
+  chain: LaidCell[];
+  /** The last row was one of them: the next heading stands right below. */
+  isOpen: boolean;
+  /** The cell of the row that is looked at. */
+  next?: LaidCell;
+}
+
+function goOn(column: Column): void {
+  const cell = column.next;
+  if (cell === undefined) return;
+  if (!isHeading(cell, true)) column.isOpen = false;
+  else if (column.chain.at(-1) !== cell) {
+    column.chain = column.isOpen ? [...column.chain, cell] : [cell];
+    column.isOpen = true;
   }
-  return headings;
+}
+
+function within(columns: readonly Column[], { column, colspan }: LaidCell): readonly Column[] {
+  return columns.slice(column, column + colspan);
+}
+
+function inOrder(a: LaidCell, b: LaidCell): number {
+  return a.row - b.row || a.column - b.column;
 }
 
 function isHeading({ element }: LaidCell, ofColumn: boolean): boolean {

@@ -56,7 +56,7 @@ export interface Room {
 /** What sums of fractions may be too much by. */
 const SLACK = 0.01;
 
-/** `undefined` when nothing fits. */
+/** `undefined` when nothing fits; never where something must be printed. */
 export function fitRows(table: LaidTable, from: TablePlace, room: Room): TablePart | undefined {
   const begin = Math.max(from.row, table.headings);
   const top = headingHeight(table) + 2 * table.edge;
@@ -65,20 +65,25 @@ export function fitRows(table: LaidTable, from: TablePlace, room: Room): TablePa
   if (lead?.rest !== undefined) return lead.isMoving ? partOf(table, from, begin + 1, [lead]) : undefined;
   const parts = lead === undefined ? [] : [lead];
   const next = begin + parts.length;
-  const whole = wholeRows(table, { from, begin: next, parts, room: room.here, mayEndBefore: isFree });
+  const setting = { from, begin: next, parts, room: room.here };
+  const whole = wholeRows(table, { ...setting, mayEndBefore: isFree });
   if (whole !== undefined && whole.next === undefined) return whole;
   // A row that stays with the one before it does so with its first lines, where it is parted.
   const mayEndBefore = (row: LaidRow, at: number) => isFree(row) || mayPart(table, at, room.full);
-  const before = wholeRows(table, { from, begin: next, parts, room: room.here, mayEndBefore });
+  const before = wholeRows(table, { ...setting, mayEndBefore });
+  // What cannot stay together on a page of its own is parted all the same.
+  const alone = room.mustPrint ? (before ?? wholeRows(table, { ...setting, mayEndBefore: () => true })) : undefined;
+  const least = lead === undefined ? undefined : partOf(table, from, next, parts);
+  const fitting = whole ?? alone ?? least;
+  const must = room.mustPrint && fitting === undefined;
   const at = before?.next?.row ?? next;
-  const must = room.mustPrint && before === undefined;
-  if (!must && !mayPart(table, at, room.full)) return whole;
+  if (!must && !mayPart(table, at, room.full)) return fitting;
   const tail = takeLines(table, at, NOTHING_PRINTED, room.here - (before?.height ?? top + (lead?.height ?? 0)), must);
   const follower = tail.rest === undefined ? table.rows[at + 1] : undefined;
   const endsBadly = follower !== undefined && !mayEndBefore(follower, at + 1);
-  if (!must && (!tail.isMoving || endsBadly)) return whole;
+  if (!must && (!tail.isMoving || endsBadly)) return fitting;
   const part = partOf(table, from, at + 1, [...parts, tail]);
-  return part.height <= room.here + SLACK || must ? part : whole;
+  return part.height <= room.here + SLACK || must ? part : fitting;
 }
 
 function isFree({ keepWithPrevious }: LaidRow): boolean {
@@ -111,11 +116,14 @@ function wholeRows(table: LaidTable, { from, begin, parts, room, mayEndBefore }:
   let height = headingHeight(table) + 2 * table.edge + parts.reduce((sum, part) => sum + part.height, 0);
   let end = begin;
   while (end < rows.length) {
+    if (end > begin && rows[end]?.breakBefore === true) break;
     height += rows[end]?.height ?? 0;
     if (height > room + SLACK) break;
     end += 1;
   }
-  for (const least = parts.length > 0 ? begin : begin + 1; end >= least; end -= 1) {
+  // A table may have headings alone.
+  const least = parts.length > 0 || begin >= rows.length ? begin : begin + 1;
+  for (; end >= least; end -= 1) {
     const next = rows[end];
     if (next !== undefined && !mayEndBefore(next, end)) continue;
     const part = partOf(table, from, end, parts);
@@ -213,7 +221,6 @@ function placeCells(
   parts: readonly PartedRow[],
 ): PlacedCell[] {
   const begin = Math.max(from.row, headings);
-  const isRest = from.printed.size > 0;
   const placed: PlacedCell[] = [];
   for (const { cells } of rows.slice(0, headings)) {
     for (const cell of cells) {
@@ -232,7 +239,7 @@ function placeCells(
     const part = parts.find((each) => each.at === begin + at);
     for (const cell of cells) {
       const lines = part?.lines.get(cell) ?? cell.lines;
-      const isOver = isRest && at === 0 && lines.length === 0 && cell.isLabel;
+      const isOver = at === 0 && (from.printed.get(cell) ?? 0) > 0 && lines.length === 0 && cell.isLabel;
       place(cell, begin + at, isOver ? cell.again() : lines, isOver);
     }
   }

@@ -28,6 +28,8 @@ export interface LaidCell {
   readonly height: number;
   /** A heading, or merged: it says what its rows are about, and is printed again where they go on. */
   readonly isLabel: boolean;
+  /** What is painted behind it, its own or that of what it stands in; `""` for nothing. */
+  readonly ground: string;
   /** Its text with （续）. */
   readonly again: () => readonly LaidLine[];
 }
@@ -41,10 +43,12 @@ export interface LaidRow {
   /** A cell asks that no page ends in the row. */
   readonly keepTogether: boolean;
   readonly keepWithPrevious: boolean;
+  /** It begins a page. */
+  readonly breakBefore: boolean;
 }
 
 export interface LaidTable {
-  readonly id: string;
+  readonly look: Look;
   /** Rows of headings come first. */
   readonly rows: readonly LaidRow[];
   readonly headings: number;
@@ -63,21 +67,25 @@ export function layTable(table: PageElement, look: Look, width: number, letterCa
   const rows: LaidRow[] = [];
   let headings = 0;
   for (const group of groups) {
-    layRows(group, look.inside(group), { columns, letterCase, rows });
+    layRows(group, look.inside(group), { look, columns, letterCase, rows });
     if (group.tag === "thead") headings = rows.length;
   }
   const merged = rows.flatMap(({ cells }) => cells.filter(({ rowspan }) => rowspan > 1));
-  return { id: table.id, rows, headings, columns, edge, merged: merged.toSorted((a, b) => a.rowspan - b.rowspan) };
+  return { look, rows, headings, columns, edge, merged: merged.toSorted((a, b) => a.rowspan - b.rowspan) };
 }
 
 /** The first cell stands for all that lie at the edge. */
 function edgeOf(table: PageElement, look: Look): number {
+  const own = ruleWidth(look.box.borderTop) / 2;
   const group = elementsOf(table.children).find(({ tag }) => tag !== "colgroup");
   const row = group === undefined ? undefined : elementsOf(group.children)[0];
   const cell = row === undefined ? undefined : elementsOf(row.children)[0];
-  if (group === undefined || row === undefined || cell === undefined) return 0;
-  return ruleWidth(look.inside(group).inside(row).inside(cell).box.borderTop) / 2;
+  if (group === undefined || row === undefined || cell === undefined) return own;
+  return Math.max(own, ruleWidth(look.inside(group).inside(row).inside(cell).box.borderTop) / 2);
 }
+
+/** Points that the columns have together at least, whatever the style leaves of the paper. */
+const NARROWEST = 1;
 
 /** Columns fill the width of the table, in the proportion of what is asked for. */
 function columnsOf(table: PageElement, look: Look, width: number, edge: number): readonly number[] {
@@ -87,23 +95,45 @@ function columnsOf(table: PageElement, look: Look, width: number, edge: number):
   const count = Math.max(asked.length, widestRow(table));
   const known = asked.filter((each) => each > 0).reduce((sum, each) => sum + each, 0);
   const unknown = count - asked.filter((each) => each > 0).length;
-  const inner = width - 2 * edge;
+  const inner = Math.max(NARROWEST, width - 2 * edge);
   const share = unknown === 0 ? 0 : Math.max(0, inner - known) / unknown;
   const widths = Array.from({ length: count }, (_, at) => (asked[at] ?? 0) || share);
-  const scale = inner / widths.reduce((sum, each) => sum + each, 0);
+  const all = widths.reduce((sum, each) => sum + each, 0);
+  const scale = all === 0 ? 1 : inner / all;
   const places = [edge];
   for (const each of widths) places.push((places.at(-1) ?? 0) + each * scale);
   return places;
 }
 
+/** Columns of the widest row, those included that cells from above go on through. */
 function widestRow(table: PageElement): number {
-  const rows = elementsOf(table.children).flatMap((group) =>
-    group.tag === "colgroup" ? [] : elementsOf(group.children),
-  );
-  return Math.max(0, ...rows.map((row) => elementsOf(row.children).reduce((sum, { colspan }) => sum + colspan, 0)));
+  let widest = 0;
+  for (const group of elementsOf(table.children)) {
+    if (group.tag === "colgroup") continue;
+    const covered: number[] = [];
+    for (const [row, { children }] of elementsOf(group.children).entries()) {
+      let column = 0;
+      for (const { rowspan, colspan } of elementsOf(children)) {
+        column = nextFree(covered, row, column);
+        covered.fill(row + rowspan, column, column + colspan);
+        for (let each = covered.length; each < column + colspan; each += 1) covered.push(row + rowspan);
+        column += colspan;
+      }
+      widest = Math.max(widest, covered.length);
+    }
+  }
+  return widest;
+}
+
+/** The first column from `column` on that no cell from above goes on through. */
+function nextFree(covered: readonly number[], row: number, column: number): number {
+  let free = column;
+  while ((covered[free] ?? 0) > row) free += 1;
+  return free;
 }
 
 interface Building {
+  readonly look: Look;
   readonly columns: readonly number[];
   readonly letterCase: LetterCase;
   readonly rows: LaidRow[];
@@ -119,12 +149,13 @@ function layRows(group: PageElement, look: Look, building: Building): void {
   for (const element of elements) {
     const row = rows.length;
     const rowLook = look.inside(element);
+    const ground = [rowLook, look, building.look].map(({ box }) => box.background).find((color) => color !== "") ?? "";
     const cells: LaidCell[] = [];
     let column = 0;
     for (const cell of elementsOf(element.children)) {
-      while ((covered[column] ?? 0) > row) column += 1;
+      column = nextFree(covered, row, column);
       const rowspan = Math.min(cell.rowspan, end - row);
-      cells.push(layOne(cell, rowLook.inside(cell), { row, column, rowspan }, building));
+      cells.push(layOne(cell, rowLook.inside(cell), { row, column, rowspan, ground }, building));
       for (let each = column; each < column + cell.colspan; each += 1) covered[each] = row + rowspan;
       column += cell.colspan;
     }
@@ -134,6 +165,7 @@ function layRows(group: PageElement, look: Look, building: Building): void {
       cells,
       height: Math.max(0, ...own.map(({ height }) => height)),
       keepTogether: own.some((cell) => cell.look.box.keepTogether),
+      breakBefore: rowLook.box.breakBefore,
       keepWithPrevious: rowLook.box.keepWithPrevious || (row > start && keepsNext(rows[row - 1])),
     });
   }
@@ -147,19 +179,20 @@ function keepsNext(row: LaidRow | undefined): boolean {
 function layOne(
   element: PageElement,
   look: Look,
-  place: Pick<LaidCell, "row" | "column" | "rowspan">,
+  { ground, ...place }: Pick<LaidCell, "row" | "column" | "rowspan" | "ground">,
   { columns, letterCase }: Building,
 ): LaidCell {
   const { box } = look;
-  const insets: Insets = {
+  const borders: Insets = {
     top: box.paddingTop + ruleWidth(box.borderTop) / 2,
     right: box.paddingRight + ruleWidth(box.borderRight) / 2,
     bottom: box.paddingBottom + ruleWidth(box.borderBottom) / 2,
     left: box.paddingLeft + ruleWidth(box.borderLeft) / 2,
   };
   const width = (columns[place.column + element.colspan] ?? 0) - (columns[place.column] ?? 0);
-  const room = width - insets.left - insets.right;
-  const lines = layCell(element.children, look, room, letterCase);
+  const room = width - borders.left - borders.right;
+  const { lines, above, below } = layCell(element.children, look, room, letterCase);
+  const insets = { ...borders, top: borders.top + above, bottom: borders.bottom + below };
   // A blank cell is as high as a line.
   const content = lines.length === 0 ? look.loose().lineHeight : heightOfLines(lines);
   let repeated: readonly LaidLine[] | undefined;
@@ -172,6 +205,7 @@ function layOne(
     insets,
     height: insets.top + content + insets.bottom,
     isLabel: element.tag === "th" || place.rowspan > 1,
+    ground: box.background === "" ? ground : box.background,
     again: () => (repeated ??= layAgain(element, look.loose(), room, letterCase)),
   };
 }

@@ -1,17 +1,30 @@
 /** The rules of a table: of two cells that meet, the stronger rule counts, and what lies in one line is one rule. */
 import type { Border } from "../../../page/style-values.ts";
 import type { TablePart } from "./fit-rows.ts";
-import { ruleWidth } from "./lay-table.ts";
+import { type LaidTable, ruleWidth } from "./lay-table.ts";
 import type { PlacedFill } from "../placed.ts";
 
 type Edges = (Border | undefined)[][];
 
 /** `columns` and `rows` are the middles of the rules, in points on the page. */
-export function rulesOf({ cells }: TablePart, columns: readonly number[], rows: readonly number[]): PlacedFill[] {
+export function rulesOf(
+  { cells }: TablePart,
+  { look }: LaidTable,
+  columns: readonly number[],
+  rows: readonly number[],
+): PlacedFill[] {
   /** By row boundary and column. */
   const across: Edges = rows.map(() => []);
   /** By column boundary and row. */
   const down: Edges = columns.map(() => []);
+  for (let column = 0; column < columns.length - 1; column += 1) {
+    draw(across, 0, column, look.box.borderTop);
+    draw(across, rows.length - 1, column, look.box.borderBottom);
+  }
+  for (let row = 0; row < rows.length - 1; row += 1) {
+    draw(down, 0, row, look.box.borderLeft);
+    draw(down, columns.length - 1, row, look.box.borderRight);
+  }
   for (const { cell, first, last } of cells) {
     const { borderTop, borderRight, borderBottom, borderLeft } = cell.look.box;
     const end = cell.column + cell.colspan;
