@@ -165,10 +165,11 @@ async function publishRun(
   const troubles = made.unmade.map(({ trouble }) => trouble);
   if (published.length === 0 && gate.passed.length > 0) throw nothingPrinted(folder, troubles);
   const unpublished = unpublishedForms(gate);
-  const volumeFiles = await publishVolume(published, unpublished, volume, parts, output, environment);
+  // The report before the volumes, which hold much themselves: its charts are all that needs the browser.
   const report = await publishReport(published, parts, output, environment);
+  await printer.rest();
+  const volumeFiles = await publishVolume(published, unpublished, volume, parts, output, environment);
   const fonts = [...published.flatMap((form) => form.fonts), ...printer.versions.fonts];
-  // All that follows is written without the browser, which holds two hundred megabytes.
   await endPrinting();
   const documents = [...volumeFiles.files, ...report.files];
   const shown = published.map(dataForm);

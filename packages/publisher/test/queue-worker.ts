@@ -33,6 +33,7 @@ export const TEST_TIMING = {
 export function standInPrinter(poison?: string): Printer {
   return {
     browser: () => Promise.resolve("stand-in"),
+    rest: () => Promise.resolve(),
     versions: { fonts: [], fontSet: "stand-in" },
     print: async ({ html, title }): Promise<PrintedDocument> => {
       if (poison !== undefined && title.includes(poison)) process.kill(process.pid, "SIGKILL");

@@ -107,6 +107,7 @@ export class World implements Environment {
   openPrinter(): Promise<Printer> {
     return Promise.resolve({
       browser: () => Promise.resolve("Stand-in/1"),
+      rest: () => Promise.resolve(),
       versions: { fonts: [], fontSet: "stand-in" },
       print: ({ html, title }) =>
         this.refuse(title)

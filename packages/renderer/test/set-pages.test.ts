@@ -1,9 +1,8 @@
 /** Pages that we set ourselves: their fonts, feet and links, seen by readers that are not ours. */
 import { join } from "node:path";
-import { PDFArray, PDFDict, PDFName } from "@cantoo/pdf-lib";
-import { PDFDocument } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Printer, openPrinter } from "../src/index.ts";
+import { type Printer, openPrinter, readPrintedPdf } from "../src/index.ts";
 import { readStyleSheet } from "../src/page/style-sheet.ts";
 import type { PrinterEvent } from "../src/pdf/printer.ts";
 import { folderOf, font, root } from "./font-folder.ts";
@@ -42,7 +41,14 @@ describe("fonts of a page that is set", () => {
     ]);
     expect(await kindsOfFonts(bytes)).toEqual(["CIDFontType2", "Type0"]);
     expect(await textOf(bytes)).toContain((line + line).replaceAll(" ", "").repeat(5));
-    expect(fonts.map(({ family }) => family)).toEqual(["Zpb Song", "Zpb Song", "Zpb Hei", "Zpb Hei", "Zpb Kai", "Zpb Kai"]);
+    expect(fonts.map(({ family }) => family)).toEqual([
+      "Zpb Song",
+      "Zpb Song",
+      "Zpb Hei",
+      "Zpb Hei",
+      "Zpb Kai",
+      "Zpb Kai",
+    ]);
   });
 
   test("lend each other what one of them lacks, and that is told", async () => {
@@ -113,5 +119,52 @@ describe("pages that are set", () => {
 
   test("may be empty", async () => {
     expect(await pageTexts((await printer.print(page(""))).bytes)).toEqual(["第1页，共1页"]);
+  });
+
+  test("keep no-break spaces, and their meaning", async () => {
+    const { bytes } = await printer.print(page("<p>信息化\u00a0运维&nbsp;项目</p>", "信息化\u00a0运维\u00a0项目"));
+    expect(readPrintedPdf(bytes).blocks).toEqual(["信息化\u00a0运维\u00a0项目"]);
+  });
+
+  test("are read in the order in which they are written, links included", async () => {
+    const body = '<p>见<a href="#x">附表一</a>的说明</p><p id="x">附表一</p>';
+    const { bytes } = await printer.print(page(body, "见附表一的说明"));
+    expect(readPrintedPdf(bytes).blocks).toEqual(["见附表一的说明", "附表一"]);
+  });
+
+  test("give a merged cell all its rows in the tags, also where a row beside it is parted", async () => {
+    const body = `<table><tbody><tr><th scope="rowgroup" rowspan="3">组</th><td>${"文".repeat(4000)}</td></tr><tr><td>乙</td></tr><tr><td>丙</td></tr></tbody></table>`;
+    const { bytes, pages } = await printer.print(page(body, "组", "乙", "丙"));
+    expect(pages).toBeGreaterThan(1);
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+    const spans = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
+      const isHeading = object instanceof PDFDict && object.get(PDFName.of("S")) === PDFName.of("TH");
+      return isHeading ? [String(object.lookup(PDFName.of("A"), PDFDict).get(PDFName.of("RowSpan")))] : [];
+    });
+    expect(spans).toEqual(["3"]);
+  });
+
+  test("take the font of the page where a style names none of ours", async () => {
+    const plain = readStyleSheet([
+      {
+        file: "page.css",
+        css: '@page { margin: 20mm; @bottom-center { content: counter(page); } } body { font-family: SimSun, "Zpb Hei"; }',
+      },
+    ]);
+    const { bytes } = await printer.print({ ...page("<p>甲</p>", "甲"), style: plain });
+    expect(await fontNamesOf(bytes)).toEqual(["ZpbHei-Common-Regular", "ZpbSong-Common-Regular"]);
+    expect(await textOf(bytes)).toBe("1甲");
+  });
+
+  test("may be narrower than their padding", async () => {
+    const narrow = readStyleSheet([
+      {
+        file: "page.css",
+        css: "@page { size: 20mm 100mm; } .wide { padding: 0 15mm; } td { border: 0.5pt solid #000; }",
+      },
+    ]);
+    const body = '<section class="wide"><p>甲乙</p><table><tbody><tr><td>丙</td></tr></tbody></table></section>';
+    const { bytes } = await printer.print({ ...page(body, "甲乙", "丙"), style: narrow });
+    expect(readPrintedPdf(bytes).blocks).toEqual(["甲乙", "丙"]);
   });
 });

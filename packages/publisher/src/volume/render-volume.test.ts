@@ -12,6 +12,7 @@ const templates = loadTemplates();
 function printerOf(printed: BookPart[][]): Printer {
   return {
     browser: () => Promise.resolve(""),
+    rest: () => Promise.resolve(),
     versions: { fonts: [], fontSet: "" },
     print: () => Promise.reject(new Error("a volume is a book")),
     printBook: ({ front, chunks, back }) => ({

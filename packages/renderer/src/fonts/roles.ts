@@ -29,7 +29,10 @@ export const ROLES: readonly RoleFacts[] = [
 
 /** The role that a list of families asks for first: 宋体, where it names none of ours. */
 export function roleOf(families: readonly string[]): Role {
-  return ROLES.find(({ role }) => role === families.find((family) => ROLES.some((each) => each.role === family)))?.role ?? "Zpb Song";
+  return (
+    ROLES.find(({ role }) => role === families.find((family) => ROLES.some((each) => each.role === family)))?.role ??
+    "Zpb Song"
+  );
 }
 
 /** What people call our fonts. */

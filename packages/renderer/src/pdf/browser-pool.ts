@@ -90,7 +90,7 @@ export class BrowserPool {
     const current = await this.#current?.catch(() => undefined);
     if (current === undefined || current.retired) return;
     this.#retire(current);
-    if (current.active === 0) void this.#end(current);
+    if (current.active === 0) await this.#end(current);
   }
 
   /** Ends every browser; jobs under way fail with `print/closed`. */

@@ -151,6 +151,7 @@ function printerOf(
       if (isClosed) throw closedFailure();
       return await printPage({ fonts, letterCase, pool }, job);
     },
+    rest: async () => await pool.renew(),
     printBook: (job) => printBook(press, job),
     close,
   };

@@ -15,7 +15,7 @@ type Fonts = Map<number, Map<number, string>>;
 const operators =
   /\/([\w]+) [-\d.]+ Tf|<([0-9A-Fa-f]*)> Tj|\/\w+ <<\/MCID (\d+) ?>>\s*BDC|\b(?:BDC|BMC)\b|\b(EMC)\b|\/(\w+) Do\b|\b(TJ)\b/g;
 
-/** Reads the text of a PDF that Skia wrote. */
+/** Reads the text of a PDF that Skia or our typesetter wrote. */
 export function readTextLayer(pdf: RawPdf): TextLayer {
   const catalog = dictOf(pdf, pdf.root);
   const fonts: Fonts = new Map();

@@ -1,6 +1,7 @@
 /** A page in the vocabulary → PDF, set by ourselves and read back like any print. */
 import { asksForPageNumbers, fillPageNumbers } from "../page/page-numbers.ts";
 import { CONTINUED } from "../page/split-table.ts";
+import { RESET } from "../page/reset-style.ts";
 import type { StyleSheet } from "../page/style-sheet.ts";
 import type { LetterCase } from "./typeset/lines/set-text.ts";
 import { type TypesetPdf, typesetPage } from "./typeset/typeset-page.ts";
@@ -40,10 +41,10 @@ const MOST_TURNS = 8;
 export async function setPart(fonts: PrinterFonts, letterCase: LetterCase, job: PartJob): Promise<SetPart> {
   const { body, style, title, texts, signal } = job;
   const added = body.includes(" rowspan=") ? [CONTINUED] : [];
-  const faces = await chooseFaces(fonts, { css: style.css, body, title, texts: [...texts, ...added] });
+  const faces = await chooseFaces(fonts, { css: RESET + style.css, body, title, texts: [...texts, ...added] });
   if (signal?.aborted === true) throw abortFailure(signal);
-  const { pdf, pages, destinations } = await setUntilSettled(job, letterCase);
-  const lost = lostTexts(readTextLayer(pdf), texts);
+  const { pdf, pages, destinations, outside } = await setUntilSettled(job, letterCase);
+  const lost = [...lostTexts(readTextLayer(pdf), texts), ...outside];
   if (lost.length > 0) throw textLostFailure(lost);
   return { pdf, pages, destinations, fonts: usedFonts(fonts, faces) };
 }

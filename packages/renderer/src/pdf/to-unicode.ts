@@ -1,4 +1,4 @@
-/** Glyph → text, read from a ToUnicode CMap as Skia writes it (two-byte codes, bfchar and bfrange). */
+/** Glyph → text, read from a ToUnicode CMap as Skia and our typesetter write it (two-byte codes, bfchar and bfrange). */
 export function readToUnicode(cmap: string): Map<number, string> {
   const meanings = new Map<number, string>();
   let left = GLYPHS;

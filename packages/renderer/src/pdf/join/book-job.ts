@@ -8,8 +8,6 @@ export interface BookPart {
   readonly body: string;
   /** Every text that the print must give back. */
   readonly texts: readonly string[];
-  /** Its places that the outline or another part leads to. */
-  readonly anchors: readonly string[];
 }
 
 /** A document of many parts, which are never all there at once. All begin on a new page and have one style sheet. */

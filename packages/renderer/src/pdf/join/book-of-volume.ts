@@ -14,7 +14,6 @@ export function bookOfVolume(volume: LaidVolume, perChunk: number = PER_CHUNK): 
   const part = (pieces: readonly LaidPiece[]): BookPart => ({
     body: pieces.map(({ body }) => body).join("\n"),
     texts: pieces.flatMap(({ texts }) => texts),
-    anchors: pieces.flatMap(({ anchors }) => anchors),
   });
   return {
     title,

@@ -1,4 +1,4 @@
-/** Where tags, pages and places hang in a print of Chromium. */
+/** Where tags, pages and places hang in a part. */
 import { type RawPdf, referenceIn, referencesIn } from "../raw-pdf.ts";
 import { dictOf, kidsOf } from "../read-text-layer.ts";
 
@@ -17,7 +17,7 @@ export interface PartStructure {
   readonly idLeaves: readonly number[];
 }
 
-/** Throws for tags that Chromium would not write. */
+/** Throws for tags that are not in our writing. */
 export function structureOf(pdf: RawPdf): PartStructure {
   const catalog = dictOf(pdf, pdf.root);
   const tags = needed(referenceIn(catalog, "StructTreeRoot"), "StructTreeRoot");
@@ -33,7 +33,7 @@ export function structureOf(pdf: RawPdf): PartStructure {
   const idTree = ids === undefined ? [] : [ids, ...referencesIn(dictOf(pdf, ids), "Kids")];
   const dests = referenceIn(catalog, "Dests");
   const roots = [pdf.root, pdf.info, tags, ...pageNodes(pdf, needed(referenceIn(catalog, "Pages"), "Pages"))];
-  if (parents === undefined || keys === undefined) throw new Error("标签的登记不是 Chromium 的写法");
+  if (parents === undefined || keys === undefined) throw new Error("标签的登记不是本工具的写法");
   return {
     roots: new Set([...roots, ...(ids === undefined ? [] : [ids]), ...(dests === undefined ? [] : [dests])]),
     document,

@@ -1,4 +1,4 @@
-/** The references between objects of a PDF, in their text as Chromium writes it. */
+/** The references between objects of a PDF, in their text as parts of a book have it. */
 import type { RawObject, RawPdf } from "../raw-pdf.ts";
 
 /** Texts in brackets are stepped over: what they say may look like a reference. */

@@ -1,6 +1,5 @@
-/** Placed pages → the objects of a tagged PDF, in the manner of `../pdf/raw-pdf.ts`. */
+/** Placed pages → the objects of a tagged PDF, in the manner of `../raw-pdf.ts`. */
 import { type Destination, type Destinations, destinationArray } from "../destinations.ts";
-import { references } from "../join/page-tree.ts";
 import type { RawObject, RawPdf } from "../raw-pdf.ts";
 import { packedStream } from "./packed-stream.ts";
 import { type EmbeddedFace, cidsOf, embedFace } from "./faces/embed-face.ts";
@@ -99,4 +98,8 @@ function destinationsOf(pages: readonly PlacedPage[], { height }: Paper): Destin
     for (const { name, y } of names) found.set(name, { page: at + 1, object: FIRST_PAGE + at, top: height - y });
   }
   return found;
+}
+
+function references(numbers: readonly number[]): string {
+  return numbers.map((number) => `${number} 0 R`).join(" ");
 }

@@ -165,4 +165,61 @@ describe("a page", () => {
     const pages = pagesOf(`<p class="title">题</p>${'<p class="apart">' + "文".repeat(30 * 20) + "</p>"}`, 200);
     expect(pages.map((page) => page.map((each) => ("part" in each ? 0 : each.lines.length)))).toEqual([[1, 16], [4]]);
   });
+
+  it("goes on where rows that shall stay together cannot", () => {
+    const kept = '<tr class="closing"><td>一</td></tr>';
+    expect(pagesOf(table(kept.repeat(40))).flatMap(rowsOn)).toEqual(Array.from({ length: 40 }, () => "一"));
+    const tall = `<tr><td>${Array.from({ length: 19 }, () => "行").join("<br>")}</td></tr>`;
+    expect(pagesOf(table(tall, kept), 192).map((page) => rowsOn(page).length)).toEqual([1, 1]);
+  });
+
+  it("ends behind the rest of a parted row where what follows has no room", () => {
+    const body = table(`<tr><td>${"文".repeat(29 * 36)}</td></tr>`, row("总分", ' class="closing"'));
+    for (const height of [180, 185, 190, 195, 200]) {
+      for (const page of pagesOf(body, height)) expect(bottomOf(page)).toBeLessThan(height + 0.5);
+    }
+  });
+
+  it("prints headings that leave no room once, and parts them", () => {
+    const heading = `<thead><tr><th>${"名".repeat(29 * 30)}</th></tr></thead>`;
+    const pages = pagesOf(`<table>${heading}<tbody>${row("甲")}</tbody></table>`);
+    expect(pages.map((page) => bottomOf(page) < HEIGHT + 0.5)).toEqual([true, true]);
+    expect(pages.flatMap(rowsOn).at(-1)).toBe("甲");
+  });
+
+  it("has no room for tables without rows, and none is needed", () => {
+    const heading = '<thead><tr><th scope="col">一</th></tr></thead>';
+    expect(pagesOf(`<p class="apart">甲</p><table>${heading}</table>`)).toHaveLength(1);
+    expect(pagesOf("<p>甲</p><table></table><p></p>").map(textsOn)).toEqual([["甲"]]);
+  });
+
+  it("begins at its top, whatever space was asked for at the end of the one before", () => {
+    const pages = pagesOf('<p class="apart">甲</p><section class="part"><p>乙</p></section>');
+    expect(pages[1]?.[0]?.y).toBe(0);
+  });
+
+  it("counts columns that cells from above go on through", () => {
+    const body = '<tr><td rowspan="2">甲</td><td>乙</td></tr><tr><td>丙</td><td>丁丁丁丁</td></tr>';
+    const [page] = pagesOf(`<table><tbody>${body}</tbody></table>`);
+    expect(page?.flatMap((each) => ("part" in each ? each.part.cells.map(({ lines }) => lines.length) : []))).toEqual([
+      1, 1, 1, 1,
+    ]);
+  });
+
+  it("takes margins that meet through an empty paragraph once", () => {
+    const ys = pagesOf('<p class="apart">一</p><p class="apart"></p><p class="apart">二</p>')
+      .flat()
+      .map(({ y }) => y);
+    expect(ys).toEqual([12, 34]);
+  });
+
+  it("begins where a row is told to", () => {
+    const body = table(row("一"), row("二", ' class="part"'), row("三"));
+    expect(pagesOf(body).map(rowsOn)).toEqual([["一"], ["二", "三"]]);
+  });
 });
+
+const rowsOn = (page: readonly OnPage[]) => textsOn(page).flat();
+
+const bottomOf = (page: readonly OnPage[]) =>
+  Math.max(...page.map((each) => each.y + ("part" in each ? each.part.height : 0)));

@@ -81,8 +81,12 @@ function boxOf(
   at: { readonly x: number; readonly y: number },
 ): PlacedFill[] {
   const [x, y] = [at.x - box.paddingLeft, at.y - box.paddingTop];
-  const [wide, high] = [width + box.paddingLeft + box.paddingRight, heightOfLines(lines) + box.paddingTop + box.paddingBottom];
-  const rule = (line: Border, place: Omit<PlacedFill, "color">) => (line.width === 0 ? [] : [{ ...place, color: line.color }]);
+  const [wide, high] = [
+    width + box.paddingLeft + box.paddingRight,
+    heightOfLines(lines) + box.paddingTop + box.paddingBottom,
+  ];
+  const rule = (line: Border, place: Omit<PlacedFill, "color">) =>
+    line.width === 0 ? [] : [{ ...place, color: line.color }];
   const [top, right, bottom, left] = [box.borderTop, box.borderRight, box.borderBottom, box.borderLeft].map(ruleWidth);
   return [
     ...(box.background === "" ? [] : [{ x, y, width: wide, height: high, color: box.background }]),

@@ -8,7 +8,7 @@ import { Look } from "./look.ts";
 import { paginate } from "./paginate.ts";
 import { placeBlocks } from "./place-blocks.ts";
 import { placeFeet } from "./place-feet.ts";
-import { emptyPage } from "./placed.ts";
+import { type PlacedPage, emptyPage } from "./placed.ts";
 import type { LetterCase } from "./lines/set-text.ts";
 import { TagNode } from "./tag-node.ts";
 
@@ -24,6 +24,8 @@ export interface TypesetJob {
 
 export interface TypesetPdf extends ComposedPdf {
   readonly pages: number;
+  /** Texts that stand below the type area of their page, where nobody would look for them: a bug of the layout. */
+  readonly outside: readonly string[];
 }
 
 /** So many empty pages with their feet. */
@@ -49,6 +51,18 @@ export async function typesetPage(
   const blocks = flowBlocks(elements, Look.ofPage(style), width - margin.left - margin.right, letterCase);
   const standing = paginate(blocks, height - margin.top - margin.bottom);
   const placed = placeBlocks(standing, margin, letterCase);
+  const outside = textsBelow(placed.pages, height - margin.bottom);
   if (hasFeet) placeFeet(placed.pages, setup, { first: 1, pages: placed.pages.length }, letterCase);
-  return { ...(await composePdf(placed, { width, height }, lang)), pages: placed.pages.length };
+  return { ...(await composePdf(placed, { width, height }, lang)), pages: placed.pages.length, outside };
+}
+
+/** A line may stick out by what it is rounded. */
+const ROUNDED = 2;
+
+function textsBelow(pages: readonly PlacedPage[], bottom: number): readonly string[] {
+  return pages.flatMap(({ texts }) =>
+    texts
+      .filter(({ baseline }) => baseline > bottom + ROUNDED)
+      .map(({ letters }) => String.fromCodePoint(...letters.map(({ code }) => code))),
+  );
 }

@@ -7,7 +7,6 @@ export interface FaceMetrics {
   readonly ascent: number;
   /** Below the baseline, thus negative. */
   readonly descent: number;
-  readonly lineGap: number;
   readonly capHeight: number;
   /** All outlines lie within: left, bottom, right, top. */
   readonly bbox: readonly [number, number, number, number];
@@ -31,13 +30,12 @@ export function readFaceMetrics(font: Buffer): FaceMetrics {
   const scaled = (units: number) => (units * 1000) / unitsPerEm;
   const os2 = optional(font, "OS/2", 78);
   const post = optional(font, "post", 8);
-  const [ascent, descent, lineGap] = lineOf(tableOf(font, "hhea"), os2);
+  const [ascent, descent] = lineOf(tableOf(font, "hhea"), os2);
   const capHeight = os2 !== undefined && os2.readUInt16BE(0) >= 2 && os2.length >= 90 ? os2.readInt16BE(88) : 0;
   return {
     unitsPerEm,
     ascent: scaled(ascent),
     descent: scaled(descent),
-    lineGap: scaled(lineGap),
     capHeight: scaled(capHeight > 0 ? capHeight : Math.abs(ascent)),
     bbox: [
       scaled(head.readInt16BE(36)),
@@ -50,11 +48,11 @@ export function readFaceMetrics(font: Buffer): FaceMetrics {
   };
 }
 
-function lineOf(hhea: Buffer, os2: Buffer | undefined): readonly [number, number, number] {
-  const line = [hhea.readInt16BE(4), hhea.readInt16BE(6), hhea.readInt16BE(8)] as const;
+function lineOf(hhea: Buffer, os2: Buffer | undefined): readonly [ascent: number, descent: number] {
+  const line = [hhea.readInt16BE(4), hhea.readInt16BE(6)] as const;
   const isEmpty = line[0] === 0 && line[1] === 0;
   if (os2 === undefined || (!isEmpty && (os2.readUInt16BE(62) & TYPO_METRICS) === 0)) return line;
-  return [os2.readInt16BE(68), os2.readInt16BE(70), os2.readInt16BE(72)];
+  return [os2.readInt16BE(68), os2.readInt16BE(70)];
 }
 
 function optional(font: Buffer, tag: string, length: number): Buffer | undefined {

@@ -34,7 +34,6 @@ test("a face knows its measures in thousandths of an em, whatever the font count
     unitsPerEm: 1000,
     ascent: 1151,
     descent: -286,
-    lineGap: 0,
     weight: 400,
     italicAngle: 0,
   });

@@ -14,7 +14,6 @@ export class Face implements FaceMetrics {
   readonly unitsPerEm: number;
   readonly ascent: number;
   readonly descent: number;
-  readonly lineGap: number;
   readonly capHeight: number;
   readonly bbox: FaceMetrics["bbox"];
   readonly weight: number;
@@ -34,7 +33,6 @@ export class Face implements FaceMetrics {
     this.unitsPerEm = metrics.unitsPerEm;
     this.ascent = metrics.ascent;
     this.descent = metrics.descent;
-    this.lineGap = metrics.lineGap;
     this.capHeight = metrics.capHeight;
     this.bbox = metrics.bbox;
     this.weight = metrics.weight;

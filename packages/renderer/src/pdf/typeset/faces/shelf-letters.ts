@@ -1,4 +1,4 @@
-/** Characters in the faces of a printer: the same order of fonts as in every print (`../fonts/coverage.ts`). */
+/** Characters in the faces of a printer: the same order of fonts as in every print (`fonts/coverage.ts`). */
 import { readFileSync } from "node:fs";
 import type { Casting, Player } from "../../../fonts/cast.ts";
 import { isInvisible } from "../../../fonts/coverage.ts";

@@ -55,12 +55,7 @@ export interface LaidContent {
 }
 
 /** What stands in a cell: paragraphs, and a paragraph for each run of text between them. */
-export function layCell(
-  content: readonly PageNode[],
-  look: Look,
-  width: number,
-  letterCase: LetterCase,
-): LaidContent {
+export function layCell(content: readonly PageNode[], look: Look, width: number, letterCase: LetterCase): LaidContent {
   if (!content.some(isParagraph)) {
     return { lines: layText(content, look.loose(), width, letterCase), above: 0, below: 0 };
   }
