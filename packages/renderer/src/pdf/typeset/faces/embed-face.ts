@@ -6,8 +6,7 @@ import { writeToUnicode } from "./write-to-unicode.ts";
 
 /** The objects of a font of a PDF: Type0 (Identity-H) over CIDFontType2, descriptor, FontFile2, ToUnicode. */
 export interface EmbeddedFace {
-  /** Object number of the Type0 font. */
-  readonly font: number;
+  /** The first of them is the font itself, which pages name. */
   readonly objects: readonly (readonly [number, RawObject])[];
 }
 
@@ -43,7 +42,6 @@ export async function embedFace(
   const name = `${tag}+${escapeName(face.name)}`;
   const [font, descendant, descriptor, file, toUnicode] = [first, first + 1, first + 2, first + 3, first + 4];
   return {
-    font,
     objects: [
       [
         font,
