@@ -14,7 +14,8 @@ function headings(table: string): Readonly<Record<string, string>> {
   if (element === undefined) throw new Error("no table");
   const laid = layTable(element, Look.ofPage(sheet).inside(element), 400, plainLetters);
   const of = headingsOf(laid);
-  const text = (cell: (typeof laid)["rows"][number]["cells"][number]) => cell.element.children.join("");
+  const text = (cell: (typeof laid)["rows"][number]["cells"][number]) =>
+    cell.element.children.filter((node) => typeof node === "string").join("");
   const cells = laid.rows.flatMap((row) => row.cells).filter(({ element: { tag } }) => tag === "td");
   return Object.fromEntries(cells.map((cell) => [text(cell), of(cell).map(text).join(" ")]));
 }
