@@ -1,8 +1,8 @@
 /** A table → `w:tbl`: fixed layout, a width on every cell, merged cells, repeated heading rows. */
-import type { PageElement, PageNode } from "../page/page-tree.ts";
+import { type PageElement, type PageNode, elements } from "../page/page-tree.ts";
 import type { XmlWriter } from "../ooxml/xml-writer.ts";
 import { compileParagraph, onlyText } from "./compile-paragraph.ts";
-import { type PlacedCell, type PlacedRow, elements, keptRows, placeRows } from "./place-rows.ts";
+import { type PlacedCell, type PlacedRow, keptRows, placeRows } from "./place-rows.ts";
 import type { ParagraphPlace, StyledElement } from "./styled-element.ts";
 import { type CellPlace, TableColumns } from "./table-columns.ts";
 

@@ -1,5 +1,5 @@
 /** The rows of a table group, with every cell at its column; what can be known of them before they are written. */
-import type { PageElement, PageNode } from "../page/page-tree.ts";
+import { type PageElement, elements } from "../page/page-tree.ts";
 import { estimateHeight } from "./estimate-height.ts";
 import type { StyledElement } from "./styled-element.ts";
 import { type TableColumns, TableError } from "./table-columns.ts";
@@ -79,8 +79,4 @@ export function keptRows(rows: readonly PlacedRow[], tallest: number): boolean[]
     }
   }
   return kept;
-}
-
-export function elements(nodes: readonly PageNode[]): PageElement[] {
-  return nodes.filter((node) => typeof node !== "string");
 }

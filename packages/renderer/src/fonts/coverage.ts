@@ -111,7 +111,7 @@ function uncommonIn(texts: Iterable<string>, castings: readonly Casting[], cover
 }
 
 /** The role's own fonts first; then the lenders in their order, none of which may be passed over unopened. */
-function holderOf(
+export function holderOf(
   code: number,
   { main, supplements, lenders }: Casting,
   coverage: Coverage,

@@ -29,10 +29,11 @@ export const ROLES: readonly RoleFacts[] = [
 
 /** The role that a list of families asks for first: 宋体, where it names none of ours. */
 export function roleOf(families: readonly string[]): Role {
-  return (
-    ROLES.find(({ role }) => role === families.find((family) => ROLES.some((each) => each.role === family)))?.role ??
-    "Zpb Song"
-  );
+  for (const family of families) {
+    const known = ROLES.find(({ role }) => role === family);
+    if (known !== undefined) return known.role;
+  }
+  return "Zpb Song";
 }
 
 /** What people call our fonts. */

@@ -25,6 +25,11 @@ export interface PageElement {
 /** An element, or text with its character references resolved and its white space as it stands. */
 export type PageNode = PageElement | string;
 
+/** Elements alone, without the text between them. */
+export function elements(nodes: readonly PageNode[]): PageElement[] {
+  return nodes.filter((node) => typeof node !== "string");
+}
+
 /**
  * The blocks of a page's body, one after the other, so that a volume's tree never has to stand in memory as a whole.
  *

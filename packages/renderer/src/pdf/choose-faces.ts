@@ -3,6 +3,7 @@ import { type CharactersNeeded, checkCoverage } from "../fonts/coverage.ts";
 import type { FontUsed } from "../fonts/font-set.ts";
 import type { FontShelf } from "../fonts/font-shelf.ts";
 import { FontRefused } from "../fonts/own/font-refused.ts";
+import { CONTINUED } from "../page/split-table.ts";
 import { badFontFailure, glyphFailure } from "./print-failures.ts";
 import type { FontNotices } from "./font-notices.ts";
 import type { PrintJob } from "./print-job.ts";
@@ -33,7 +34,9 @@ export interface FacesJob extends Pick<PrintJob, "title" | "texts"> {
 export async function chooseFaces(fonts: PrinterFonts, job: FacesJob): Promise<ChosenFaces> {
   const { css, body } = job;
   const castings = fonts.castings.filter(({ role }) => css.includes(role) || body.includes(role));
-  const texts = [...job.texts, ...generatedTexts(css), ...visibleTexts(body)];
+  // Labels of merged cells may have to be printed again.
+  const added = body.includes(" rowspan=") ? [CONTINUED] : [];
+  const texts = [...job.texts, ...added, ...generatedTexts(css), ...visibleTexts(body)];
   const needed = await openNeeded(fonts.shelf, castings, texts);
   if (needed.missing.length > 0) throw glyphFailure(needed.missing, castings);
   fonts.notices.tell(castings, needed.lent, job.title);

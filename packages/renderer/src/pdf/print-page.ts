@@ -1,5 +1,4 @@
 import { faceRules } from "../fonts/face-rules.ts";
-import { CONTINUED } from "../page/split-table.ts";
 import { withoutTwinScript } from "../page/twin-script.ts";
 import type { LetterCase } from "./typeset/lines/set-text.ts";
 import { canTypeset } from "./typeset/typeset-page.ts";
@@ -53,9 +52,8 @@ async function printInBrowser(pool: BrowserPool, fonts: PrinterFonts, job: Print
   const page = withoutTwinScript(job.html);
   const refresh = refreshTarget(page);
   if (refresh !== undefined) throw troubleFailure(new BrowserTrouble("outside", refresh));
-  const added = page.includes(" rowspan=") ? [CONTINUED] : [];
   const [css, body] = parted(page);
-  const faces = await chooseFaces(fonts, { ...job, css, body, texts: [...job.texts, ...added] });
+  const faces = await chooseFaces(fonts, { ...job, css, body });
   const anchors = (job.bookmarks ?? []).map(({ anchor }) => anchor);
   const frame = { title: job.title, rules: faceRules(faces.castings, faces.behind), anchors };
   const print = async (html: string): Promise<ReadBack> => {

@@ -78,6 +78,11 @@ export function referencesIn(dict: string, key: string): number[] {
   return [...(list?.[1] ?? list?.[2] ?? "").matchAll(/(\d+) 0 R/g)].map((match) => count(match[1]));
 }
 
+/** Numbers as the entries of an array: `1 0 R 2 0 R`. */
+export function references(numbers: readonly number[]): string {
+  return numbers.map((number) => `${number} 0 R`).join(" ");
+}
+
 /** The highest number that an object has. */
 export function lastNumber({ objects }: RawPdf): number {
   let last = 0;

@@ -1,6 +1,5 @@
 /** A page in the vocabulary → PDF, set by ourselves and read back like any print. */
 import { asksForPageNumbers, fillPageNumbers } from "../page/page-numbers.ts";
-import { CONTINUED } from "../page/split-table.ts";
 import { RESET } from "../page/reset-style.ts";
 import type { StyleSheet } from "../page/style-sheet.ts";
 import type { LetterCase } from "./typeset/lines/set-text.ts";
@@ -40,8 +39,7 @@ const MOST_TURNS = 8;
 /** @throws PrintFailure */
 export async function setPart(fonts: PrinterFonts, letterCase: LetterCase, job: PartJob): Promise<SetPart> {
   const { body, style, title, texts, signal } = job;
-  const added = body.includes(" rowspan=") ? [CONTINUED] : [];
-  const faces = await chooseFaces(fonts, { css: RESET + style.css, body, title, texts: [...texts, ...added] });
+  const faces = await chooseFaces(fonts, { css: RESET + style.css, body, title, texts });
   if (signal?.aborted === true) throw abortFailure(signal);
   const { pdf, pages, destinations, outside } = await setUntilSettled(job, letterCase);
   const lost = [...lostTexts(readTextLayer(pdf), texts), ...outside];
@@ -50,8 +48,7 @@ export async function setPart(fonts: PrinterFonts, letterCase: LetterCase, job: 
 }
 
 async function setUntilSettled({ body, style, asPart }: PartJob, letterCase: LetterCase): Promise<TypesetPdf> {
-  const set = (text: string) =>
-    typesetPage({ body: text, style, lang: "zh-CN", hasFeet: asPart === undefined }, letterCase);
+  const set = (text: string) => typesetPage({ body: text, style, hasFeet: asPart === undefined }, letterCase);
   let text = body;
   let made = await set(text);
   if (!asksForPageNumbers(body)) return made;

@@ -4,12 +4,12 @@ import { type Destination, type Destinations, destinationArray } from "../destin
 import { withOutline } from "../outline.ts";
 import { informationOf, pinIds } from "../pin.ts";
 import type { SetPart } from "../set-part.ts";
-import { type RawObject, type RawPdf, referenceIn } from "../raw-pdf.ts";
+import { type RawObject, type RawPdf, referenceIn, references } from "../raw-pdf.ts";
 import { dictOf, pageNumbers } from "../read-text-layer.ts";
 import { PdfWriter } from "../write-pdf.ts";
 import type { BookJob, PrintedBook } from "./book-job.ts";
 import { feetOf } from "./page-feet.ts";
-import { type HeldPage, NO_NODE, nodesFor, pageTree, references } from "./page-tree.ts";
+import { type HeldPage, NO_NODE, nodesFor, pageTree } from "./page-tree.ts";
 import { type PartStructure, structureOf } from "./part-structure.ts";
 import { renumber } from "./renumber.ts";
 

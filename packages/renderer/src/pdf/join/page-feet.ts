@@ -1,5 +1,5 @@
 /** What stands at the foot of every page, set by itself for all pages of a document at once. */
-import { deflateSync } from "node:zlib";
+import { packedStream } from "../packed-stream.ts";
 import { type RawObject, type RawPdf, contentOf, referencesIn } from "../raw-pdf.ts";
 import { dictOf, pageNumbers } from "../read-text-layer.ts";
 import type { HeldPage } from "./page-tree.ts";
@@ -56,11 +56,7 @@ function footContent(pdf: RawPdf, page: string): RawObject {
     .map((number) => contentOf(pdf.objects.get(number) ?? missing(number)))
     .join("\n");
   if (/\bBDC\b|(?<!\/Artifact )\bBMC\b/.test(content)) throw new Error("空白页里有内容");
-  const packed = deflateSync(Buffer.from(`q\n${named(content)}\nQ\n`, "latin1"), { level: 6 });
-  return {
-    dict: `<</Filter /FlateDecode\n/Length ${packed.length}>>`,
-    stream: Buffer.from(packed.buffer, packed.byteOffset, packed.length),
-  };
+  return packedStream(`q\n${named(content)}\nQ\n`);
 }
 
 function withResources(page: string, resources: string): string {

@@ -1,4 +1,5 @@
 /** Pages → the tree in which readers find them. */
+import { references } from "../raw-pdf.ts";
 
 export interface HeldPage {
   readonly number: number;
@@ -42,9 +43,4 @@ export function pageTree(pages: readonly HeldPage[], first: number): [number: nu
 
 function nodeText(kids: readonly number[], count: number, parent: string): string {
   return `<</Type /Pages\n/Count ${count}\n/Kids [${references(kids)}]${parent}>>`;
-}
-
-/** `1 0 R 2 0 R` */
-export function references(numbers: readonly number[]): string {
-  return numbers.map((number) => `${number} 0 R`).join(" ");
 }

@@ -1,28 +1,28 @@
 /** Placed pages → the objects of a tagged PDF, in the manner of `../raw-pdf.ts`. */
 import { type Destination, type Destinations, destinationArray } from "../destinations.ts";
-import type { RawObject, RawPdf } from "../raw-pdf.ts";
-import { packedStream } from "./packed-stream.ts";
+import { packedStream } from "../packed-stream.ts";
+import { type RawObject, type RawPdf, references } from "../raw-pdf.ts";
 import { type EmbeddedFace, cidsOf, embedFace } from "./faces/embed-face.ts";
 import type { Face } from "./faces/face.ts";
 import type { Paper, PlacedPage } from "./placed.ts";
 import type { PlacedDocument } from "./place-blocks.ts";
 import { type FontInUse, paintPage } from "./paint-page.ts";
-import { writeTags } from "./write-tags.ts";
+import { LANGUAGE, writeTags } from "./write-tags.ts";
 
 export interface ComposedPdf {
   readonly pdf: RawPdf;
   readonly destinations: Destinations;
 }
 
-/** Number of the first page's object; catalog, information, page tree, places come before it. */
 const CATALOG = 1;
 const INFO = 2;
 const PAGES = 3;
 const DESTS = 4;
+/** The objects of the pages follow. */
 const FIRST_PAGE = 5;
 const OBJECTS_OF_FACE = 5;
 
-export async function composePdf(placed: PlacedDocument, paper: Paper, lang: string): Promise<ComposedPdf> {
+export async function composePdf(placed: PlacedDocument, paper: Paper): Promise<ComposedPdf> {
   const { pages, document } = placed;
   const objects = new Map<number, RawObject>();
   const contents = FIRST_PAGE + pages.length;
@@ -38,7 +38,7 @@ export async function composePdf(placed: PlacedDocument, paper: Paper, lang: str
   const destinations = destinationsOf(pages, paper);
   const painted = pages.map((page, at) => paintPage(page, { paper, fonts, page: at }));
   for (const [at, content] of painted.entries()) objects.set(contents + at, packedStream(content));
-  const tags = writeTags(document, pages, { firstPage: FIRST_PAGE, first: next, paper, lang });
+  const tags = writeTags(document, pages, { firstPage: FIRST_PAGE, first: next, paper });
   for (const [number, object] of tags.objects) objects.set(number, object);
   const resources = [...fonts.values()].map(({ name, font }) => `/${name} ${font} 0 R`).join(" ");
   for (const at of pages.keys()) {
@@ -61,7 +61,7 @@ export async function composePdf(placed: PlacedDocument, paper: Paper, lang: str
     dict:
       `<</Type /Catalog\n/Pages ${PAGES} 0 R\n/Dests ${DESTS} 0 R\n/MarkInfo <</Type /MarkInfo\n/Marked true>>\n` +
       `/StructTreeRoot ${tags.root} 0 R\n/ViewerPreferences <</Type /ViewerPreferences\n/DisplayDocTitle true>>\n` +
-      `/Lang (${lang})>>`,
+      `/Lang (${LANGUAGE})>>`,
   });
   for (const face of await Promise.all(embedding)) {
     for (const [number, object] of face.objects) objects.set(number, object);
@@ -98,8 +98,4 @@ function destinationsOf(pages: readonly PlacedPage[], { height }: Paper): Destin
     for (const { name, y } of names) found.set(name, { page: at + 1, object: FIRST_PAGE + at, top: height - y });
   }
   return found;
-}
-
-function references(numbers: readonly number[]): string {
-  return numbers.map((number) => `${number} 0 R`).join(" ");
 }

@@ -1,7 +1,7 @@
 /** The blocks of a page, one below the other, with the space between them. */
-import type { PageElement } from "../../page/page-tree.ts";
+import { type PageElement, elements } from "../../page/page-tree.ts";
 import { type LaidLine, layText } from "./lines/lay-lines.ts";
-import { type LaidTable, elementsOf, layTable, ruleWidth } from "./tables/lay-table.ts";
+import { type LaidTable, layTable, ruleWidth } from "./tables/lay-table.ts";
 import type { Look } from "./look.ts";
 import type { LetterCase } from "./lines/set-text.ts";
 import type { TagRole } from "./tag-node.ts";
@@ -52,7 +52,7 @@ interface Flowing {
 
 /** `width` is that of the type area, in points. */
 export function flowBlocks(
-  elements: Iterable<PageElement>,
+  page: Iterable<PageElement>,
   look: Look,
   width: number,
   letterCase: LetterCase,
@@ -66,7 +66,7 @@ export function flowBlocks(
     margin: 0,
     negative: 0,
   };
-  for (const element of elements) flow(element, look.inside(element), 0, Math.max(NARROWEST, width), flowing);
+  for (const element of page) flow(element, look.inside(element), 0, Math.max(NARROWEST, width), flowing);
   return flowing.blocks;
 }
 
@@ -79,7 +79,7 @@ function flow(element: PageElement, look: Look, left: number, width: number, flo
   if (element.tag === "section") {
     addPadding(flowing, box.paddingTop);
     const inner = Math.max(NARROWEST, width - box.paddingLeft - box.paddingRight);
-    for (const child of elementsOf(element.children)) {
+    for (const child of elements(element.children)) {
       flow(child, look.inside(child), left + box.paddingLeft, inner, flowing);
     }
     addPadding(flowing, box.paddingBottom);

@@ -1,8 +1,8 @@
 /** Blocks → pages: what stands on which, and how far down. */
-import { type TablePart, type TablePlace, TABLE_START, fitRows } from "./tables/fit-rows.ts";
+import { type TablePart, type TablePlace, TABLE_START, fitRows, headingHeight } from "./tables/fit-rows.ts";
 import type { FlowBlock, TableBlock, TextBlock } from "./flow.ts";
 import type { LaidTable } from "./tables/lay-table.ts";
-import type { LaidLine } from "./lines/lay-lines.ts";
+import { type LaidLine, heightOfLines } from "./lines/lay-lines.ts";
 
 interface Standing {
   /** Points from the upper edge of the type area. */
@@ -42,8 +42,7 @@ export function paginate(blocks: readonly FlowBlock[], height: number): readonly
 
 /** Headings that leave little room for anything else are printed once, like any other row. */
 function withoutTallHeadings(table: LaidTable, height: number): LaidTable {
-  const tall = table.rows.slice(0, table.headings).reduce((sum, row) => sum + row.height, 0);
-  return tall > height / 2 ? { ...table, headings: 0 } : table;
+  return headingHeight(table) > height / 2 ? { ...table, headings: 0 } : table;
 }
 
 class Pager {
@@ -75,7 +74,7 @@ class Pager {
       }
       const here = lines.slice(0, fitting);
       this.#page.push({ block, y, lines: here, isRest });
-      this.#y = y + here.reduce((sum, line) => sum + line.height, 0);
+      this.#y = y + heightOfLines(here);
       lines = lines.slice(fitting);
       if (lines.length === 0) return;
       isRest = true;
@@ -151,8 +150,7 @@ class Pager {
   /** What stood at the end of a page, at the beginning of the next. */
   #again(standing: OnPage): void {
     const y = this.#y + this.#above(standing.block, standing.isRest);
-    const height =
-      "part" in standing ? standing.part.height : standing.lines.reduce((sum, line) => sum + line.height, 0);
+    const height = "part" in standing ? standing.part.height : heightOfLines(standing.lines);
     this.#page.push({ ...standing, y });
     this.#y = y + height;
   }

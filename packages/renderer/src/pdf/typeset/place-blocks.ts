@@ -98,7 +98,7 @@ function boxOf(
 }
 
 function placeTable(page: PlacedPage, { block, part, y }: TableStanding, placing: Placing): void {
-  const { area, document, blocks, cells } = placing;
+  const { area, document, letterCase, blocks, cells } = placing;
   const { table } = block;
   const tag = blocks.get(block) ?? new TagNode("Table", document);
   blocks.set(block, tag);
@@ -117,7 +117,9 @@ function placeTable(page: PlacedPage, { block, part, y }: TableStanding, placing
     const row = rowTags[placed.first];
     if (row !== undefined) cells.set(placed.cell, cellTag(placed, row, table, placing));
     else if (part.pieces[placed.first]?.isRest === true) addRows(cells.get(placed.cell), placed);
-    placeCell(page, placed, { columns, rows, tag: cells.get(placed.cell), placing });
+    const tag = cells.get(placed.cell);
+    if (tag === undefined) throw new Error("a cell goes on that never began");
+    placeCell(page, placed, { columns, rows, tag, letterCase });
   }
 }
 
@@ -148,14 +150,14 @@ function cellTag(
 interface CellPlace {
   readonly columns: readonly number[];
   readonly rows: readonly number[];
-  readonly tag: TagNode | undefined;
-  readonly placing: Placing;
+  readonly tag: TagNode;
+  readonly letterCase: LetterCase;
 }
 
 function placeCell(
   page: PlacedPage,
   { cell, first, last, lines }: PlacedCell,
-  { columns, rows, tag, placing }: CellPlace,
+  { columns, rows, tag, letterCase }: CellPlace,
 ): void {
   const { insets, look } = cell;
   const left = (columns[cell.column] ?? 0) + insets.left;
@@ -165,7 +167,7 @@ function placeCell(
   const isWhole = lines === cell.lines || cell.rowspan > 1;
   const share = !isWhole ? 0 : look.box.verticalAlign === "middle" ? 0.5 : look.box.verticalAlign === "bottom" ? 1 : 0;
   const y = top + Math.max(0, free) * share;
-  placeLines(page, lines, { x: left, y, width: right - left, tag, letterCase: placing.letterCase });
+  placeLines(page, lines, { x: left, y, width: right - left, tag, letterCase });
 }
 
 /** What is painted behind cells. */

@@ -2,27 +2,15 @@
 import { roleOf } from "../../fonts/roles.ts";
 import type { FooterPart, PageFooter, PageSetup } from "../../page/page-setup.ts";
 import type { PlacedPage, PlacedText } from "./placed.ts";
-import type { Letter, LetterCase } from "./lines/set-text.ts";
+import { type Letter, type LetterCase, strideOf } from "./lines/set-text.ts";
 import type { TextStyle } from "./lines/text-style.ts";
 
-/** Numbers of the pages within their document. */
-export interface Numbering {
-  /** Of the first of these pages, from 1. */
-  readonly first: number;
-  readonly pages: number;
-}
-
-/** In the middle of the lower margin, or as far below the type area as the style sheet says. */
-export function placeFeet(
-  pages: readonly PlacedPage[],
-  setup: PageSetup,
-  { first, pages: count }: Numbering,
-  letterCase: LetterCase,
-): void {
+/** The pages of a whole document. In the middle of the lower margin, or as far below the type area as the style sheet says. */
+export function placeFeet(pages: readonly PlacedPage[], setup: PageSetup, letterCase: LetterCase): void {
   for (const [at, page] of pages.entries()) {
-    const number = first + at;
+    const number = at + 1;
     const footer = number % 2 === 0 ? (setup.evenFooter ?? setup.footer) : setup.footer;
-    if (footer !== null) placeFoot(page, setup, footer, { number, count }, letterCase);
+    if (footer !== null) placeFoot(page, setup, footer, { number, count: pages.length }, letterCase);
   }
 }
 
@@ -69,8 +57,8 @@ function textOf(part: FooterPart, { number, count }: { readonly number: number; 
   return String(part.count === "page" ? number : count);
 }
 
-function widthOf(letters: readonly Letter[], { size }: TextStyle): number {
-  return letters.reduce((sum, { advance }) => sum + (advance * size) / 1000, 0);
+function widthOf(letters: readonly Letter[], style: TextStyle): number {
+  return letters.reduce((sum, letter) => sum + strideOf(letter, style), 0);
 }
 
 /** Letters of one face each. */

@@ -17,7 +17,7 @@ export interface PlacedText {
   readonly letters: readonly Letter[];
   /** Points behind every character but the last, beyond its own width: what spreads a line. */
   readonly spread: number;
-  /** `undefined` for what is no part of the text: feet, headings that are printed again. */
+  /** `undefined` for what is no part of the text: feet. */
   readonly tag: TagNode | undefined;
 }
 

@@ -17,7 +17,6 @@ export interface TypesetJob {
   /** In the vocabulary of `vocabulary.ts`, without figures. */
   readonly body: string;
   readonly style: StyleSheet;
-  readonly lang: string;
   /** Whether its pages have feet; only the whole knows those of a part. */
   readonly hasFeet: boolean;
 }
@@ -32,8 +31,8 @@ export interface TypesetPdf extends ComposedPdf {
 export async function typesetFeet(style: StyleSheet, pages: number, letterCase: LetterCase): Promise<RawPdf> {
   const { page: setup } = style;
   const placed = { document: new TagNode("Document"), pages: Array.from({ length: pages }, emptyPage) };
-  placeFeet(placed.pages, setup, { first: 1, pages }, letterCase);
-  return (await composePdf(placed, setup, "zh-CN")).pdf;
+  placeFeet(placed.pages, setup, letterCase);
+  return (await composePdf(placed, setup)).pdf;
 }
 
 /** Pages that only pictures could fill are not for this: a browser prints those. */
@@ -41,10 +40,7 @@ export function canTypeset(body: string): boolean {
   return !body.includes("<figure");
 }
 
-export async function typesetPage(
-  { body, style, lang, hasFeet }: TypesetJob,
-  letterCase: LetterCase,
-): Promise<TypesetPdf> {
+export async function typesetPage({ body, style, hasFeet }: TypesetJob, letterCase: LetterCase): Promise<TypesetPdf> {
   const { page: setup } = style;
   const { width, height, margin } = setup;
   const elements: Iterable<PageElement> = readBlocks(body);
@@ -52,8 +48,8 @@ export async function typesetPage(
   const standing = paginate(blocks, height - margin.top - margin.bottom);
   const placed = placeBlocks(standing, margin, letterCase);
   const outside = textsBelow(placed.pages, height - margin.bottom);
-  if (hasFeet) placeFeet(placed.pages, setup, { first: 1, pages: placed.pages.length }, letterCase);
-  return { ...(await composePdf(placed, { width, height }, lang)), pages: placed.pages.length, outside };
+  if (hasFeet) placeFeet(placed.pages, setup, letterCase);
+  return { ...(await composePdf(placed, { width, height })), pages: placed.pages.length, outside };
 }
 
 /** A line may stick out by what it is rounded. */

@@ -3,13 +3,14 @@ import type { RawObject } from "../raw-pdf.ts";
 import type { Paper, PlacedPage } from "./placed.ts";
 import { TagNode } from "./tag-node.ts";
 
+export const LANGUAGE = "zh-CN";
+
 export interface TagPlaces {
   /** Number of the first page's object; the others follow. */
   readonly firstPage: number;
   /** Objects are numbered from here on. */
   readonly first: number;
   readonly paper: Paper;
-  readonly lang: string;
 }
 
 export interface WrittenTags {
@@ -21,7 +22,7 @@ export interface WrittenTags {
 }
 
 export function writeTags(document: TagNode, pages: readonly PlacedPage[], places: TagPlaces): WrittenTags {
-  const { firstPage, first, lang } = places;
+  const { firstPage, first } = places;
   const [root, parents, ids, leaf] = [first, first + 1, first + 2, first + 3];
   const nodes = nodesIn(document);
   const numbers = new Map(nodes.map((node, at) => [node, first + 4 + at]));
@@ -56,7 +57,7 @@ export function writeTags(document: TagNode, pages: readonly PlacedPage[], place
   }
   const lists = marksOf(nodes, pages.length, numbers).map((marks, at) => [next + at, marks] as const);
   for (const node of nodes) {
-    const dict = elementText(node, { numbers, names, firstPage, root, lang });
+    const dict = elementText(node, { numbers, names, firstPage, root });
     objects.push([numbers.get(node) ?? 0, { dict }]);
   }
   for (const [number, dict] of lists) objects.push([number, { dict }]);
@@ -89,8 +90,9 @@ function marksOf(nodes: readonly TagNode[], pages: number, numbers: ReadonlyMap<
   const marks = Array.from({ length: pages }, (): string[] => []);
   for (const node of nodes) {
     for (const kid of node.kids) {
-      const page = kid instanceof TagNode || !("mark" in kid) ? undefined : marks[kid.page];
-      if (page !== undefined && "mark" in kid) page[kid.mark] = `${numbers.get(node) ?? 0} 0 R`;
+      if (kid instanceof TagNode || !("mark" in kid)) continue;
+      const page = marks[kid.page];
+      if (page !== undefined) page[kid.mark] = `${numbers.get(node) ?? 0} 0 R`;
     }
   }
   return marks.map((each) => `[${each.join(" ")}]`);
@@ -101,10 +103,9 @@ interface Naming {
   readonly names: ReadonlyMap<TagNode, string>;
   readonly firstPage: number;
   readonly root: number;
-  readonly lang: string;
 }
 
-function elementText(node: TagNode, { numbers, names, firstPage, root, lang }: Naming): string {
+function elementText(node: TagNode, { numbers, names, firstPage, root }: Naming): string {
   const own = node.kids.find((kid) => !(kid instanceof TagNode));
   const page = own === undefined || own instanceof TagNode ? undefined : own.page;
   const kids = node.kids.map((kid) => {
@@ -119,7 +120,7 @@ function elementText(node: TagNode, { numbers, names, firstPage, root, lang }: N
     page === undefined ? "" : `\n/Pg ${firstPage + page} 0 R`,
     names.has(node) ? `\n/ID ${names.get(node)}` : "",
     attributesText(node, names),
-    node.parent === undefined ? `\n/Lang (${lang})` : "",
+    node.parent === undefined ? `\n/Lang (${LANGUAGE})` : "",
     kids.length === 0 ? "" : `\n/K [${kids.join(" ")}]`,
     ">>",
   ].join("");

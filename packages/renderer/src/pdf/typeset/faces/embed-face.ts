@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
-import { type ZlibOptions, deflate, deflateSync } from "node:zlib";
+import { type ZlibOptions, deflate } from "node:zlib";
+import { packedStream } from "../../packed-stream.ts";
 import type { RawObject } from "../../raw-pdf.ts";
 import type { Face } from "./face.ts";
 import { writeToUnicode } from "./write-to-unicode.ts";
@@ -62,7 +63,7 @@ export async function embedFace(
       ],
       [descriptor, { dict: describeFace(face, name, file) }],
       [file, await fontFile(face, sorted)],
-      [toUnicode, packed(writeToUnicode(sorted))],
+      [toUnicode, packedStream(writeToUnicode(sorted))],
     ],
   };
 }
@@ -107,11 +108,6 @@ async function fontFile(face: Face, codes: readonly number[]): Promise<RawObject
   const subset = face.subset(codes);
   const stream = await deflateAside(subset, { level: 1, memLevel: 9 });
   return { dict: `<</Filter /FlateDecode\n/Length ${stream.length}\n/Length1 ${subset.length}>>`, stream };
-}
-
-function packed(text: string): RawObject {
-  const stream = deflateSync(Buffer.from(text, "latin1"), { level: 3 });
-  return { dict: `<</Filter /FlateDecode\n/Length ${stream.length}>>`, stream };
 }
 
 function hexadecimal(cid: number): string {

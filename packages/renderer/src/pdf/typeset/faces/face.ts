@@ -2,10 +2,9 @@ import { readCharacterMap } from "../../../fonts/character-map.ts";
 import { FaceGlyphs, renumbered } from "./face-glyphs.ts";
 import { type FaceMetrics, readFaceMetrics } from "./face-metrics.ts";
 import { FaceTables } from "./face-tables.ts";
+import { NO_BREAK_SPACE, SPACE } from "../code-points.ts";
 
 const BASIC_PLANE = 0x10000;
-const SPACE = 0x20;
-const NO_BREAK_SPACE = 0xa0;
 
 /** A TrueType face that text is set in; read once, used for many documents. */
 export class Face implements FaceMetrics {

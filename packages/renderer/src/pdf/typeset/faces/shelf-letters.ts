@@ -1,16 +1,15 @@
 /** Characters in the faces of a printer: the same order of fonts as in every print (`fonts/coverage.ts`). */
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import type { Casting, Player } from "../../../fonts/cast.ts";
-import { isInvisible } from "../../../fonts/coverage.ts";
+import { holderOf, isInvisible } from "../../../fonts/coverage.ts";
 import type { FontShelf } from "../../../fonts/font-shelf.ts";
-import { PARTS, type Part } from "../../../fonts/parts.ts";
+import type { Part } from "../../../fonts/parts.ts";
 import type { Weight } from "../../../fonts/roles.ts";
 import { Face } from "./face.ts";
 import type { Letter, LetterCase } from "../lines/set-text.ts";
 import type { TextStyle } from "../lines/text-style.ts";
-
-const SPACE = 0x20;
-const NO_BREAK_SPACE = 0xa0;
+import { NO_BREAK_SPACE, SPACE } from "../code-points.ts";
 
 /** Faces are read when a character first asks for them; which ones there are was checked before (`choose-faces.ts`). */
 export class ShelfLetters implements LetterCase {
@@ -56,25 +55,18 @@ export class ShelfLetters implements LetterCase {
       return { code, face: main(), advance: main().advanceOf(SPACE), isDrawn: true };
     }
     if (isInvisible(code)) return { code, face: main(), advance: 0, isDrawn: false };
-    for (const player of [casting.main, ...casting.supplements, ...casting.lenders]) {
-      const part = PARTS.find((each) => this.#shelf.coverage.get(player.family)?.[each].has(code));
-      if (part === undefined) continue;
-      const face = this.#face(player, weight, part);
-      return { code, face, advance: face.advanceOf(code), isDrawn: true };
-    }
-    throw new Error(`no face draws U+${code.toString(16)}`);
+    const found = holderOf(code, casting, this.#shelf.coverage);
+    if (found === undefined || "unopened" in found) throw new Error(`no face draws U+${code.toString(16)}`);
+    const face = this.#face(found.from, weight, found.part);
+    return { code, face, advance: face.advanceOf(code), isDrawn: true };
   }
 
   #face({ family, weights }: Player, weight: Weight, part: Part): Face {
     const path = this.#shelf.fileOf(family, weights[weight], part);
     const known = this.#faces.get(path);
     if (known !== undefined) return known;
-    const face = new Face(readFileSync(path), faceName(path));
+    const face = new Face(readFileSync(path), basename(path, ".ttf"));
     this.#faces.set(path, face);
     return face;
   }
-}
-
-function faceName(path: string): string {
-  return path.replace(/^.*[\\/]/, "").replace(/\.ttf$/, "");
 }

@@ -1,5 +1,6 @@
 /** Text → lines of a given width. */
-import { MUST, type SetText } from "./set-text.ts";
+import { MUST, type SetText, strideOf } from "./set-text.ts";
+import { LINE_FEED, SPACE } from "../code-points.ts";
 
 /** A line of a text: characters from `from` up to `to`, spaces at its end left out. */
 export interface Line {
@@ -13,7 +14,6 @@ export interface Line {
   readonly isLast: boolean;
 }
 
-const SPACE = 0x20;
 /** What a width may be too much by, for the sake of sums of fractions. */
 const SLACK = 0.001;
 
@@ -54,7 +54,7 @@ function fillLine(
     const style = styles[at];
     if (letter === undefined || style === undefined) break;
     const isSpace = letter.code === SPACE;
-    used += (letter.advance * style.size) / 1000 + style.spacing;
+    used += strideOf(letter, style);
     if (!isSpace && used > room + SLACK && at > from) {
       if (fitting > from) {
         return { line: { from, to: fittingEnd, width: fittingWidth, indent, isLast: false }, next: fitting };
@@ -67,5 +67,3 @@ function fillLine(
   }
   return { line: { from, to: end, width: shown, indent, isLast: true }, next: count };
 }
-
-const LINE_FEED = 0x0a;

@@ -2,16 +2,16 @@
 import type { LaidLine } from "./lay-lines.ts";
 import type { PlacedLink, PlacedPage, PlacedText } from "../placed.ts";
 import type { Line } from "./fill-lines.ts";
-import type { Letter, LetterCase, SetText } from "./set-text.ts";
+import { type Letter, type LetterCase, type SetText, strideOf } from "./set-text.ts";
 import type { TextStyle } from "./text-style.ts";
 import { TagNode } from "../tag-node.ts";
+import { NO_BREAK_SPACE, SPACE } from "../code-points.ts";
 
 export interface LinesPlace {
   readonly x: number;
   readonly y: number;
   readonly width: number;
-  /** `undefined` for what is no part of the text. */
-  readonly tag: TagNode | undefined;
+  readonly tag: TagNode;
   readonly letterCase: LetterCase;
 }
 
@@ -22,7 +22,7 @@ export function placeLines(page: PlacedPage, lines: readonly LaidLine[], place: 
   let [block, tag] = [-1, place.tag];
   for (const [at, line] of lines.entries()) {
     if (at > 0) y += line.gap;
-    if (isMany && line.block !== block && place.tag !== undefined) {
+    if (isMany && line.block !== block) {
       block = line.block;
       tag = new TagNode("P", place.tag);
     }
@@ -47,7 +47,7 @@ function placeLine(page: PlacedPage, { text, look, line, height, size }: LaidLin
     if (isGap) x += spread;
     if (target !== (link?.target ?? "")) {
       closeLink(page, link, x);
-      link = target === "" || place.tag === undefined ? undefined : linkAt(target, place.tag, each, x, baseline, place);
+      link = target === "" ? undefined : linkAt(target, place.tag, each, x, baseline, place);
     }
     if (run === undefined || run.target !== target || !continues(run, letter, style, isGap)) {
       close(page, run);
@@ -55,7 +55,7 @@ function placeLine(page: PlacedPage, { text, look, line, height, size }: LaidLin
     }
     if (run.letters.length > 0) run.spread ??= isGap ? spread : 0;
     run.letters.push(letter);
-    x += (letter.advance * style.size) / 1000 + style.spacing;
+    x += strideOf(letter, style);
   }
   close(page, run);
   closeLink(page, link, x);
@@ -123,8 +123,6 @@ function spreadOf(letters: readonly DrawnLetter[], free: number): number {
   return gaps === 0 ? 0 : free / gaps;
 }
 
-const SPACE = 0x20;
-const NO_BREAK_SPACE = 0xa0;
 /** Ideographs and their signs begin here. */
 const WIDE = 0x2e80;
 

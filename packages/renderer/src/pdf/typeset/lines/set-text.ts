@@ -4,6 +4,7 @@ import type { Face } from "../faces/face.ts";
 import { breakPlaces } from "./line-breaks.ts";
 import type { Look } from "../look.ts";
 import type { TextStyle } from "./text-style.ts";
+import { LINE_FEED, SPACE, ZERO_WIDTH_SPACE } from "../code-points.ts";
 
 /** A character in the face that draws it. */
 export interface Letter {
@@ -13,6 +14,11 @@ export interface Letter {
   readonly advance: number;
   /** False for what only steers where lines end. */
   readonly isDrawn: boolean;
+}
+
+/** Points from a character to the next. */
+export function strideOf({ advance }: Letter, { size, spacing }: TextStyle): number {
+  return (advance * size) / 1000 + spacing;
 }
 
 /** The faces of a printer, character by character. */
@@ -34,11 +40,6 @@ export interface SetText {
   readonly targets: readonly string[];
   readonly breaks: Uint8Array;
 }
-
-const SPACE = 0x20;
-const LINE_FEED = 0x0a;
-/** Where a line may end, and nothing shows: what `wbr` stands for. */
-const ZERO_WIDTH_SPACE = 0x200b;
 
 /**
  * Inline content as a browser would run it together: white space joined, none at the ends of lines. Behind it stands `sign`,

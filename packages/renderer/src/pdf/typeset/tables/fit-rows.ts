@@ -9,7 +9,8 @@ export interface TablePlace {
   readonly printed: ReadonlyMap<LaidCell, number>;
 }
 
-export const TABLE_START: TablePlace = { row: 0, printed: new Map() };
+const NOTHING_PRINTED: ReadonlyMap<LaidCell, number> = new Map();
+export const TABLE_START: TablePlace = { row: 0, printed: NOTHING_PRINTED };
 
 /** A row, or a part of one. */
 export interface Piece {
@@ -90,8 +91,6 @@ function isFree({ keepWithPrevious }: LaidRow): boolean {
   return !keepWithPrevious;
 }
 
-const NOTHING_PRINTED: ReadonlyMap<LaidCell, number> = new Map();
-
 /** A row may be parted between its lines when its cells allow it, and when no page would hold it. */
 function mayPart(table: LaidTable, at: number, full: number): boolean {
   const row = table.rows[at];
@@ -132,7 +131,8 @@ function wholeRows(table: LaidTable, { from, begin, parts, room, mayEndBefore }:
   return undefined;
 }
 
-function headingHeight({ rows, headings }: LaidTable): number {
+/** Points. */
+export function headingHeight({ rows, headings }: LaidTable): number {
   return rows.slice(0, headings).reduce((sum, { height }) => sum + height, 0);
 }
 
@@ -210,7 +210,7 @@ function partOf(table: LaidTable, from: TablePlace, end: number, parts: readonly
         ? { row: end - 1, printed: goesOn }
         : end >= rows.length
           ? undefined
-          : { row: end, printed: new Map() },
+          : { row: end, printed: NOTHING_PRINTED },
   };
 }
 

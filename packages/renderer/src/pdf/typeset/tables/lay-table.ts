@@ -1,5 +1,5 @@
 /** A table → its grid: rows with their heights, cells with their lines; no pages yet. */
-import type { PageElement, PageNode } from "../../../page/page-tree.ts";
+import { type PageElement, type PageNode, elements } from "../../../page/page-tree.ts";
 import type { Border } from "../../../page/style-values.ts";
 import { CONTINUED } from "../../../page/split-table.ts";
 import { type LaidLine, heightOfLines, layCell, layText } from "../lines/lay-lines.ts";
@@ -56,80 +56,92 @@ export interface LaidTable {
   readonly columns: readonly number[];
   /** Half of the rules around it, which is a part of its height above and below. */
   readonly edge: number;
-  /** Cells of several rows; those of fewer rows first. */
+  /** Cells of several rows. */
   readonly merged: readonly LaidCell[];
 }
 
 export function layTable(table: PageElement, look: Look, width: number, letterCase: LetterCase): LaidTable {
-  const groups = elementsOf(table.children).filter(({ tag }) => tag !== "colgroup");
-  const edge = edgeOf(table, look);
-  const columns = columnsOf(table, look, width, edge);
+  const groups = elements(table.children).filter(({ tag }) => tag !== "colgroup");
+  const grids = groups.map(gridOf);
+  const edge = edgeOf(groups, look);
+  const asked = askedWidths(table, look);
+  const columns = columnsOf(asked, Math.max(asked.length, ...grids.map(widestOf)), edge, width - edge);
   const rows: LaidRow[] = [];
   let headings = 0;
-  for (const group of groups) {
-    layRows(group, look.inside(group), { look, columns, letterCase, rows });
+  for (const [at, group] of groups.entries()) {
+    layRows(group, look.inside(group), { look, columns, letterCase, rows }, grids[at] ?? []);
     if (group.tag === "thead") headings = rows.length;
   }
   const merged = rows.flatMap(({ cells }) => cells.filter(({ rowspan }) => rowspan > 1));
-  return { look, rows, headings, columns, edge, merged: merged.toSorted((a, b) => a.rowspan - b.rowspan) };
+  return { look, rows, headings, columns, edge, merged };
 }
 
 /** The first cell stands for all that lie at the edge. */
-function edgeOf(table: PageElement, look: Look): number {
+function edgeOf(groups: readonly PageElement[], look: Look): number {
   const own = ruleWidth(look.box.borderTop) / 2;
-  const group = elementsOf(table.children).find(({ tag }) => tag !== "colgroup");
-  const row = group === undefined ? undefined : elementsOf(group.children)[0];
-  const cell = row === undefined ? undefined : elementsOf(row.children)[0];
+  const group = groups[0];
+  const row = elements(group?.children ?? [])[0];
+  const cell = elements(row?.children ?? [])[0];
   if (group === undefined || row === undefined || cell === undefined) return own;
   return Math.max(own, ruleWidth(look.inside(group).inside(row).inside(cell).box.borderTop) / 2);
+}
+
+/** Points that the style sheet gives the columns; 0 where it leaves one to the others. */
+function askedWidths(table: PageElement, look: Look): readonly number[] {
+  const group = elements(table.children).find(({ tag }) => tag === "colgroup");
+  if (group === undefined) return [];
+  return elements(group.children).map((column) => look.inside(group).inside(column).box.width);
 }
 
 /** Points that the columns have together at least, whatever the style leaves of the paper. */
 const NARROWEST = 1;
 
-/** Columns fill the width of the table, in the proportion of what is asked for. */
-function columnsOf(table: PageElement, look: Look, width: number, edge: number): readonly number[] {
-  const group = elementsOf(table.children).find(({ tag }) => tag === "colgroup");
-  const asked =
-    group === undefined ? [] : elementsOf(group.children).map((column) => look.inside(group).inside(column).box.width);
-  const count = Math.max(asked.length, widestRow(table));
-  const known = asked.filter((each) => each > 0).reduce((sum, each) => sum + each, 0);
-  const unknown = count - asked.filter((each) => each > 0).length;
-  const inner = Math.max(NARROWEST, width - 2 * edge);
-  const share = unknown === 0 ? 0 : Math.max(0, inner - known) / unknown;
+/** So many columns fill the room between the outer rules, in the proportion of what is asked for. */
+function columnsOf(asked: readonly number[], count: number, left: number, right: number): readonly number[] {
+  const known = asked.filter((each) => each > 0);
+  const inner = Math.max(NARROWEST, right - left);
+  const share = known.length === count ? 0 : Math.max(0, inner - sum(known)) / (count - known.length);
   const widths = Array.from({ length: count }, (_, at) => (asked[at] ?? 0) || share);
-  const all = widths.reduce((sum, each) => sum + each, 0);
+  const all = sum(widths);
   const scale = all === 0 ? 1 : inner / all;
-  const places = [edge];
+  const places = [left];
   for (const each of widths) places.push((places.at(-1) ?? 0) + each * scale);
   return places;
 }
 
-/** Columns of the widest row, those included that cells from above go on through. */
-function widestRow(table: PageElement): number {
-  let widest = 0;
-  for (const group of elementsOf(table.children)) {
-    if (group.tag === "colgroup") continue;
-    const covered: number[] = [];
-    for (const [row, { children }] of elementsOf(group.children).entries()) {
-      let column = 0;
-      for (const { rowspan, colspan } of elementsOf(children)) {
-        column = nextFree(covered, row, column);
-        covered.fill(row + rowspan, column, column + colspan);
-        for (let each = covered.length; each < column + colspan; each += 1) covered.push(row + rowspan);
-        column += colspan;
-      }
-      widest = Math.max(widest, covered.length);
-    }
-  }
-  return widest;
+function sum(lengths: readonly number[]): number {
+  return lengths.reduce((all, each) => all + each, 0);
 }
 
-/** The first column from `column` on that no cell from above goes on through. */
-function nextFree(covered: readonly number[], row: number, column: number): number {
-  let free = column;
-  while ((covered[free] ?? 0) > row) free += 1;
-  return free;
+/** A cell at its column. */
+interface GridPlace {
+  readonly cell: PageElement;
+  readonly column: number;
+  /** Rows covered, as far as the group reaches. */
+  readonly rowspan: number;
+}
+
+/** The cells of every row of a group, each at the first column that no cell from above goes on through. */
+function gridOf(group: PageElement): readonly (readonly GridPlace[])[] {
+  const rows = elements(group.children);
+  /** By column: the row up to which a cell from above goes on. */
+  const covered: number[] = [];
+  return rows.map(({ children }, row) => {
+    let column = 0;
+    return elements(children).map((cell) => {
+      while ((covered[column] ?? 0) > row) column += 1;
+      const at = column;
+      const rowspan = Math.min(cell.rowspan, rows.length - row);
+      column += cell.colspan;
+      for (let each = at; each < column; each += 1) covered[each] = row + rowspan;
+      return { cell, column: at, rowspan };
+    });
+  });
+}
+
+/** How many columns the cells of a group reach over. */
+function widestOf(grid: readonly (readonly GridPlace[])[]): number {
+  return Math.max(0, ...grid.flat().map(({ cell, column }) => column + cell.colspan));
 }
 
 interface Building {
@@ -139,26 +151,16 @@ interface Building {
   readonly rows: LaidRow[];
 }
 
-function layRows(group: PageElement, look: Look, building: Building): void {
+function layRows(group: PageElement, look: Look, building: Building, grid: readonly (readonly GridPlace[])[]): void {
   const { rows } = building;
-  const elements = elementsOf(group.children);
   const start = rows.length;
-  const end = start + elements.length;
-  /** By column: the row up to which a cell from above goes on. */
-  const covered: number[] = [];
-  for (const element of elements) {
+  for (const [at, element] of elements(group.children).entries()) {
     const row = rows.length;
     const rowLook = look.inside(element);
     const ground = [rowLook, look, building.look].map(({ box }) => box.background).find((color) => color !== "") ?? "";
-    const cells: LaidCell[] = [];
-    let column = 0;
-    for (const cell of elementsOf(element.children)) {
-      column = nextFree(covered, row, column);
-      const rowspan = Math.min(cell.rowspan, end - row);
-      cells.push(layOne(cell, rowLook.inside(cell), { row, column, rowspan, ground }, building));
-      for (let each = column; each < column + cell.colspan; each += 1) covered[each] = row + rowspan;
-      column += cell.colspan;
-    }
+    const cells = (grid[at] ?? []).map(({ cell, ...place }) =>
+      layOne(cell, rowLook.inside(cell), { row, ...place, ground }, building),
+    );
     const own = cells.filter(({ rowspan }) => rowspan === 1);
     rows.push({
       id: element.id,
@@ -247,7 +249,3 @@ export function ruleWidth({ width }: Border): number {
 }
 
 const PIXEL = 0.75;
-
-export function elementsOf(nodes: readonly PageNode[]): PageElement[] {
-  return nodes.filter((node) => typeof node !== "string");
-}

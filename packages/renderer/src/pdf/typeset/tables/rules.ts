@@ -38,33 +38,34 @@ export function rulesOf(
     }
   }
   return [
-    ...across.flatMap((edges, at) =>
-      stretches(edges).map(({ border, from, to }) => {
-        const width = ruleWidth(border);
-        const x = (columns[from] ?? 0) - width / 2;
-        return {
-          x,
-          y: (rows[at] ?? 0) - width / 2,
-          width: (columns[to] ?? 0) + width / 2 - x,
-          height: width,
-          color: border.color,
-        };
-      }),
+    ...rulesAlong(across, rows, columns).map(
+      ({ at, from, width, length, color }): PlacedFill => ({ x: from, y: at, width: length, height: width, color }),
     ),
-    ...down.flatMap((edges, at) =>
-      stretches(edges).map(({ border, from, to }) => {
-        const width = ruleWidth(border);
-        const y = (rows[from] ?? 0) - width / 2;
-        return {
-          x: (columns[at] ?? 0) - width / 2,
-          y,
-          width,
-          height: (rows[to] ?? 0) + width / 2 - y,
-          color: border.color,
-        };
-      }),
+    ...rulesAlong(down, columns, rows).map(
+      ({ at, from, width, length, color }): PlacedFill => ({ x: at, y: from, width, height: length, color }),
     ),
   ];
+}
+
+/** A rule in points: `at` across the lines that it lies in, `from` along them. */
+interface Rule {
+  readonly at: number;
+  readonly from: number;
+  readonly width: number;
+  readonly length: number;
+  readonly color: string;
+}
+
+/** `lines` lie at `places`, and what they are parted into lies between `ends`; half a rule more, so that corners are closed. */
+function rulesAlong(lines: Edges, places: readonly number[], ends: readonly number[]): Rule[] {
+  return lines.flatMap((edges, line) =>
+    stretches(edges).map(({ border, from: first, to }) => {
+      const width = ruleWidth(border);
+      const from = (ends[first] ?? 0) - width / 2;
+      const length = (ends[to] ?? 0) + width / 2 - from;
+      return { at: (places[line] ?? 0) - width / 2, from, width, length, color: border.color };
+    }),
+  );
 }
 
 function draw(edges: Edges, at: number, place: number, border: Border): void {

@@ -1,5 +1,5 @@
 import { deflateSync } from "node:zlib";
-import type { RawObject } from "../raw-pdf.ts";
+import type { RawObject } from "./raw-pdf.ts";
 
 /** Level 6 makes the content of a page a seventh smaller and takes twice as long. */
 const LEVEL = 4;
