@@ -72,6 +72,8 @@ export interface Environment {
   today(): string;
   /** Milliseconds of a clock that only goes forward; for the figures of a run, never for anything published. */
   elapsed(): number;
+  /** Gives back what is no longer used; asked for between the steps of a run over many forms. */
+  spareMemory(): void;
   /** The most memory that the program and its browser held so far, in bytes; `undefined` where the system does not say. */
   peakMemory(): number | undefined;
 }

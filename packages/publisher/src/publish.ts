@@ -159,6 +159,8 @@ async function publishRun(
   const plan = planBatch(input.forms);
   if (plan.forms.length === 0) return { kind: "nothing", troubles: input.troubles };
   const gate = weigh(plan, waivers, environment);
+  // What the rules across forms collected of all of them is gone.
+  environment.spareMemory();
   await output.begin(identity);
   const made = await publishForms(gate.passed, engine, maker, output, environment);
   const { published } = made;
@@ -168,6 +170,7 @@ async function publishRun(
   // The report before the volumes, which hold much themselves: its charts are all that needs the browser.
   const report = await publishReport(published, parts, output, environment);
   await printer.rest();
+  environment.spareMemory();
   const volumeFiles = await publishVolume(published, unpublished, volume, parts, output, environment);
   const fonts = [...published.flatMap((form) => form.fonts), ...printer.versions.fonts];
   await endPrinting();

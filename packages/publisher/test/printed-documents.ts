@@ -8,7 +8,7 @@ import { openCheck } from "../src/check-forms.ts";
 import { readInputs } from "../src/input/read-inputs.ts";
 import { nodeEnvironment } from "../src/node/node-environment.ts";
 import { groupedBy } from "../src/report/grouped-by.ts";
-import { reportDocuments } from "../src/report/report-documents.ts";
+import { reportDocuments, reportPage } from "../src/report/report-documents.ts";
 import type { Pieces } from "../src/batch/store.ts";
 import type { ReportGrouping } from "../src/batch/report-files.ts";
 import { summariseForms } from "../src/report/summarise-forms.ts";
@@ -65,7 +65,8 @@ export async function reportOf(
     return { hash: each.planned.hash, findings: each.findings, open: () => form };
   });
   const reported = { summary, by, forms: opened, aboutAll: batch };
-  const documents = await reportDocuments(reported, DOCUMENT_FORMATS, options, () => partsWith(printer));
+  const parts = partsWith(printer);
+  const documents = await reportDocuments(reportPage(reported, options, parts.templates), DOCUMENT_FORMATS, parts);
   const read = documents.map(async ({ file, pieces }) => ({
     format: file.slice(file.lastIndexOf(".") + 1),
     bytes: await bytesOf(pieces),

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { type SelfEvaluationForm, decodeForm, findEdition, scoreForm, summarise } from "@zipingbiao/core";
 import { loadTemplates } from "@zipingbiao/renderer";
 import type { WrittenFile } from "../src/batch/store.ts";
+import { sumsOf } from "../src/report/summarise-forms.ts";
 import { publishSite } from "../src/site/publish-site.ts";
 import type { SiteForm, SiteSource } from "../src/site/site-source.ts";
 
@@ -58,21 +59,20 @@ export function siteSource(forms: readonly SelfEvaluationForm[], change: Partial
       if (form === undefined) throw new Error(`no form ${at}`);
       return form;
     },
-    sums: summaryOf(forms),
+    sums: sampleSums(forms),
     unpublished: [],
     shared: [file("volume/汇编.pdf"), file("report/汇总报告.docx"), file("data/projects.csv"), file("data/forms.xlsx")],
     ...change,
   };
 }
 
-export function summaryOf(forms: readonly SelfEvaluationForm[]): SiteSource["sums"] {
-  return summarise(
-    forms.map((form, at) => {
-      const edition = findEdition(form.edition);
-      if (edition === undefined) throw new Error(`unknown edition ${form.edition}`);
-      return { key: String(at), form, edition, sheet: scoreForm(form, edition), findings: [] };
-    }),
-  );
+export function sampleSums(forms: readonly SelfEvaluationForm[]): SiteSource["sums"] {
+  const entries = forms.map((form, at) => {
+    const edition = findEdition(form.edition);
+    if (edition === undefined) throw new Error(`unknown edition ${form.edition}`);
+    return { key: String(at), form, edition, sheet: scoreForm(form, edition), findings: [] };
+  });
+  return sumsOf(summarise(entries));
 }
 
 /**

@@ -10,7 +10,7 @@ import { listForms } from "../src/site/list-forms.ts";
 import { publishSite } from "../src/site/publish-site.ts";
 import type { SiteSource } from "../src/site/site-source.ts";
 import { viewSite } from "../src/site/view-site.ts";
-import { expectedForms, file, siteSource, summaryOf, writeSite } from "./sample-site.ts";
+import { expectedForms, file, siteSource, sampleSums, writeSite } from "./sample-site.ts";
 import { choose, onDisk, said, shownProjects, until, watchedPage } from "./site-browser.ts";
 
 const disclosed = expectedForms();
@@ -200,7 +200,7 @@ describe("hostile texts", () => {
         signedBy: payload,
         date: "2025-03-31",
       })),
-      sums: summaryOf(forms),
+      sums: sampleSums(forms),
     });
     const { folder, files } = await writeSite(source);
     const { page, context, requests, complaints } = await watchedPage(browser);

@@ -135,6 +135,10 @@ export class World implements Environment {
     return 0;
   }
 
+  spareMemory() {
+    return undefined;
+  }
+
   peakMemory() {
     return undefined;
   }

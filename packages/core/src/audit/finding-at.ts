@@ -1,4 +1,5 @@
 /** Observation → finding: the place with its words, the sentence and its sources. */
+import type { Citation } from "../basis/citation.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { Severity } from "../finding/severity.ts";
@@ -31,6 +32,17 @@ export function findingAt(
     facts: Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, maskPersonalData(fact)])),
     message: maskPersonalData(message),
     fix: rule.fix,
-    basis: rule.basis(edition),
+    basis: basisOf(rule, edition),
   };
+}
+
+const bases = new WeakMap<RuleWords, WeakMap<Edition, readonly Citation[]>>();
+
+/** One list for all findings of a rule by an edition: thousands of forms have tens of thousands of findings. */
+function basisOf(rule: RuleWords, edition: Edition): readonly Citation[] {
+  const known = bases.get(rule) ?? new WeakMap<Edition, readonly Citation[]>();
+  bases.set(rule, known);
+  const basis = known.get(edition) ?? rule.basis(edition);
+  known.set(edition, basis);
+  return basis;
 }

@@ -9,15 +9,25 @@ import { type Decimal, ONE, ZERO, decimal } from "../values/decimal.ts";
 import type { ProjectLine, SummaryEntry } from "./entry.ts";
 import type { IndicatorLine, Judgement } from "./indicator-results.ts";
 
-export function indicatorLines({ form, edition }: SummaryEntry, project: ProjectLine): readonly IndicatorLine[] {
+/** `texts` holds what the lines of other forms say, for much of it they say alike. */
+export function indicatorLines(
+  { form, edition }: SummaryEntry,
+  project: ProjectLine,
+  texts: Map<string, string>,
+): readonly IndicatorLine[] {
+  const once = (text: string): string => {
+    const known = texts.get(text);
+    if (known === undefined) texts.set(text, text);
+    return known ?? text;
+  };
   return form.indicators.map((indicator, row) => ({
     project,
     row,
-    level1: indicator.level1.trim(),
-    level2: indicator.level2.trim(),
-    name: indicator.name.trim(),
-    target: indicator.target.text,
-    actual: indicator.actual.text,
+    level1: once(indicator.level1.trim()),
+    level2: once(indicator.level2.trim()),
+    name: once(indicator.name.trim()),
+    target: once(indicator.target.text),
+    actual: once(indicator.actual.text),
     weight: indicator.weight,
     score: indicator.score,
     lost: lostOf(indicator),
@@ -35,14 +45,20 @@ export function indicatorLines({ form, edition }: SummaryEntry, project: Project
 function judge(indicator: Indicator, edition: Edition): Judgement {
   const achievement = achievementOf(indicator);
   const areFigures = indicator.target.kind === "quantitative" && indicator.actual.kind === "quantitative";
-  if (achievement.kind !== "cannot-tell") return { kind: achievement.kind, by: areFigures ? "figures" : "wording" };
+  if (achievement.kind !== "cannot-tell") return JUDGED[achievement.kind][areFigures ? "figures" : "wording"];
   if (indicator.target.kind !== "wording" || disownsFigure(indicator.deviationNote)) {
     return { kind: "unjudged", reason: achievement.reason };
   }
   const tier = tierOf(indicator.actual.text, edition);
   if (tier === undefined) return { kind: "unjudged", reason: achievement.reason };
-  return { kind: decimal(tier.high).lessThan(ONE) ? "missed" : "met", by: "wording" };
+  return JUDGED[decimal(tier.high).lessThan(ONE) ? "missed" : "met"].wording;
 }
+
+/** One for all the rows of which it is said. */
+const JUDGED = {
+  met: { figures: { kind: "met", by: "figures" }, wording: { kind: "met", by: "wording" } },
+  missed: { figures: { kind: "missed", by: "figures" }, wording: { kind: "missed", by: "wording" } },
+} as const satisfies Record<string, Record<string, Judgement>>;
 
 function lostOf(indicator: Indicator): Decimal | undefined {
   const weight = valueOf(indicator.weight);

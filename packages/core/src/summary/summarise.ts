@@ -22,10 +22,11 @@ export interface OpenSummary {
 /** Sums first and divides afterwards; the order of the entries plays no part. */
 export function openSummary(): OpenSummary {
   const added: AddedLine[] = [];
+  const texts = new Map<string, string>();
   return {
     add(entry) {
       const project = projectLine(entry, 0);
-      added.push({ order: orderOf(entry), project, lines: indicatorLines(entry, project) });
+      added.push({ order: orderOf(entry), project, lines: indicatorLines(entry, project, texts) });
     },
     finish(aboutAll = []) {
       const inOrder = added.toSorted((a, b) => compareOrders(a.order, b.order));

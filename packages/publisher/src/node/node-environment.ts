@@ -13,7 +13,7 @@ import { watchMemory } from "./process-memory.ts";
 import { openReaderPool } from "./reader/reader-pool.ts";
 import { today } from "./today.ts";
 import { keepReport, recallReport } from "./kept-report.ts";
-import { spareHeap } from "./spare-heap.ts";
+import { closeUpHeap, spareHeap } from "./spare-heap.ts";
 import { programHash } from "./program-hash.ts";
 import { toolVersion } from "./tool-version.ts";
 
@@ -54,6 +54,7 @@ export function nodeEnvironment({ report, signal }: NodeEnvironmentOptions): Env
     report,
     today: () => today(process.env, new Date()),
     elapsed: () => performance.now(),
+    spareMemory: closeUpHeap,
     peakMemory: () => memory.peak(),
   };
 }

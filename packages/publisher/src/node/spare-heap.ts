@@ -1,6 +1,7 @@
 /** Memory of this program that V8 would take because the machine has it. */
 import { PerformanceObserver } from "node:perf_hooks";
 import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 
 /** Bytes of the space for what is new that are enough for the garbage of a few forms. */
 const ENOUGH = 16 << 20;
@@ -27,6 +28,27 @@ export function spareHeap(): void {
 }
 
 let isSpared = false;
+
+/**
+ * Collects all garbage and closes up what is left. V8 collects by itself, but leaves half-empty pages behind a step that made much
+ * of what did not stay: after the forms of a publication of 10,000 they are 100 MiB.
+ */
+export function closeUpHeap(): void {
+  collect ??= collector();
+  collect({ type: "major", execution: "sync", flavor: "last-resort" });
+}
+
+type Collect = (how: { readonly type: string; readonly execution: string; readonly flavor: string }) => void;
+
+let collect: Collect | undefined;
+
+/** V8 gives it to programs that are started for it, and to every context that is made while the flag is up. */
+function collector(): Collect {
+  setFlagsFromString("--expose-gc");
+  const found = runInNewContext("gc") as Collect;
+  setFlagsFromString("--no-expose-gc");
+  return found;
+}
 
 function newSpace(): number {
   return getHeapSpaceStatistics().find(({ space_name: name }) => name === "new_space")?.space_size ?? 0;

@@ -1,12 +1,12 @@
 /** `report/` of a publication: the report over the published forms. */
+import type { Page, Templates } from "@zipingbiao/renderer";
 import type { OutputFolder, WrittenFile } from "../batch/store.ts";
 import { openForm } from "../batch/shelved-form.ts";
 import type { Environment } from "../environment.ts";
 import type { PassedForm } from "../gate/pass-gate.ts";
-import type { RenderParts } from "../render-form.ts";
-import { reportDocuments } from "./report-documents.ts";
-import { type PublishedSums, summariseForms } from "./summarise-forms.ts";
-import { SUMMARY_FORMATS } from "../batch/report-files.ts";
+import { DOCUMENT_FORMATS, type RenderParts } from "../render-form.ts";
+import { type ReportDocument, reportDocuments, reportPage, reportTable } from "./report-documents.ts";
+import { type PublishedSums, summariseForms, sumsOf } from "./summarise-forms.ts";
 
 export const REPORT_FOLDER = "report";
 
@@ -28,20 +28,37 @@ export async function publishReport(
   output: OutputFolder,
   environment: Environment,
 ): Promise<PublishedReport> {
-  const summary = summariseForms(forms);
-  // The whole summary has a line for every indicator of every form: it goes with the report.
-  const { basics, results } = summary;
-  const sums = { basics, results };
-  if (forms.length === 0) return { files: [], pages: 0, sums };
+  if (forms.length === 0) return { files: [], pages: 0, sums: sumsOf(summariseForms(forms)) };
   environment.report({ kind: "step", step: "report", done: 0, total: 1 });
+  const { sums, table, page } = await tabulate(forms, parts.templates, output);
+  // The browser is about to take as much memory as thousands of forms do.
+  environment.spareMemory();
+  const documents = await reportDocuments(page, DOCUMENT_FORMATS, parts);
+  const files: WrittenFile[] = [];
+  for (const document of documents) files.push(await write(document, output));
+  environment.report({ kind: "step", step: "report", done: 1, total: 1 });
+  return { files: [...files, table], pages: documents.reduce((sum, { pages = 0 }) => sum + pages, 0), sums };
+}
+
+interface Tabulated {
+  readonly sums: PublishedSums;
+  readonly table: WrittenFile;
+  /** What is to be printed. */
+  readonly page: Page;
+}
+
+/** The whole summary has a line for every indicator of every form: it is here, and gone when this is done. */
+async function tabulate(forms: readonly PassedForm[], templates: Templates, output: OutputFolder): Promise<Tabulated> {
+  const summary = summariseForms(forms);
+  const table = await write(reportTable(summary), output);
   const reported = {
     summary,
     forms: forms.map(({ planned, findings }) => ({ hash: planned.hash, findings, open: () => openForm(planned) })),
     aboutAll: [],
   };
-  const documents = await reportDocuments(reported, SUMMARY_FORMATS, {}, () => parts);
-  const files: WrittenFile[] = [];
-  for (const { file, pieces } of documents) files.push(await output.writePieces(`${REPORT_FOLDER}/${file}`, pieces));
-  environment.report({ kind: "step", step: "report", done: 1, total: 1 });
-  return { files, pages: documents.reduce((sum, { pages = 0 }) => sum + pages, 0), sums };
+  return { sums: sumsOf(summary), table, page: reportPage(reported, {}, templates) };
+}
+
+async function write({ file, pieces }: ReportDocument, output: OutputFolder): Promise<WrittenFile> {
+  return await output.writePieces(`${REPORT_FOLDER}/${file}`, pieces);
 }

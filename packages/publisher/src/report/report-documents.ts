@@ -1,16 +1,23 @@
 /** Summary → the files of its report. */
 import type { Finding, SelfEvaluationForm, Summary, Twin } from "@zipingbiao/core";
-import { type ReportOptions, renderPage, viewReport, streamWorkbook } from "@zipingbiao/renderer";
+import {
+  type Page,
+  type ReportOptions,
+  type Templates,
+  renderPage,
+  streamWorkbook,
+  viewReport,
+} from "@zipingbiao/renderer";
 import { distantTwin, reportTwin } from "../batch/document-twin.ts";
 import { MOST_CARRIED, type ReportFacts, type ReportedFinding } from "../batch/forms-bundle.ts";
-import { DOCUMENT_FORMATS, type RenderParts, renderDocuments } from "../render-form.ts";
-import { type ReportGrouping, type SummaryFormat, reportFile } from "../batch/report-files.ts";
+import { type DocumentFormat, type RenderParts, renderDocuments } from "../render-form.ts";
+import { type ReportGrouping, reportFile } from "../batch/report-files.ts";
 import type { Pieces } from "../batch/store.ts";
 import { reportWorkbook } from "./report-workbook.ts";
 
 export interface ReportDocument {
   readonly file: string;
-  /** To be read once; those of the workbook are made meanwhile. */
+  /** To be read once. */
   readonly pieces: Pieces;
   /** Of a PDF. */
   readonly pages?: number;
@@ -33,27 +40,28 @@ export interface ReportedForm {
   readonly open: () => SelfEvaluationForm;
 }
 
-/** The files that were asked for; the same summary gives the same bytes. `parts` is asked for only when a document is wanted. */
+/** What its documents are made of; it holds texts, and nothing of the summary. */
+export function reportPage(reported: ReportedSummary, options: ReportOptions, templates: Templates): Page {
+  return renderPage(templates, viewReport(reported.summary, options), twinOf(reported, options));
+}
+
+/** In the order of `formats`. The same page gives the same bytes. */
 export async function reportDocuments(
-  reported: ReportedSummary,
-  formats: readonly SummaryFormat[],
-  options: ReportOptions,
-  parts: () => RenderParts,
+  page: Page,
+  formats: readonly DocumentFormat[],
+  parts: RenderParts,
 ): Promise<readonly ReportDocument[]> {
-  const { summary } = reported;
-  const printed = DOCUMENT_FORMATS.filter((format) => formats.includes(format));
-  const documents: ReportDocument[] = [];
-  if (printed.length > 0) {
-    const { templates, printer } = parts();
-    const page = renderPage(templates, viewReport(summary, options), twinOf(reported, options));
-    for (const { format, bytes, pages } of await renderDocuments(page, printed, { templates, printer })) {
-      documents.push({ file: reportFile(format), pieces: [bytes], ...(pages === undefined ? {} : { pages }) });
-    }
-  }
-  if (formats.includes("xlsx")) {
-    documents.push({ file: reportFile("xlsx"), pieces: streamWorkbook(reportWorkbook(summary)) });
-  }
-  return documents;
+  const documents = await renderDocuments(page, formats, parts);
+  return documents.map(({ format, bytes, pages }) => ({
+    file: reportFile(format),
+    pieces: [bytes],
+    ...(pages === undefined ? {} : { pages }),
+  }));
+}
+
+/** The workbook of the same figures, made while it is read. */
+export function reportTable(summary: Summary): ReportDocument {
+  return { file: reportFile("xlsx"), pieces: streamWorkbook(reportWorkbook(summary)) };
 }
 
 function twinOf(reported: ReportedSummary, options: ReportOptions): Twin {

@@ -9,10 +9,17 @@ import { openCheck } from "../check-forms.ts";
 import type { Environment } from "../environment.ts";
 import { passInputs } from "../input/read-inputs.ts";
 import { latePrinter } from "../late-printer.ts";
+import { DOCUMENT_FORMATS } from "../render-form.ts";
 import { loadRuleSettings } from "../settings/load-rule-settings.ts";
 import { Failure, type Trouble, troubleOf } from "../trouble.ts";
 import { groupedBy } from "./grouped-by.ts";
-import { type ReportDocument, type ReportedSummary, reportDocuments } from "./report-documents.ts";
+import {
+  type ReportDocument,
+  type ReportedSummary,
+  reportDocuments,
+  reportPage,
+  reportTable,
+} from "./report-documents.ts";
 import type { ReportGrouping, SummaryFormat } from "../batch/report-files.ts";
 import { summariseForms } from "./summarise-forms.ts";
 
@@ -79,19 +86,21 @@ function refuseNoDay(date: string | undefined): void {
   });
 }
 
-/** Opens a printer only for a PDF, and closes it. */
+/** The files that were asked for. Templates are read for a document only; a printer is opened for a PDF, and closed. */
 async function printed(
   reported: ReportedSummary,
   formats: readonly SummaryFormat[],
   options: ReportOptions,
   environment: Environment,
 ): Promise<readonly ReportDocument[]> {
+  const printing = DOCUMENT_FORMATS.filter((format) => formats.includes(format));
+  const table = formats.includes("xlsx") ? [reportTable(reported.summary)] : [];
+  if (printing.length === 0) return table;
   const { printer, close } = latePrinter(environment);
   try {
-    return await reportDocuments(reported, formats, options, () => ({
-      templates: environment.loadTemplates(),
-      printer,
-    }));
+    const templates = environment.loadTemplates();
+    const page = reportPage(reported, options, templates);
+    return [...(await reportDocuments(page, printing, { templates, printer })), ...table];
   } finally {
     await close();
   }

@@ -11,9 +11,9 @@ type SiteChart = SiteView["charts"][number];
 /** More bars than these have no room for their names beside the other charts. */
 const MOST_BARS = 12;
 
-export function viewCharts(forms: readonly SiteForm[], { results }: PublishedSums): readonly SiteChart[] {
+export function viewCharts(forms: readonly SiteForm[], { printedGrades }: PublishedSums): readonly SiteChart[] {
   if (forms.length === 0) return [];
-  const grades = results.printedGrades
+  const grades = printedGrades
     .filter((grade) => grade.forms > 0)
     .map(({ label, forms: count }) => ({ label: label ?? "没有等级", count }));
   const counts = BAND_LABELS.map(() => 0);

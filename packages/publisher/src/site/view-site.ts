@@ -74,8 +74,8 @@ function headOf(forms: readonly SiteForm[]): { readonly title: string; readonly 
 }
 
 /** Those of the summary report, which lies beside the page. */
-function figuresOf({ basics: { forms, funds, rateRounding } }: PublishedSums): SiteView["figures"] {
-  const { annualBudget, annualExecution, rate } = funds.total;
+function figuresOf(sums: PublishedSums): SiteView["figures"] {
+  const { forms, annualBudget, annualExecution, rate, rateRounding } = sums;
   return [
     { caption: "公开的项目", text: `${forms} 个` },
     { caption: "全年预算数", text: `${printAmount(annualBudget, "万元")} 万元` },
@@ -86,7 +86,7 @@ function figuresOf({ basics: { forms, funds, rateRounding } }: PublishedSums): S
 
 function departmentsOf(
   forms: readonly SiteForm[],
-  { basics: { rateRounding } }: PublishedSums,
+  { rateRounding }: PublishedSums,
   { departments }: SiteLists,
 ): SiteView["departments"] {
   return groupForms(forms, ({ competentDepartment }) => competentDepartment).map((group) => {
