@@ -9,6 +9,8 @@ export interface Section {
 }
 
 const TITLE = /^[^，。；：,;:]{0,40}(?:自评表|评价表|目标表|自评报告|评价报告)(?:\([^()]{0,20}\))?$/u;
+/** No title, no 项目名称, no 总分. */
+const ASCII = /^[\t -~]*$/u;
 /** How far below its title the row 项目名称 may stand. */
 const TITLE_REACH = 8;
 
@@ -28,6 +30,11 @@ export function splitForms(lines: readonly TextLine[]): Section[] {
     closed = true;
   };
   for (const [at, line] of lines.entries()) {
+    // Of a hundred thousand lines of figures each would be folded three times.
+    if (ASCII.test(line.text)) {
+      current.push(line);
+      continue;
+    }
     if (isTitle(line) && (closed || leadsToProject(lines, at))) start();
     else if (isProjectRow(line) && isForm && closed) start();
     if (isProjectRow(line) && !isForm) {

@@ -65,9 +65,11 @@ export function placeRows(sheet: Sheet, file: string, isRead: CellTest = holdsSo
     if (filled.size === 0) continue;
     const length = Math.max(...filled.keys(), padded - 1) + 1;
     const cells = Array.from({ length }, (_, column): PlacedCell => {
+      const placed = filled.get(column);
+      if (placed !== undefined) return placed;
       const origin = { file, sheet: sheet.name, cell: cellName({ row: number, column }) };
       const above = reaching.get(column)?.cell;
-      return filled.get(column) ?? { text: "", origin, ...(above === undefined ? {} : { above }) };
+      return { text: "", origin, ...(above === undefined ? {} : { above }) };
     });
     rows.push({ cells, afterGap: number > last + 1, inPlace: true, ruled: true, beside: waiting });
     waiting = [];
@@ -120,8 +122,11 @@ function placeCell(cell: SheetCell, sheet: Sheet, file: string): PlacedCell {
   };
 }
 
+const SINGLE: MergedSize = { rows: 1, columns: 1 };
+
 function sizeOf(sheet: Sheet, cell: SheetCell): MergedSize {
-  return sheet.merged.get(cellName(cell)) ?? { rows: 1, columns: 1 };
+  // Most sheets have few merged cells, some a hundred thousand cells and none.
+  return sheet.merged.size === 0 ? SINGLE : (sheet.merged.get(cellName(cell)) ?? SINGLE);
 }
 
 function coverOf(column: number, reaching: ReadonlyMap<number, Reaching>): PlacedCell | undefined {
