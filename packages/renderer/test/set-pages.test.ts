@@ -1,6 +1,6 @@
 /** Pages that we set ourselves: their fonts, feet and links, seen by readers that are not ours. */
 import { join } from "node:path";
-import { PDFArray, PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Printer, openPrinter, readPrintedPdf } from "../src/index.ts";
 import { readStyleSheet } from "../src/page/style-sheet.ts";
@@ -113,6 +113,7 @@ describe("pages that are set", () => {
     expect(notes).toHaveLength(1);
     const note = pdf.context.lookup(notes[0], PDFDict);
     expect(note.get(PDFName.of("Dest"))).toBe(PDFName.of("there"));
+    expect(note.lookup(PDFName.of("Contents"), PDFHexString).decodeText()).toBe("2");
     const place = pdf.catalog.lookup(PDFName.of("Dests"), PDFDict).lookup(PDFName.of("there"), PDFArray);
     expect(place.get(0)).toBe(second?.ref);
   });

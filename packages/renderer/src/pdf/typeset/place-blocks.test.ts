@@ -111,9 +111,9 @@ describe("rules and grounds", () => {
 describe("links", () => {
   it("have one rectangle on each line, around their letters", () => {
     const { links } = placed('<p>一<a href="#x">二三abc四五六七八九</a></p><p id="x">十</p>');
-    expect(links.map(({ target, x, y, width, height }) => ({ target, x, y, width, height }))).toEqual([
-      { target: "x", x: 20, y: 10, width: 85, height: 10 },
-      { target: "x", x: 10, y: 20, width: 10, height: 10 },
+    expect(links.map(({ target, text, x, y, width, height }) => ({ target, text, x, y, width, height }))).toEqual([
+      { target: "x", text: "二三abc四五六七八", x: 20, y: 10, width: 85, height: 10 },
+      { target: "x", text: "九", x: 10, y: 20, width: 10, height: 10 },
     ]);
   });
 

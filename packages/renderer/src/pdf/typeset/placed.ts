@@ -38,6 +38,8 @@ export interface PlacedName {
 
 export interface PlacedLink {
   readonly target: string;
+  /** What of its text stands here, for those who do not see it. */
+  readonly text: string;
   readonly tag: TagNode;
   readonly x: number;
   readonly y: number;

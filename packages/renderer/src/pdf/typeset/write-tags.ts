@@ -1,4 +1,5 @@
 /** The tags of a document as objects of a PDF, and the notes of its links. */
+import { textString } from "../pin.ts";
 import type { RawObject } from "../raw-pdf.ts";
 import type { Paper, PlacedPage } from "./placed.ts";
 import { TagNode } from "./tag-node.ts";
@@ -36,14 +37,14 @@ export function writeTags(document: TagNode, pages: readonly PlacedPage[], place
   const noteKeys: string[] = [];
   for (const [at, { links }] of pages.entries()) {
     notes.push(
-      links.map(({ target, tag, x, y, width, height }) => {
+      links.map(({ target, text, tag, x, y, width, height }) => {
         const top = places.paper.height - y;
         const rectangle = [x, top - height, x + width, top].map(points).join(" ");
         objects.push([
           next,
           {
             dict:
-              `<</Type /Annot\n/Subtype /Link\n/F 4\n/Border [0 0 0]\n/Rect [${rectangle}]\n/Dest /${target}\n` +
+              `<</Type /Annot\n/Subtype /Link\n/F 4\n/Border [0 0 0]\n/Rect [${rectangle}]\n/Dest /${target}\n/Contents ${textString(text)}\n` +
               `/StructParent ${key}>>`,
           },
         ]);

@@ -53,6 +53,7 @@ function placeLine(page: PlacedPage, { text, look, line, height, size }: LaidLin
       close(page, run);
       run = { x, baseline, style, target, letters: [], spread: undefined, tag: link?.tag ?? place.tag };
     }
+    if (link !== undefined) link.text += String.fromCodePoint(letter.code);
     if (run.letters.length > 0) run.spread ??= isGap ? spread : 0;
     run.letters.push(letter);
     x += strideOf(letter, style);
@@ -97,7 +98,9 @@ function close(page: PlacedPage, run: Run | undefined): void {
 }
 
 /** What of a link stands on one line: a note on the page has one rectangle. */
-type Link = Omit<PlacedLink, "width">;
+interface Link extends Omit<PlacedLink, "width" | "text"> {
+  text: string;
+}
 
 function linkAt(
   target: string,
@@ -109,7 +112,7 @@ function linkAt(
 ): Link {
   const { ascent, descent } = letterCase.faceOf(style);
   const [y, height] = [baseline - (ascent * style.size) / 1000, ((ascent - descent) * style.size) / 1000];
-  return { target, tag: new TagNode("Link", tag, false), x, y, height };
+  return { target, text: "", tag: new TagNode("Link", tag, false), x, y, height };
 }
 
 function closeLink(page: PlacedPage, link: Link | undefined, right: number): void {
