@@ -1,12 +1,11 @@
 /** Markup and texts → the bytes of an XML part. */
 
-/** The longest thing that a character becomes: `&quot;`. */
-const LONGEST = 6;
+/** The longest thing that a character becomes: `&amp;`. */
+const LONGEST = 5;
 
 const AMPERSAND = Buffer.from("&amp;");
 const LESS = Buffer.from("&lt;");
 const GREATER = Buffer.from("&gt;");
-const QUOTE = Buffer.from("&quot;");
 
 /**
  * Writes into one buffer, which serves document after document. To join strings and encode the whole afterwards takes
@@ -44,8 +43,8 @@ export class XmlWriter {
   }
 
   /**
-   * Text for an element or a double-quoted attribute. XML cannot hold some characters, and core refuses them when a form
-   * is read, so one found here is a bug and throws.
+   * Text for an element; quotes stay as they are, for the data of a form has hundreds of them. XML cannot hold some
+   * characters, and core refuses them when a form is read, so one found here is a bug and throws.
    */
   text(text: string): void {
     if (!text.isWellFormed()) throw new Error("half a surrogate pair");
@@ -96,8 +95,6 @@ function referenceOf(code: number): Uint8Array | undefined {
       return LESS;
     case 0x3e:
       return GREATER;
-    case 0x22:
-      return QUOTE;
     default:
       return undefined;
   }
@@ -107,7 +104,7 @@ function referenceOf(code: number): Uint8Array | undefined {
 function isPlain(bytes: Uint8Array, at: number): boolean {
   const byte = bytes[at] ?? 0;
   if (byte >= 0x40) return byte !== 0xef || bytes[at + 1] !== 0xbf;
-  return byte >= 0x20 && byte !== 0x22 && byte !== 0x26 && byte !== 0x3c && byte !== 0x3e;
+  return byte >= 0x20 && byte !== 0x26 && byte !== 0x3c && byte !== 0x3e;
 }
 
 /** Of a control character, or of what begins a character from U+FFC0 on. */
