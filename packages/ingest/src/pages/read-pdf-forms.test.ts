@@ -66,6 +66,16 @@ describe("what is not seen is not read, but told", () => {
   });
 });
 
+it("a text is not taken for printed twice because one of another size has the same place by its own measure", async () => {
+  const bytes = pageWith((page) => {
+    // The pens stand at 200 and 100 of what the size counts as one place: 1.6 pt and 1.44 pt.
+    page.text("表", 320, 160 + 10 * 0.14, 10);
+    page.text("表", 288, 144 + 9 * 0.14, 9);
+  });
+  const { pages } = await readPages(bytes, () => undefined);
+  expect(pages[0]?.glyphs).toHaveLength(2);
+});
+
 describe("files that are refused by name", () => {
   it("a page without text and with a picture is a scan", async () => {
     const picture =

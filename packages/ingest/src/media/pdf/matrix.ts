@@ -47,3 +47,7 @@ export function intersect(one: Box, other: Box): Box | undefined {
 export function holds([x0, y0, x1, y1]: Box, x: number, y: number): boolean {
   return x >= x0 && x <= x1 && y >= y0 && y <= y1;
 }
+
+export function middleOf([x0, y0, x1, y1]: Box): readonly [number, number] {
+  return [(x0 + x1) / 2, (y0 + y1) / 2];
+}

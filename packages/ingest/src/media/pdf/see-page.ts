@@ -1,6 +1,6 @@
 /** What was painted → what a reader of the page sees, and the texts that he does not. */
 import { joinDots } from "./join-dots.ts";
-import { type Box, holds } from "./matrix.ts";
+import { type Box, holds, middleOf } from "./matrix.ts";
 import type { Glyph, HiddenReason, HiddenText, PageMarks, Rule } from "./page-marks.ts";
 import type { Painted, PaintedGlyph } from "./paint-page.ts";
 import { MAX_THICKNESS, type PaintedArea } from "./painted-areas.ts";
@@ -31,7 +31,7 @@ export function seePage(
   const backgrounds = new Backgrounds(painted.areas);
   const glyphs: Glyph[] = [];
   const hidden: HiddenGlyph[] = [];
-  const twice = new Map<string, Set<number>>();
+  const twice: Printed = new Map();
   for (const each of painted.glyphs) {
     const { glyph } = each;
     const reason = each.hidden ?? backgrounds.hides(each);
@@ -87,27 +87,26 @@ class Backgrounds {
   }
 }
 
-function middleOf([x0, y0, x1, y1]: Box): readonly [number, number] {
-  return [(x0 + x1) / 2, (y0 + y1) / 2];
-}
-
 /** The largest difference of red, green and blue. */
 function contrast(one: string, other: string): number {
   const part = (colour: string, at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
   return Math.max(...[1, 3, 5].map((at) => Math.abs(part(one, at) - part(other, at))));
 }
 
+/** Where each text was printed: in the grains of its size, in thousandths of a point, its columns and rows. */
+type Printed = Map<string, Map<number, Set<number>>>;
+
 // Bold is often made by printing a text twice, a fraction of a point apart.
-function isPrintedTwice(
-  { text, pen: [x, y], box, size }: PaintedGlyph["glyph"],
-  seen: Map<string, Set<number>>,
-): boolean {
+function isPrintedTwice({ text, pen: [x, y], box, size }: PaintedGlyph["glyph"], printed: Printed): boolean {
   if (text.trim() === "") return false;
   // Two narrow glyphs side by side, as in '' and ll, are two.
-  const grain = Math.max(Math.min(size * 0.16, (box[2] - box[0]) * 0.3), 0.3);
-  const [column, row] = [Math.round(x / grain), Math.round(y / grain)];
-  const places = seen.get(text) ?? new Set();
-  seen.set(text, places);
+  const grain = Math.round(Math.max(Math.min(size * 0.16, (box[2] - box[0]) * 0.3), 0.3) * 1000);
+  const [column, row] = [Math.round((x * 1000) / grain), Math.round((y * 1000) / grain)];
+  const sizes = printed.get(text) ?? new Map<number, Set<number>>();
+  printed.set(text, sizes);
+  // What is counted in other grains stands elsewhere, though its numbers be the same.
+  const places = sizes.get(grain) ?? new Set();
+  sizes.set(grain, places);
   for (let dx = -1; dx <= 1; dx += 1)
     for (let dy = -1; dy <= 1; dy += 1) if (places.has((column + dx) * WIDEST + row + dy)) return true;
   places.add(column * WIDEST + row);
