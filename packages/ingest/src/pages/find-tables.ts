@@ -9,6 +9,11 @@ export interface TableCell {
   readonly rowEnd: number;
   readonly column: number;
   readonly columnEnd: number;
+  /**
+   * The rows along which its left side is drawn, where that is not all of them though the table has a line there;
+   * `row` and `rowEnd` are the same where it is none.
+   */
+  readonly closed?: { readonly row: number; readonly rowEnd: number };
 }
 
 /** A table: its lines from left to right and from top to bottom, and its cells. */
@@ -89,8 +94,40 @@ function tableOf({ across, down }: Group): Table | undefined {
   const [xs, ys] = [placesOf(down, box[0], box[2]), placesOf(across, box[1], box[3])];
   const [width, height] = [xs.length - 1, ys.length - 1];
   if (width < 1 || height < 1 || width * height > MAX_FIELDS) return undefined;
-  const fields = joinFields(xs, ys, linesAt(down, xs), linesAt(across, ys));
-  return { box, xs, ys, cells: cellsOf(fields, xs, ys) };
+  const sides = linesAt(down, xs);
+  const open = openBorders(xs, ys, sides, linesAt(across, ys));
+  const cells = cellsOf(joinFields(width, height, open), xs, ys, open);
+  return { box, xs, ys, cells: cells.map((cell) => withClosedRows(cell, ys, sides[cell.column])) };
+}
+
+/** Where no line is drawn: between a field and the one at its right, and the one below it. */
+interface OpenBorders {
+  readonly right: (row: number, column: number) => boolean;
+  readonly below: (row: number, column: number) => boolean;
+}
+
+function openBorders(
+  xs: readonly number[],
+  ys: readonly number[],
+  down: readonly Line[],
+  across: readonly Line[],
+): OpenBorders {
+  const isOpen = (line: Line | undefined, from = 0, to = 0): boolean =>
+    line !== undefined && drawnShare(line, from, to) < DRAWN;
+  return {
+    right: (row, column) => isOpen(down[column + 1], ys[row], ys[row + 1]),
+    below: (row, column) => isOpen(across[row + 1], xs[column], xs[column + 1]),
+  };
+}
+
+function withClosedRows(cell: TableCell, ys: readonly number[], side: Line | undefined): TableCell {
+  if (side === undefined || side.stretches.length === 0) return cell;
+  const rows = Array.from({ length: cell.rowEnd - cell.row }, (_, at) => cell.row + at);
+  const drawn = rows.filter((row) => drawnShare(side, ys[row] ?? 0, ys[row + 1] ?? 0) >= DRAWN);
+  const row = drawn[0] ?? cell.row;
+  const rowEnd = drawn.length === 0 ? row : (drawn.at(-1) ?? row) + 1;
+  const isOneRun = rowEnd - row === drawn.length;
+  return isOneRun && drawn.length < rows.length ? { ...cell, closed: { row, rowEnd } } : cell;
 }
 
 function placesOf(lines: readonly Drawn[], first: number, last: number): number[] {
@@ -106,33 +143,32 @@ function linesAt(lines: readonly Drawn[], places: readonly number[]): Line[] {
 }
 
 /** For every field the number of the cell that it belongs to: fields without a line between them are one cell. */
-function joinFields(
-  xs: readonly number[],
-  ys: readonly number[],
-  down: readonly Line[],
-  across: readonly Line[],
-): number[] {
-  const [width, height] = [xs.length - 1, ys.length - 1];
+function joinFields(width: number, height: number, open: OpenBorders): number[] {
   const owner = Array.from({ length: width * height }, (_, at) => at);
   const find = (at: number): number => {
     let root = at;
     while (owner[root] !== root) root = owner[root] ?? root;
     return root;
   };
-  const isOpen = (line: Line | undefined, from = 0, to = 0): boolean =>
-    line !== undefined && drawnShare(line, from, to) < DRAWN;
   for (let row = 0; row < height; row += 1) {
     for (let column = 0; column < width; column += 1) {
       const at = row * width + column;
-      if (column + 1 < width && isOpen(down[column + 1], ys[row], ys[row + 1])) owner[find(at + 1)] = find(at);
-      if (row + 1 < height && isOpen(across[row + 1], xs[column], xs[column + 1])) owner[find(at + width)] = find(at);
+      if (column + 1 < width && open.right(row, column)) owner[find(at + 1)] = find(at);
+      if (row + 1 < height && open.below(row, column)) owner[find(at + width)] = find(at);
     }
   }
   return owner.map((_, at) => find(at));
 }
 
-/** Joined fields as rectangles. What is joined around a corner is cut into the runs of its rows. */
-function cellsOf(fields: readonly number[], xs: readonly number[], ys: readonly number[]): TableCell[] {
+/**
+ * Joined fields as rectangles that no line goes through. What is joined around a corner is cut into the runs of its rows.
+ */
+function cellsOf(
+  fields: readonly number[],
+  xs: readonly number[],
+  ys: readonly number[],
+  open: OpenBorders,
+): TableCell[] {
   const [width, height] = [xs.length - 1, ys.length - 1];
   const taken = new Set<number>();
   const cells: TableCell[] = [];
@@ -141,14 +177,15 @@ function cellsOf(fields: readonly number[], xs: readonly number[], ys: readonly 
       const at = row * width + column;
       if (taken.has(at)) continue;
       const own = fields[at];
+      const isFree = (r: number, c: number): boolean => fields[r * width + c] === own && !taken.has(r * width + c);
       let columnEnd = column + 1;
-      while (columnEnd < width && fields[row * width + columnEnd] === own && !taken.has(row * width + columnEnd))
-        columnEnd += 1;
+      while (columnEnd < width && isFree(row, columnEnd) && open.right(row, columnEnd - 1)) columnEnd += 1;
       const isRun = (below: number): boolean => {
         for (let each = column; each < columnEnd; each += 1)
-          if (fields[below * width + each] !== own || taken.has(below * width + each)) return false;
+          if (!isFree(below, each) || !open.below(below - 1, each) || (each > column && !open.right(below, each - 1)))
+            return false;
         // A run that is wider below is another part of the shape.
-        return fields[below * width + columnEnd] !== own || columnEnd === width;
+        return columnEnd === width || fields[below * width + columnEnd] !== own || !open.right(below, columnEnd - 1);
       };
       let rowEnd = row + 1;
       while (rowEnd < height && isRun(rowEnd)) rowEnd += 1;

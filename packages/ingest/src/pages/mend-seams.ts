@@ -4,9 +4,12 @@ import { joinWrapped } from "../lines/join-wrapped.ts";
 import { fold, isBlank, plainDecimal } from "../lines/normalise.ts";
 import type { PlacedCell } from "../media/placed-text.ts";
 import type { Beside, SourceRow } from "../rows/source-row.ts";
+import { isCaption } from "../tables/head-marks.ts";
 import { completes, isWholeLabel, labelText } from "../tables/labels.ts";
 import { captionsOf, cellUnder, columnOf, textOfRow } from "../tables/row.ts";
 import { fundRowOf } from "../tables/read-fund-table.ts";
+import { joinCaptions } from "./join-captions.ts";
+import { MendedCells, isSeam, pageOf } from "./page-seam.ts";
 
 const CONTINUED = /[（(]\s*(?:续|续上页|接上页|续前页)\s*[）)]$/u;
 const LABELS = ["level1", "level2"] as const;
@@ -19,8 +22,7 @@ const TEXTS = ["name", "target", "actual", "deviationNote"] as const;
  *     │         │ 质量指标 │ …                                            the merged label goes on: covered
  */
 export function mendSeams(rows: readonly SourceRow[]): readonly SourceRow[] {
-  const seams = new Seams(rows);
-  return seams.mend();
+  return new Seams(joinCaptions(rows)).mend();
 }
 
 class Seams {
@@ -28,8 +30,7 @@ class Seams {
   readonly #head: SourceRow | undefined;
   readonly #headAt: number;
   readonly #out: SourceRow[] = [];
-  /** Cells that were put together with others, and what they have become. */
-  readonly #became = new Map<PlacedCell, PlacedCell>();
+  readonly #cells = new MendedCells();
   #waiting: Beside[] = [];
 
   constructor(rows: readonly SourceRow[]) {
@@ -41,21 +42,23 @@ class Seams {
   mend(): readonly SourceRow[] {
     for (const [at, row] of this.#rows.entries()) {
       const last = this.#lastRuled();
-      const isSeam = row.ruled === true && last !== undefined && pageOf(last) !== pageOf(row);
-      if (isSeam) this.#dropMarks(row);
-      if (!isSeam) this.#keep(row);
-      else if (this.#isRepeated(row, at)) this.#waiting.push(...row.beside);
+      if (!isSeam(last, row)) {
+        this.#keep(row);
+        continue;
+      }
+      this.#dropMarks(row);
+      if (this.#isRepeated(row, at)) this.#waiting.push(...row.beside);
       else if (this.#isRest(last, row, at)) this.#join(last, row);
       else this.#keep(at > this.#headAt && this.#headAt !== -1 ? this.#goOnWithLabels(last, row) : row);
     }
-    return this.#out.map((row) => ({ ...row, cells: row.cells.map((cell) => this.#resolve(cell)) }));
+    return this.#cells.resolve(this.#out);
   }
 
   /** A merged cell without a text is marked as going on like the others. */
   #dropMarks(row: SourceRow): void {
     for (const cell of row.cells)
       if (CONTINUED.test(cell.text) && cell.text.replace(CONTINUED, "").trim() === "")
-        this.#became.set(cell, { ...cell, text: "" });
+        this.#cells.become(cell, { ...cell, text: "" });
   }
 
   #lastRuled(): SourceRow | undefined {
@@ -100,7 +103,7 @@ class Seams {
   #bringsLabel(last: SourceRow, row: SourceRow): boolean {
     return LABELS.some((field) => {
       const own = labelText(this.#at(row, field).text.replace(CONTINUED, ""));
-      const above = labelText(this.#coverOf(this.#at(last, field)).text);
+      const above = labelText(this.#cells.coverOf(this.#at(last, field)).text);
       return isWholeLabel(own) && own !== above && !completes(above, own);
     });
   }
@@ -110,29 +113,33 @@ class Seams {
     const cells = Array.from({ length: width }, (_, column): PlacedCell => {
       const [above, below] = [last.cells[column], row.cells[column]];
       if (above === undefined || below === undefined) return above ?? below ?? { text: "", origin: { file: "" } };
-      if (below.text === "") {
-        this.#became.set(below, above);
-        return above;
-      }
-      const joined = {
-        ...above,
-        text: above.text === "" ? below.text : joinWrapped([above.text, below.text.replace(CONTINUED, "")]),
-      };
-      const repeats =
-        fold(above.text) === fold(below.text.replace(CONTINUED, "")) && plainDecimal(above.text, true) === undefined;
-      const whole = repeats
-        ? above
-        : {
-            ...joined,
-            ...(above.columns === undefined && below.columns !== undefined ? { columns: below.columns } : {}),
-          };
-      this.#became.set(above, whole);
-      this.#became.set(below, whole);
-      return whole;
+      return this.#joinCell(above, below);
     });
     const at = this.#out.lastIndexOf(last);
     this.#out[at] = { ...last, cells, beside: [...last.beside, ...this.#waiting, ...row.beside] };
     this.#waiting = [];
+  }
+
+  #joinCell(above: PlacedCell, below: PlacedCell): PlacedCell {
+    if (below.text === "") {
+      this.#cells.become(below, above);
+      return above;
+    }
+    // The rest of a merged cell that began in a row above the last one.
+    const over = this.#cells.coverOf(above);
+    const rest = below.text.replace(CONTINUED, "");
+    const repeats = fold(over.text) === fold(rest) && plainDecimal(over.text, true) === undefined;
+    const columns = over.columns ?? below.columns;
+    const whole: PlacedCell = repeats
+      ? over
+      : {
+          ...over,
+          text: over.text === "" ? below.text : joinWrapped([over.text, rest]),
+          ...(columns === undefined ? {} : { columns }),
+        };
+    this.#cells.become(over, whole);
+    this.#cells.become(below, over === above ? whole : { ...below, text: "", above: whole });
+    return over === above ? whole : above;
   }
 
   #goOnWithLabels(last: SourceRow, row: SourceRow): SourceRow {
@@ -140,7 +147,7 @@ class Seams {
     const cells = [...row.cells];
     let isNewGroup = false;
     for (const field of LABELS) {
-      const [before, own] = [this.#coverOf(this.#at(last, field)), this.#at(row, field)];
+      const [before, own] = [this.#cells.coverOf(this.#at(last, field)), this.#at(row, field)];
       const at = cells.indexOf(own);
       if (at === -1 || last === this.#head) continue;
       const text = labelText(own.text.replace(CONTINUED, ""));
@@ -151,38 +158,17 @@ class Seams {
       else if (text !== "" && text !== own.text && text === printed) now = { ...own, text };
       else if (text !== "" && completes(printed, text)) {
         const whole = { ...before, text: joinWrapped([printed, text]) };
-        this.#became.set(before, whole);
+        this.#cells.become(before, whole);
         now = { ...own, text: "", above: whole };
-      } else if (text !== "" && printed === "" && !isNewGroup) this.#became.set(before, { ...before, text });
+      } else if (text !== "" && printed === "" && !isNewGroup) this.#cells.become(before, { ...before, text });
       if (now !== own) {
-        this.#became.set(own, now);
+        this.#cells.become(own, now);
         cells[at] = now;
       }
       if (field === "level1" && text !== "" && printed !== "" && text !== printed && now === own) isNewGroup = true;
     }
     return { ...row, cells };
   }
-
-  #coverOf(cell: PlacedCell): PlacedCell {
-    const own = this.#last(cell);
-    return own.text === "" && own.above !== undefined ? this.#coverOf(own.above) : own;
-  }
-
-  #last(cell: PlacedCell): PlacedCell {
-    let last = cell;
-    for (let next = this.#became.get(last); next !== undefined && next !== last; next = this.#became.get(last))
-      last = next;
-    return last;
-  }
-
-  #resolve(cell: PlacedCell): PlacedCell {
-    const own = this.#last(cell);
-    return own.above === undefined ? own : { ...own, above: this.#coverOf(own.above) };
-  }
-}
-
-function pageOf(row: SourceRow): number {
-  return row.cells[0]?.origin.page ?? 0;
 }
 
 function isHead(row: SourceRow): boolean {
@@ -198,11 +184,11 @@ function isFoot(row: SourceRow): boolean {
   return /^(?:总分|评分等级)/u.test(fold(textOfRow(row).slice(0, 20)));
 }
 
-/** 其中：当年财政 │ 0.00 … / 拨款 │ …: the figures stand in one of the two halves. */
+/** 其中：当年财政拨款 │ … / │ 0.00 …: the figures stand in one of the two halves. */
 function isFundRest(last: SourceRow, row: SourceRow): boolean {
   const isLabel = (text: string): boolean => EDITIONS.some((edition) => fundRowOf(text, edition) !== undefined);
   const labelled = (some: SourceRow): boolean => some.cells.some(({ text }) => isLabel(text));
-  if (!labelled(last) || labelled(row)) return false;
+  if (!labelled(last) || labelled(row) || captionsOf(row).some(isCaption)) return false;
   const hasFigures = (some: SourceRow): boolean =>
     some.cells.some(({ text }) => plainDecimal(text, true) !== undefined);
   return hasFigures(last) !== hasFigures(row) && row.cells.filter(({ text }) => text !== "").length < 10;

@@ -1,10 +1,10 @@
 /** What is seen on one page → its rows from top to bottom. */
 import type { Origin } from "@zipingbiao/core";
 import type { Box } from "../media/pdf/matrix.ts";
-import { holds } from "../media/pdf/matrix.ts";
+import { holds, middleOf } from "../media/pdf/matrix.ts";
 import type { Glyph, PageMarks } from "../media/pdf/page-marks.ts";
+import { fieldsOf, fillCells } from "./fill-cells.ts";
 import { type Table, type TableCell, findTables } from "./find-tables.ts";
-import { intervalAt } from "./interval-at.ts";
 import { mergeRules } from "./merge-rules.ts";
 import { type PageCell, type PageRow, originOf } from "./page-row.ts";
 import { type SetLine, setLines, textOfLines } from "./set-lines.ts";
@@ -65,10 +65,6 @@ function isFrame(table: Table, all: readonly Table[]): boolean {
   return all.some((other) => other !== table && (isInside(other.box, table.box) || isInside(table.box, other.box)));
 }
 
-function middleOf([x0, y0, x1, y1]: Box): readonly [number, number] {
-  return [(x0 + x1) / 2, (y0 + y1) / 2];
-}
-
 function smallestAround({ box }: Glyph, tables: readonly Table[]): number {
   const [x, y] = middleOf(box);
   let [best, area] = [-1, Infinity];
@@ -80,32 +76,22 @@ function smallestAround({ box }: Glyph, tables: readonly Table[]): number {
 }
 
 function rowsOfTable(table: Table, glyphs: readonly Glyph[], page: number, file: string): PageRow[] {
-  const fields = new Map<string, TableCell>();
-  for (const cell of table.cells)
-    for (let row = cell.row; row < cell.rowEnd; row += 1)
-      for (let column = cell.column; column < cell.columnEnd; column += 1) fields.set(`${row},${column}`, cell);
-  const texts = new Map<TableCell, Glyph[]>();
-  for (const glyph of glyphs) {
-    const [x, y] = middleOf(glyph.box);
-    const cell = fields.get(`${cellAlong(table.ys, y)},${cellAlong(table.xs, x)}`);
-    if (cell === undefined) continue;
-    const list = texts.get(cell);
-    if (list === undefined) texts.set(cell, [glyph]);
-    else list.push(glyph);
-  }
-  const made = new Map<TableCell, PageCell>();
-  for (const cell of table.cells) made.set(cell, ruledCell(cell, setLines(texts.get(cell) ?? []), file, page));
+  const filled = fillCells(table, glyphs);
+  const fields = fieldsOf(filled.map(({ cell }) => cell));
+  const over = new Map(filled.map((each) => [each.cell, each.over]));
+  const made = new Map(filled.map(({ cell, lines }) => [cell, ruledCell(cell, lines, file, page)]));
   const rows: PageRow[] = [];
   for (let row = 0; row + 1 < table.ys.length; row += 1) {
     const [top, bottom] = [table.ys[row] ?? 0, table.ys[row + 1] ?? 0];
     const cells: PageCell[] = [];
     for (let column = 0; column + 1 < table.xs.length; ) {
       const cell = fields.get(`${row},${column}`);
-      const own = cell === undefined ? undefined : made.get(cell);
-      if (cell === undefined || own === undefined) break;
-      if (cell.row === row) cells.push(own);
+      const merged = cell === undefined ? undefined : (over.get(cell) ?? cell);
+      const own = merged === undefined ? undefined : made.get(merged);
+      if (cell === undefined || merged === undefined || own === undefined) break;
+      if (merged.row === row) cells.push(own);
       else {
-        const box: Box = [own.box[0], top, own.box[2], Math.min(own.box[3], bottom)];
+        const box: Box = [own.box[0], top, own.box[2], bottom];
         cells.push({ text: "", box, origin: originOf(file, page, box), unreadable: false, above: own });
       }
       column = cell.columnEnd;
@@ -113,11 +99,6 @@ function rowsOfTable(table: Table, glyphs: readonly Glyph[], page: number, file:
     if (cells.some(({ above }) => above === undefined)) rows.push({ page, top, bottom, ruled: true, cells });
   }
   return rows;
-}
-
-/** The cells lie between the places, one less than there are of them. */
-function cellAlong(places: readonly number[], at: number): number {
-  return intervalAt(places, at, places.length - 1);
 }
 
 function ruledCell(cell: TableCell, lines: readonly SetLine[], file: string, page: number): PageCell {

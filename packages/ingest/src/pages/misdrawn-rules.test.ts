@@ -1,0 +1,117 @@
+/** Tables whose rules an office program drew at the wrong place or left out, as LibreOffice does near a page's end. */
+import { expect, it } from "vitest";
+import { drawnPage } from "../../test/drawn-page.ts";
+import { rowsOfPage } from "./rows-of-page.ts";
+
+/** Row by row; `^` before the text of the merged cell that covers a place. */
+function seen(drawing: string): string[] {
+  return rowsOfPage(drawnPage(drawing), "表.pdf").rows.map(({ cells }) =>
+    cells.map(({ text, above }) => (above === undefined ? text : `^${above.text}`)).join("│"),
+  );
+}
+
+it("a label that a merged cell centres stands for all rows of it", () => {
+  const drawing = `
+┌────┬────────┐
+│    │经济效益│
+│效益├────────┤
+│    │社会效益│
+├────┼────────┤
+│满意│服务对象│
+└────┴────────┘`;
+  expect(seen(drawing)).toEqual(["效益│经济效益", "^效益│社会效益", "满意│服务对象"]);
+});
+
+it("the rest of a merged cell whose rule was drawn too high is no part of the cell below", () => {
+  const drawing = `
+┌────┬────────┐
+│效益│经济效益│
+├────┼────────┤
+     │社会效益│
+     ├────────┤
+│    │服务对象│
+│满意│        │
+│    │满意度  │
+└────┴────────┘`;
+  expect(seen(drawing)).toEqual(["效益│经济效益", "^效益│社会效益", "满意│服务对象满意度"]);
+});
+
+it("nor where a page's end has cut that cell, so that its text is not in the middle of what is seen of it", () => {
+  const drawing = `
+┌────┬────────┐
+│产出│质量指标│
+├────┼────────┤
+     │时效指标│
+│    ├────────┤
+│效益│经济效益│
+│    │        │
+│    │        │
+│    ├────────┤
+│    │社会效益│
+└────┴────────┘`;
+  expect(seen(drawing)).toEqual(["产出│质量指标", "^产出│时效指标", "效益│经济效益", "^效益│社会效益"]);
+});
+
+it("nor when nothing follows on the page", () => {
+  const drawing = `
+┌────┬────────┐
+│效益│经济效益│
+├────┼────────┤
+     │社会效益│
+     └────────┘`;
+  expect(seen(drawing)).toEqual(["效益│经济效益", "^效益│社会效益"]);
+});
+
+it("a side that is not drawn along a part of a merged cell leaves it whole, when its text is centred", () => {
+  const drawing = `
+┌────┬────────┐
+│    │经济效益│
+│    ├────────┤
+│效益│社会效益│
+     ├────────┤
+     │生态效益│
+├────┼────────┤
+│满意│服务对象│
+└────┴────────┘`;
+  expect(seen(drawing)).toEqual(["效益│经济效益", "^效益│社会效益", "^效益│生态效益", "满意│服务对象"]);
+});
+
+it("two labels side by side stay two, though nothing is drawn between the rests above them", () => {
+  const drawing = `
+┌────┬────────┬────┐
+│效益│社会效益│规范│
+├────┴────────┼────┤
+              │应用│
+              ├────┤
+              │成本│
+│    ┌────────┼────┤
+│满意│服务对象│使用│
+└────┴────────┴────┘`;
+  expect(seen(drawing)).toEqual([
+    "效益│社会效益│规范",
+    "^效益│^社会效益│应用",
+    "^效益│^社会效益│成本",
+    "满意│服务对象│使用",
+  ]);
+});
+
+it("a line that hangs over a rule belongs to the blank cell above, where another text fills its own", () => {
+  const drawing = `
+┌────┬────┬────┐
+│    │    │  度│
+├标──┴────┼────┤
+│         │    │
+│   总分  │ 100│
+│         │    │
+└─────────┴────┘`;
+  expect(seen(drawing)).toEqual(["标││度", "总分│100"]);
+});
+
+it("a text that is higher than its row stays in it", () => {
+  const drawing = `
+┌────────────┬────┐
+│            │    │
+├标──────────┼────┤
+└────────────┴────┘`;
+  expect(seen(drawing)).toEqual(["│", "标│"]);
+});
