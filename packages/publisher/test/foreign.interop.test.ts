@@ -63,15 +63,21 @@ const ORIGINALS: Readonly<Record<string, () => Promise<readonly Original[]>>> = 
     Promise.all(FORMS.map(async (named) => ({ name: named.name, forms: [named], bytes: await ownPage(named) }))),
   "somebody's table": () =>
     Promise.resolve(FORMS.map((named) => ({ name: named.name, forms: [named], bytes: plainPage([named.form]) }))),
-  "somebody's tables, all of a publisher in one file": () =>
-    Promise.resolve(
-      [...Map.groupBy(FORMS, fileOf)].map(([name, forms]) => ({
-        name,
-        forms,
-        bytes: plainPage(forms.map(({ form }) => form)),
-      })),
-    ),
+  "somebody's tables, all of a publisher in one file": () => Promise.resolve(byPublisher()),
+  // Their rows are cut at the ends of twice as many pages.
+  "somebody's tables in one file, on small paper": () => Promise.resolve(byPublisher("18cm 20cm")),
 };
+
+function byPublisher(size?: string): readonly Original[] {
+  return [...Map.groupBy(FORMS, fileOf)].map(([name, forms]) => ({
+    name,
+    forms,
+    bytes: plainPage(
+      forms.map(({ form }) => form),
+      size,
+    ),
+  }));
+}
 
 /** What is not exact, by form and field; of a form that was not read, why. */
 async function wrongIn(original: Original, file: string, kind: string): Promise<readonly string[]> {

@@ -2,14 +2,16 @@
 import type { WireForm } from "@zipingbiao/core";
 import { type DrawnCell, type DrawnForm, drawForm } from "@zipingbiao/core/testing";
 
-/** The bytes of a page with these forms below each other. */
-export function plainPage(forms: readonly WireForm[]): Uint8Array {
-  return new TextEncoder().encode(pageOf(forms.map((form) => plainTable(drawForm(form))).join("<p>&nbsp;</p>\n")));
+/** The bytes of a page with these forms below each other; `size` is that of its paper, `18cm 20cm`. */
+export function plainPage(forms: readonly WireForm[], size?: string): Uint8Array {
+  const body = forms.map((form) => plainTable(drawForm(form))).join("<p>&nbsp;</p>\n");
+  const style = size === undefined ? "" : `<style>@page { size: ${size}; margin: 2cm }</style>\n`;
+  return new TextEncoder().encode(pageOf(body, style));
 }
 
 /** A page around what stands in its body. */
-function pageOf(body: string): string {
-  return `<html>\n<head>\n<meta http-equiv="Content-Type" content="text/html; charset=utf-8">\n<title>自评表</title>\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
+function pageOf(body: string, style: string): string {
+  return `<html>\n<head>\n<meta http-equiv="Content-Type" content="text/html; charset=utf-8">\n<title>自评表</title>\n${style}</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }
 
 /** One table of a drawn form. */
