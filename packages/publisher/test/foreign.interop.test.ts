@@ -10,7 +10,7 @@ import { differences } from "@zipingbiao/core/testing";
 import { readForms } from "@zipingbiao/ingest";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderForm } from "../src/render-form.ts";
-import { type NamedForm, disclosedWire } from "./foreign/disclosed-wire.ts";
+import { type NamedForm, disclosedWire, fileOf } from "./foreign/disclosed-wire.ts";
 import { type Conversion, convertAll, hasOffice } from "./foreign/office.ts";
 import { plainPage } from "./foreign/plain-page.ts";
 import { templates } from "./printed-documents.ts";
@@ -55,8 +55,6 @@ function editionOf({ edition }: WireForm): Edition {
   if (found === undefined) throw new Error(`no edition ${edition}`);
   return found;
 }
-
-const fileOf = ({ name }: NamedForm): string => name.replace(/-\d+$/u, "");
 
 const ORIGINALS: Readonly<Record<string, () => Promise<readonly Original[]>>> = {
   "our page": () =>

@@ -80,7 +80,30 @@ function connect(across: readonly Line[], down: readonly Line[]): Group[] {
   };
   for (const [at, row] of rows.entries()) groupOf(at).across.push(row);
   for (const [at, column] of columns.entries()) groupOf(rows.length + at).down.push(column);
-  return [...groups.values()].filter((group) => group.across.length > 0 && group.down.length > 0);
+  return withLoneSides([...groups.values()]);
+}
+
+/** Fewer sides than those of two cells may be anything. */
+const FEWEST_SIDES = 3;
+
+/**
+ * The groups that are tables. Where a row goes on over a whole page no line is drawn across it: its sides meet nothing, and
+ * are told by their ends, which are at the same height as those of other sides.
+ */
+function withLoneSides(groups: readonly Group[]): Group[] {
+  const tables = groups.filter((group) => group.across.length > 0 && group.down.length > 0);
+  const rows: Drawn[][] = [];
+  for (const side of groups.filter(({ across }) => across.length === 0).flatMap(({ down }) => down)) {
+    const isLike = (other: Drawn): boolean =>
+      Math.abs(other.from - side.from) <= REACH && Math.abs(other.to - side.to) <= REACH;
+    const at = tables.findIndex(({ down }) => down.some(isLike));
+    const table = tables[at];
+    const row = rows.find(([first]) => first !== undefined && isLike(first));
+    if (table !== undefined) tables[at] = { across: table.across, down: [...table.down, side] };
+    else if (row !== undefined) row.push(side);
+    else rows.push([side]);
+  }
+  return [...tables, ...rows.filter((sides) => sides.length >= FEWEST_SIDES).map((down) => ({ across: [], down }))];
 }
 
 /** The outer lines of a table count as drawn: they are often left out at the sides of the page, or where it ends. */

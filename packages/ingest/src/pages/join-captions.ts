@@ -4,7 +4,7 @@ import { plainDecimal } from "../lines/normalise.ts";
 import type { PlacedCell } from "../media/placed-text.ts";
 import type { SourceRow } from "../rows/source-row.ts";
 import { isCaption, isHeaderCaption } from "../tables/head-marks.ts";
-import { MendedCells, isSeam } from "./page-seam.ts";
+import { MendedCells, isSeam, lastDrawn } from "./page-seam.ts";
 
 /**
  *     │ 项目资金（万 │ │ 年初预算数 │ … │ 执行率 │ 得分 │        the last row of a page
@@ -15,7 +15,7 @@ export function joinCaptions(rows: readonly SourceRow[]): readonly SourceRow[] {
   const cells = new MendedCells();
   const out: SourceRow[] = [];
   for (const row of rows) {
-    const at = out.findLastIndex(({ ruled }) => ruled === true);
+    const at = lastDrawn(out);
     const last = out[at];
     if (!isSeam(last, row)) {
       out.push(row);

@@ -9,7 +9,7 @@ import { completes, isWholeLabel, labelText } from "../tables/labels.ts";
 import { captionsOf, cellUnder, columnOf, textOfRow } from "../tables/row.ts";
 import { fundRowOf } from "../tables/read-fund-table.ts";
 import { joinCaptions } from "./join-captions.ts";
-import { MendedCells, isSeam, pageOf } from "./page-seam.ts";
+import { MendedCells, isSeam, lastDrawn, pageOf } from "./page-seam.ts";
 
 const CONTINUED = /[（(]\s*(?:续|续上页|接上页|续前页)\s*[）)]$/u;
 const LABELS = ["level1", "level2"] as const;
@@ -41,7 +41,7 @@ class Seams {
 
   mend(): readonly SourceRow[] {
     for (const [at, row] of this.#rows.entries()) {
-      const last = this.#lastRuled();
+      const last = this.#out[lastDrawn(this.#out)];
       if (!isSeam(last, row)) {
         this.#keep(row);
         continue;
@@ -59,10 +59,6 @@ class Seams {
     for (const cell of row.cells)
       if (CONTINUED.test(cell.text) && cell.text.replace(CONTINUED, "").trim() === "")
         this.#cells.become(cell, { ...cell, text: "" });
-  }
-
-  #lastRuled(): SourceRow | undefined {
-    return this.#out.findLast((row) => row.ruled === true);
   }
 
   #keep(row: SourceRow): void {

@@ -1,4 +1,4 @@
-/** Tables whose rules an office program drew at the wrong place or left out, as LibreOffice does near a page's end. */
+/** Tables whose rules a program drew at the wrong place or left out, as LibreOffice and browsers do at a page's end. */
 import { expect, it } from "vitest";
 import { drawnPage } from "../../test/drawn-page.ts";
 import { rowsOfPage } from "./rows-of-page.ts";
@@ -114,4 +114,21 @@ it("a text that is higher than its row stays in it", () => {
 ├标──────────┼────┤
 └────────────┴────┘`;
   expect(seen(drawing)).toEqual(["│", "标│"]);
+});
+
+it("a row that fills a page has no line across, and is a row of its cells", () => {
+  const drawing = `
+│目标│  运行稳定  │  已完成，  │
+│    │            │            │
+│    │  及时响应  │  用户满意  │`;
+  expect(seen(drawing)).toEqual(["目标│运行稳定及时响应│已完成，用户满意"]);
+  expect(seen("│第一行│\n│第二行│")).toEqual(["第一行", "第二行"]);
+});
+
+it("cells that go on over the whole page beside shorter ones belong to their table", () => {
+  const drawing = `
+│    │    │质量指标│ 10 │
+│绩效│指标├────────┼────┤
+│    │    │时效指标│  5 │`;
+  expect(seen(drawing)).toEqual(["绩效│指标│质量指标│10", "^绩效│^指标│时效指标│5"]);
 });

@@ -2,6 +2,11 @@
 import type { PlacedCell } from "../media/placed-text.ts";
 import type { SourceRow } from "../rows/source-row.ts";
 
+/** Where the last drawn row stands that says something; cells may reach a little further down than the others of their row. */
+export function lastDrawn(rows: readonly SourceRow[]): number {
+  return rows.findLastIndex(({ ruled, cells }) => ruled === true && cells.some(({ text }) => text !== ""));
+}
+
 /** Whether a page ends between two drawn rows of a form. */
 export function isSeam(last: SourceRow | undefined, row: SourceRow): last is SourceRow {
   return row.ruled === true && last?.ruled === true && pageOf(last) !== pageOf(row);

@@ -21,3 +21,8 @@ export function disclosedWire(): readonly NamedForm[] {
       return forms.map((form, at) => ({ name: `${file.replace(".expected.json", "")}-${at + 1}`, form }));
     });
 }
+
+/** The publisher and year whose file a form stands in: `jiading-2024`. */
+export function fileOf({ name }: NamedForm): string {
+  return name.replace(/-\d+$/u, "");
+}
