@@ -35,9 +35,10 @@ export function splitForms(lines: readonly TextLine[]): Section[] {
       current.push(line);
       continue;
     }
+    const isProject = isProjectRow(line);
     if (isTitle(line) && (closed || leadsToProject(lines, at))) start();
-    else if (isProjectRow(line) && isForm && closed) start();
-    if (isProjectRow(line) && !isForm) {
+    else if (isProject && isForm && closed) start();
+    if (isProject && !isForm) {
       isForm = true;
       closed = false;
     }

@@ -4,6 +4,7 @@ import type { RawObject } from "../raw-pdf.ts";
 import type { Paper, PlacedPage } from "./placed.ts";
 import { TagNode } from "./tag-node.ts";
 
+/** Of the documents and all that is tagged in them. */
 export const LANGUAGE = "zh-CN";
 
 export interface TagPlaces {
@@ -44,8 +45,8 @@ export function writeTags(document: TagNode, pages: readonly PlacedPage[], place
           next,
           {
             dict:
-              `<</Type /Annot\n/Subtype /Link\n/F 4\n/Border [0 0 0]\n/Rect [${rectangle}]\n/Dest /${target}\n/Contents ${textString(text)}\n` +
-              `/StructParent ${key}>>`,
+              `<</Type /Annot\n/Subtype /Link\n/F 4\n/Border [0 0 0]\n/Rect [${rectangle}]\n` +
+              `/Dest /${target}\n/Contents ${textString(text)}\n/StructParent ${key}>>`,
           },
         ]);
         tag.kids.push({ page: at, note: next });

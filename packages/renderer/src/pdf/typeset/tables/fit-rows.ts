@@ -60,7 +60,7 @@ const SLACK = 0.01;
 /** `undefined` when nothing fits; never where something must be printed. */
 export function fitRows(table: LaidTable, from: TablePlace, room: Room): TablePart | undefined {
   const begin = Math.max(from.row, table.headings);
-  const top = headingHeight(table) + 2 * table.edge;
+  const top = frameHeight(table);
   const lead =
     from.printed.size === 0 ? undefined : takeLines(table, begin, from.printed, room.here - top, room.mustPrint);
   if (lead?.rest !== undefined) return lead.isMoving ? partOf(table, from, begin + 1, [lead]) : undefined;
@@ -95,7 +95,7 @@ function isFree({ keepWithPrevious }: LaidRow): boolean {
 function mayPart(table: LaidTable, at: number, full: number): boolean {
   const row = table.rows[at];
   if (row === undefined) return false;
-  return !row.keepTogether || headingHeight(table) + row.height + 2 * table.edge > full + SLACK;
+  return !row.keepTogether || frameHeight(table) + row.height > full + SLACK;
 }
 
 interface Whole {
@@ -112,7 +112,7 @@ interface Whole {
 /** As many whole rows as fit, up to one behind which a page may end. */
 function wholeRows(table: LaidTable, { from, begin, parts, room, mayEndBefore }: Whole): TablePart | undefined {
   const { rows } = table;
-  let height = headingHeight(table) + 2 * table.edge + parts.reduce((sum, part) => sum + part.height, 0);
+  let height = frameHeight(table) + parts.reduce((sum, part) => sum + part.height, 0);
   let end = begin;
   while (end < rows.length) {
     if (end > begin && rows[end]?.breakBefore === true) break;
@@ -134,6 +134,11 @@ function wholeRows(table: LaidTable, { from, begin, parts, room, mayEndBefore }:
 /** Points. */
 export function headingHeight({ rows, headings }: LaidTable): number {
   return rows.slice(0, headings).reduce((sum, { height }) => sum + height, 0);
+}
+
+/** What a table takes on every page beside its rows: headings, and the edges above and below. */
+function frameHeight(table: LaidTable): number {
+  return headingHeight(table) + 2 * table.edge;
 }
 
 /** A row, or the rest of one, as far as there is room for it. */
