@@ -3,7 +3,8 @@ import { type Box, middleOf } from "../media/pdf/matrix.ts";
 import type { Glyph } from "../media/pdf/page-marks.ts";
 import type { Table, TableCell } from "./find-tables.ts";
 import { intervalAt } from "./interval-at.ts";
-import { type SetLine, setLines } from "./set-lines.ts";
+import { isCaption } from "../tables/head-marks.ts";
+import { type SetLine, setLines, textOfLines } from "./set-lines.ts";
 
 /** A line that hangs out of its cell by this much of its height may belong to the cell above. */
 const OVERHANG = 0.3;
@@ -21,27 +22,43 @@ export interface FilledCell {
 
 /** Every cell once, with its lines; a cell that the rules have made too high or too wide comes in parts. */
 export function fillCells(table: Table, glyphs: readonly Glyph[]): FilledCell[] {
-  const lines = linesByCell(table, glyphs);
-  for (const cell of table.cells) raiseLines(cell, table, lines);
+  const fields = fieldsOf(table.cells, table);
+  const lines = linesByCell(table, glyphs, fields);
+  for (const cell of table.cells) raiseLines(cell, table, fields, lines);
   const filled = table.cells.flatMap((cell) => cutOpenCell({ cell, lines: lines.get(cell) ?? [] }, table.ys));
-  return filled.flatMap((each) => coverOpenCell(each, filled, table.xs));
+  const byCell = new Map(filled.map((each) => [each.cell, each]));
+  const parts = fieldsOf([...byCell.keys()], table);
+  const above = (row: number, column: number): FilledCell | undefined => {
+    const cell = parts.get(fieldAt(table, row - 1, column));
+    return cell === undefined ? undefined : byCell.get(cell);
+  };
+  return filled.flatMap((each) => coverOpenCell(each, above, table.xs));
 }
 
-/** The cell at each field of the table's finest division. */
-export function fieldsOf(cells: readonly TableCell[]): ReadonlyMap<string, TableCell> {
-  const fields = new Map<string, TableCell>();
+/** By the number of each field of the table's finest division: its cell. */
+export function fieldsOf(cells: readonly TableCell[], table: Table): ReadonlyMap<number, TableCell> {
+  const fields = new Map<number, TableCell>();
   for (const cell of cells)
     for (let row = cell.row; row < cell.rowEnd; row += 1)
-      for (let column = cell.column; column < cell.columnEnd; column += 1) fields.set(`${row},${column}`, cell);
+      for (let column = cell.column; column < cell.columnEnd; column += 1)
+        fields.set(fieldAt(table, row, column), cell);
   return fields;
 }
 
-function linesByCell(table: Table, glyphs: readonly Glyph[]): Map<TableCell, readonly SetLine[]> {
-  const fields = fieldsOf(table.cells);
+/** The number of a field; none has a negative one. */
+export function fieldAt({ xs }: Table, row: number, column: number): number {
+  return row * xs.length + column;
+}
+
+function linesByCell(
+  table: Table,
+  glyphs: readonly Glyph[],
+  fields: ReadonlyMap<number, TableCell>,
+): Map<TableCell, readonly SetLine[]> {
   const inCell = new Map<TableCell, Glyph[]>();
   for (const glyph of glyphs) {
     const [x, y] = middleOf(glyph.box);
-    const cell = fields.get(`${cellAlong(table.ys, y)},${cellAlong(table.xs, x)}`);
+    const cell = fields.get(fieldAt(table, cellAlong(table.ys, y), cellAlong(table.xs, x)));
     if (cell === undefined) continue;
     const list = inCell.get(cell);
     if (list === undefined) inCell.set(cell, [glyph]);
@@ -56,26 +73,28 @@ function cellAlong(places: readonly number[], at: number): number {
 }
 
 /**
- *     ├──┬──
- *     │  │ 度        a label that a page's end has cut, with its rest printed across the rule: 标 belongs to the blank
- *     ├标┴──         cell above
- *     │  总分
+ *     ┌──┬──
+ *     │  │ 度        the rest of a label, printed across the rule below the rest of its row: 标 belongs to the blank cell
+ *     ├标┴──         at the top of the page, and not to the text beside it
+ *     │    总分
  */
-function raiseLines(cell: TableCell, { cells, xs }: Table, all: Map<TableCell, readonly SetLine[]>): void {
+function raiseLines(
+  cell: TableCell,
+  table: Table,
+  fields: ReadonlyMap<number, TableCell>,
+  all: Map<TableCell, readonly SetLine[]>,
+): void {
   const lines = all.get(cell) ?? [];
   const hangs = ({ box: [, y0, , y1] }: SetLine): boolean => cell.box[1] - y0 > (y1 - y0) * OVERHANG;
-  const [first] = lines;
-  if (first === undefined || !hangs(first) || lines.every(hangs)) return;
-  const column = cellAlong(xs, middleOf(first.box)[0]);
-  const above = cells.find(
-    ({ rowEnd, column: from, columnEnd }) => rowEnd === cell.row && from <= column && column < columnEnd,
-  );
-  if (above === undefined || all.has(above)) return;
-  all.set(above, lines.filter(hangs));
-  all.set(
-    cell,
-    lines.filter((line) => !hangs(line)),
-  );
+  const [hanging, own] = [lines.filter(hangs), lines.filter((line) => !hangs(line))];
+  const [first] = hanging;
+  // The lines of one text stand below each other, however low their row is.
+  const isBelow = ({ box }: SetLine): boolean => first !== undefined && box[0] < first.box[2] && box[2] > first.box[0];
+  if (first === undefined || own.length === 0 || own.some(isBelow)) return;
+  const above = fields.get(fieldAt(table, cell.row - 1, cellAlong(table.xs, middleOf(first.box)[0])));
+  if (above === undefined || above.row > 0 || all.has(above)) return;
+  all.set(above, hanging);
+  all.set(cell, own);
 }
 
 /**
@@ -91,7 +110,7 @@ function raiseLines(cell: TableCell, { cells, xs }: Table, all: Map<TableCell, r
 function cutOpenCell(filled: FilledCell, ys: readonly number[]): FilledCell[] {
   const { cell, lines } = filled;
   const { closed } = cell;
-  if (closed === undefined || closed.row === closed.rowEnd || lines.length === 0) return [filled];
+  if (closed === undefined || isOpen(cell) || lines.length === 0) return [filled];
   const part = (row: number, rowEnd: number): TableCell => {
     const [x0, , x1] = cell.box;
     const box: Box = [x0, ys[row] ?? 0, x1, ys[rowEnd] ?? 0];
@@ -106,19 +125,30 @@ function cutOpenCell(filled: FilledCell, ys: readonly number[]): FilledCell[] {
   return [...open(cell.row, own.row), { cell: own, lines }, ...open(own.rowEnd, cell.rowEnd)];
 }
 
-/** A blank cell at the side of the table, open to the outside: it goes on with the cells above it, column by column. */
-function coverOpenCell(filled: FilledCell, all: readonly FilledCell[], xs: readonly number[]): FilledCell[] {
+/**
+ * A blank cell at the side of the table, where no side is drawn though it is elsewhere: it goes on with the cells above it,
+ * column by column, but never with a caption.
+ */
+function coverOpenCell(
+  filled: FilledCell,
+  above: (row: number, column: number) => FilledCell | undefined,
+  xs: readonly number[],
+): FilledCell[] {
   const { cell, lines } = filled;
-  const isOpen = cell.closed !== undefined && cell.closed.row === cell.closed.rowEnd;
-  if (!isOpen || cell.column > 0 || lines.length > 0) return [filled];
-  const over = all.filter(
-    (one) => one.cell.rowEnd === cell.row && one.cell.column < cell.columnEnd && one.cell.closed === undefined,
-  );
-  const columns = over.flatMap((one) => [one.cell.column, one.cell.columnEnd]);
-  if (over.length === 0 || Math.max(...columns) !== cell.columnEnd) return [filled];
-  return over.map((one) => {
-    const { column, columnEnd } = one.cell;
+  if (!isOpen(cell) || cell.column > 0 || lines.length > 0) return [filled];
+  const parts: FilledCell[] = [];
+  for (let column = 0; column < cell.columnEnd; ) {
+    const over = above(cell.row, column);
+    const goesOn = over !== undefined && !isOpen(over.cell) && !isCaption(textOfLines(over.lines));
+    if (!goesOn || over.cell.columnEnd > cell.columnEnd) return [filled];
+    const { columnEnd } = over.cell;
     const box: Box = [xs[column] ?? 0, cell.box[1], xs[columnEnd] ?? 0, cell.box[3]];
-    return { cell: { ...cell, box, column, columnEnd }, lines: [], over: one.cell };
-  });
+    parts.push({ cell: { ...cell, box, column, columnEnd }, lines: [], over: over.cell });
+    column = columnEnd;
+  }
+  return parts;
+}
+
+function isOpen({ closed }: TableCell): boolean {
+  return closed !== undefined && closed.row === closed.rowEnd;
 }

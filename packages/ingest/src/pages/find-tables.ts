@@ -1,5 +1,6 @@
 /** The lines of a page → its tables with their cells. */
 import type { Box } from "../media/pdf/matrix.ts";
+import { intervalAt } from "./interval-at.ts";
 import { type Line, SAME_LINE, type Stretch, drawnShare } from "./merge-rules.ts";
 
 /** A cell of a table, in its columns and rows; `end` is the first one behind it. */
@@ -32,9 +33,12 @@ const REACH = SAME_LINE + 1;
 /** A side counts as drawn when this much of it is. */
 const DRAWN = 0.55;
 
-/** The tables of a page, from top to bottom. A frame with nothing but one cell in it is a table of one cell. */
-export function findTables(across: readonly Line[], down: readonly Line[]): Table[] {
-  return connect(across, down)
+/**
+ * The tables of a page, from top to bottom. A frame with nothing but one cell in it is a table of one cell. `sides` are the
+ * places of the upright lines of the table at the end of the page before, in order.
+ */
+export function findTables(across: readonly Line[], down: readonly Line[], sides: readonly number[]): Table[] {
+  return connect(across, down, sides)
     .flatMap((group) => tableOf(group) ?? [])
     .toSorted((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
 }
@@ -49,7 +53,7 @@ interface Group {
 }
 
 /** Lines that meet belong to one table. */
-function connect(across: readonly Line[], down: readonly Line[]): Group[] {
+function connect(across: readonly Line[], down: readonly Line[], sides: readonly number[]): Group[] {
   const flat = (lines: readonly Line[]): Drawn[] =>
     lines.flatMap(({ at, stretches }) => stretches.map(({ from, to }) => ({ at, from, to })));
   const [rows, columns] = [flat(across), flat(down)];
@@ -80,30 +84,36 @@ function connect(across: readonly Line[], down: readonly Line[]): Group[] {
   };
   for (const [at, row] of rows.entries()) groupOf(at).across.push(row);
   for (const [at, column] of columns.entries()) groupOf(rows.length + at).down.push(column);
-  return withLoneSides([...groups.values()]);
+  return withLoneSides([...groups.values()], sides);
 }
 
 /** Fewer sides than those of two cells may be anything. */
 const FEWEST_SIDES = 3;
 
 /**
- * The groups that are tables. Where a row goes on over a whole page no line is drawn across it: its sides meet nothing, and
- * are told by their ends, which are at the same height as those of other sides.
+ * The groups that are tables. Where a row goes on over a whole page no line is drawn across it, and its sides meet nothing:
+ * they go on with those of the page before, and are told from ornaments by that.
  */
-function withLoneSides(groups: readonly Group[]): Group[] {
+function withLoneSides(groups: readonly Group[], before: readonly number[]): Group[] {
   const tables = groups.filter((group) => group.across.length > 0 && group.down.length > 0);
-  const rows: Drawn[][] = [];
-  for (const side of groups.filter(({ across }) => across.length === 0).flatMap(({ down }) => down)) {
-    const isLike = (other: Drawn): boolean =>
-      Math.abs(other.from - side.from) <= REACH && Math.abs(other.to - side.to) <= REACH;
-    const at = tables.findIndex(({ down }) => down.some(isLike));
-    const table = tables[at];
-    const row = rows.find(([first]) => first !== undefined && isLike(first));
-    if (table !== undefined) tables[at] = { across: table.across, down: [...table.down, side] };
-    else if (row !== undefined) row.push(side);
-    else rows.push([side]);
-  }
-  return [...tables, ...rows.filter((sides) => sides.length >= FEWEST_SIDES).map((down) => ({ across: [], down }))];
+  const lone = groups
+    .filter(({ across }) => across.length === 0)
+    .flatMap(({ down }) => down)
+    .filter(({ at }) => isAmong(before, at));
+  const [first] = lone;
+  if (first === undefined) return tables;
+  const isLike = (side: Drawn): boolean =>
+    Math.abs(first.from - side.from) <= REACH && Math.abs(first.to - side.to) <= REACH;
+  const sides = lone.filter(isLike);
+  const beside = tables.findIndex(({ down }) => down.some(isLike));
+  if (beside !== -1)
+    return tables.map((table, at) => (at === beside ? { ...table, down: [...table.down, ...sides] } : table));
+  return sides.length < FEWEST_SIDES ? tables : [...tables, { across: [], down: sides }];
+}
+
+function isAmong(places: readonly number[], at: number): boolean {
+  const near = intervalAt(places, at + REACH);
+  return Math.abs((places[near] ?? -Infinity) - at) <= REACH;
 }
 
 /** The outer lines of a table count as drawn: they are often left out at the sides of the page, or where it ends. */
@@ -203,12 +213,16 @@ function cellsOf(
       const isFree = (r: number, c: number): boolean => fields[r * width + c] === own && !taken.has(r * width + c);
       let columnEnd = column + 1;
       while (columnEnd < width && isFree(row, columnEnd) && open.right(row, columnEnd - 1)) columnEnd += 1;
+      const goesOn = (r: number, c: number): boolean =>
+        c >= 0 && c + 1 < width && fields[r * width + c] === fields[r * width + c + 1] && open.right(r, c);
       const isRun = (below: number): boolean => {
-        for (let each = column; each < columnEnd; each += 1)
-          if (!isFree(below, each) || !open.below(below - 1, each) || (each > column && !open.right(below, each - 1)))
-            return false;
+        let isOpen = false;
+        for (let each = column; each < columnEnd; each += 1) {
+          if (!isFree(below, each) || (each > column && !goesOn(below, each - 1))) return false;
+          isOpen ||= open.below(below - 1, each);
+        }
         // A run that is wider below is another part of the shape.
-        return columnEnd === width || fields[below * width + columnEnd] !== own || !open.right(below, columnEnd - 1);
+        return isOpen && !goesOn(below, column - 1) && !goesOn(below, columnEnd - 1);
       };
       let rowEnd = row + 1;
       while (rowEnd < height && isRun(rowEnd)) rowEnd += 1;

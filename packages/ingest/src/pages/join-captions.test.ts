@@ -6,7 +6,7 @@ import { rowsOfPage } from "./rows-of-page.ts";
 
 /** The rows of a form that is drawn on these pages; `^` before the text of the merged cell that covers a place. */
 function seen(...drawings: readonly string[]): string[] {
-  const rows = drawings.flatMap((drawing, at) => rowsOfPage(drawnPage(drawing, at + 1), "表.pdf").rows);
+  const rows = drawings.flatMap((drawing, at) => rowsOfPage(drawnPage(drawing, at + 1), "表.pdf", []).rows);
   return joinCaptions(placeColumns(rows.map((row) => ({ row, beside: [] })))).map(({ cells }) =>
     cells.map(({ text, above }) => (above === undefined ? text : `^${above.text}`)).join("│"),
   );
@@ -107,4 +107,22 @@ it("leaves values under whole captions, and all that makes none", () => {
     "指标│二级指标│运行稳定│10",
   ]);
   expect(seen(second.replace("  目标  ", "产出指标"), second)).toHaveLength(4);
+});
+
+it("leaves whole indicators below the head, though the caption beside them is cut", () => {
+  const first = `
+┌────┬────────┬────────┬────┐
+│绩效│一级指标│三级指标│分值│
+│    ├────────┼────────┼────┤
+│    │产出指标│巡检次数│5分 │
+└────┴────────┴────────┴────┘`;
+  const second = `
+┌────┬────────┬────────┬────┐
+│指标│效益指标│  满意  │10分│
+└────┴────────┴────────┴────┘`;
+  expect(seen(first, second)).toEqual([
+    "绩效指标│一级指标│三级指标│分值",
+    "^绩效指标│产出指标│巡检次数│5分",
+    "^绩效指标│效益指标│满意│10分",
+  ]);
 });

@@ -3,8 +3,9 @@ import { joinWrapped } from "../lines/join-wrapped.ts";
 import { plainDecimal } from "../lines/normalise.ts";
 import type { PlacedCell } from "../media/placed-text.ts";
 import type { SourceRow } from "../rows/source-row.ts";
-import { isCaption, isHeaderCaption } from "../tables/head-marks.ts";
-import { MendedCells, isSeam, lastDrawn } from "./page-seam.ts";
+import { INDICATOR_MARKS, isCaption, isHeaderCaption } from "../tables/head-marks.ts";
+import { columnOf } from "../tables/row.ts";
+import { DrawnRows, MendedCells, isSeam } from "./page-seam.ts";
 
 /**
  *     │ 项目资金（万 │ │ 年初预算数 │ … │ 执行率 │ 得分 │        the last row of a page
@@ -13,25 +14,24 @@ import { MendedCells, isSeam, lastDrawn } from "./page-seam.ts";
  */
 export function joinCaptions(rows: readonly SourceRow[]): readonly SourceRow[] {
   const cells = new MendedCells();
-  const out: SourceRow[] = [];
+  const out = new DrawnRows();
+  let head: SourceRow | undefined;
   for (const row of rows) {
-    const at = lastDrawn(out);
-    const last = out[at];
+    const { last } = out;
+    if (columnOf(row, ...INDICATOR_MARKS) !== -1) head ??= row;
     if (!isSeam(last, row)) {
-      out.push(row);
+      out.add(row);
       continue;
     }
     const torn = tornCaptions(last, row, cells);
-    for (const { above, own } of torn) {
-      const whole = { ...above, text: joinWrapped([above.text, own.text]) };
-      cells.become(above, whole);
-      cells.become(own, { ...own, text: "", above: whole });
-    }
-    const isRest = torn.length > 0 ? isRestOf(last, row, torn, cells) : isRestOfValues(last, row);
-    if (isRest) out[at] = joined(last, row, cells);
-    else out.push(row);
+    const isBelowHead = head !== undefined && head !== last;
+    for (const { above, own } of torn) cells.join(above, own, joinWrapped([above.text, own.text]));
+    // Below that head `mendSeams` knows what the rest of a row is, once the caption beside it is whole.
+    const isRest = torn.length === 0 ? isRestOfValues(last, row) : !isBelowHead && isRestOf(last, row, torn, cells);
+    if (isRest) out.replaceLast(joined(last, row, torn, cells));
+    else out.add(row);
   }
-  return cells.resolve(out);
+  return cells.resolve(out.rows);
 }
 
 interface Torn {
@@ -68,16 +68,11 @@ function isRestOfValues(last: SourceRow, row: SourceRow): boolean {
   );
 }
 
-function joined(last: SourceRow, row: SourceRow, cells: MendedCells): SourceRow {
+function joined(last: SourceRow, row: SourceRow, torn: readonly Torn[], cells: MendedCells): SourceRow {
   for (const [column, own] of row.cells.entries()) {
     const above = last.cells[column];
-    if (above === undefined) continue;
-    const before = cells.coverOf(above);
-    if (own.text === "") cells.become(own, above);
-    if (own.text === "" || isCaption(before.text)) continue;
-    const whole = { ...before, text: joinWrapped([before.text, own.text]) };
-    cells.become(before, whole);
-    cells.become(own, whole);
+    if (above === undefined || torn.some((each) => each.own === own)) continue;
+    cells.join(above, own, joinWrapped([cells.coverOf(above).text, own.text]));
   }
   return { ...last, beside: [...last.beside, ...row.beside] };
 }

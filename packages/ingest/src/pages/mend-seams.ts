@@ -9,7 +9,7 @@ import { completes, isWholeLabel, labelText } from "../tables/labels.ts";
 import { captionsOf, cellUnder, columnOf, textOfRow } from "../tables/row.ts";
 import { fundRowOf } from "../tables/read-fund-table.ts";
 import { joinCaptions } from "./join-captions.ts";
-import { MendedCells, isSeam, lastDrawn, pageOf } from "./page-seam.ts";
+import { DrawnRows, MendedCells, isSeam, pageOf } from "./page-seam.ts";
 
 const CONTINUED = /[（(]\s*(?:续|续上页|接上页|续前页)\s*[）)]$/u;
 const LABELS = ["level1", "level2"] as const;
@@ -29,7 +29,7 @@ class Seams {
   readonly #rows: readonly SourceRow[];
   readonly #head: SourceRow | undefined;
   readonly #headAt: number;
-  readonly #out: SourceRow[] = [];
+  readonly #out = new DrawnRows();
   readonly #cells = new MendedCells();
   #waiting: Beside[] = [];
 
@@ -41,7 +41,7 @@ class Seams {
 
   mend(): readonly SourceRow[] {
     for (const [at, row] of this.#rows.entries()) {
-      const last = this.#out[lastDrawn(this.#out)];
+      const { last } = this.#out;
       if (!isSeam(last, row)) {
         this.#keep(row);
         continue;
@@ -51,7 +51,7 @@ class Seams {
       else if (this.#isRest(last, row, at)) this.#join(last, row);
       else this.#keep(at > this.#headAt && this.#headAt !== -1 ? this.#goOnWithLabels(last, row) : row);
     }
-    return this.#cells.resolve(this.#out);
+    return this.#cells.resolve(this.#out.rows);
   }
 
   /** A merged cell without a text is marked as going on like the others. */
@@ -62,7 +62,7 @@ class Seams {
   }
 
   #keep(row: SourceRow): void {
-    this.#out.push(this.#waiting.length === 0 ? row : { ...row, beside: [...this.#waiting, ...row.beside] });
+    this.#out.add(this.#waiting.length === 0 ? row : { ...row, beside: [...this.#waiting, ...row.beside] });
     this.#waiting = [];
   }
 
@@ -87,7 +87,8 @@ class Seams {
 
   #isRest(last: SourceRow, row: SourceRow, at: number): boolean {
     if (this.#headAt === -1 || at <= this.#headAt) return isFundRest(last, row);
-    if (last === this.#head || isFoot(row) || this.#bringsLabel(last, row)) return false;
+    const isAfterFoot = isFoot(last) && row.cells[0]?.text !== "";
+    if (last === this.#head || isFoot(row) || isAfterFoot || this.#bringsLabel(last, row)) return false;
     const figures = (some: SourceRow): number =>
       (["weight", "score"] as const).filter((field) => !isBlank(this.#at(some, field).text)).length;
     const hasText = (some: SourceRow): boolean => TEXTS.some((field) => this.#at(some, field).text !== "");
@@ -111,35 +112,19 @@ class Seams {
       if (above === undefined || below === undefined) return above ?? below ?? { text: "", origin: { file: "" } };
       return this.#joinCell(above, below);
     });
-    const at = this.#out.lastIndexOf(last);
-    this.#out[at] = { ...last, cells, beside: [...last.beside, ...this.#waiting, ...row.beside] };
+    this.#out.replaceLast({ ...last, cells, beside: [...last.beside, ...this.#waiting, ...row.beside] });
     this.#waiting = [];
   }
 
   #joinCell(above: PlacedCell, below: PlacedCell): PlacedCell {
-    if (below.text === "") {
-      this.#cells.become(below, above);
-      return above;
-    }
-    // The rest of a merged cell that began in a row above the last one.
-    const over = this.#cells.coverOf(above);
+    const { text } = this.#cells.coverOf(above);
     const rest = below.text.replace(CONTINUED, "");
-    const repeats = fold(over.text) === fold(rest) && plainDecimal(over.text, true) === undefined;
-    const columns = over.columns ?? below.columns;
-    const whole: PlacedCell = repeats
-      ? over
-      : {
-          ...over,
-          text: over.text === "" ? below.text : joinWrapped([over.text, rest]),
-          ...(columns === undefined ? {} : { columns }),
-        };
-    this.#cells.become(over, whole);
-    this.#cells.become(below, over === above ? whole : { ...below, text: "", above: whole });
-    return over === above ? whole : above;
+    const repeats = fold(text) === fold(rest) && plainDecimal(text, true) === undefined;
+    return this.#cells.join(above, below, repeats ? text : text === "" ? below.text : joinWrapped([text, rest]));
   }
 
   #goOnWithLabels(last: SourceRow, row: SourceRow): SourceRow {
-    if (isFoot(row)) return row;
+    if (isFoot(row) || isFoot(last)) return row;
     const cells = [...row.cells];
     let isNewGroup = false;
     for (const field of LABELS) {

@@ -4,8 +4,8 @@ import { drawnPage } from "../../test/drawn-page.ts";
 import { rowsOfPage } from "./rows-of-page.ts";
 
 /** Row by row; `^` before the text of the merged cell that covers a place. */
-function seen(drawing: string): string[] {
-  return rowsOfPage(drawnPage(drawing), "表.pdf").rows.map(({ cells }) =>
+function seen(drawing: string, sides: readonly number[] = []): string[] {
+  return rowsOfPage(drawnPage(drawing), "表.pdf", sides).rows.map(({ cells }) =>
     cells.map(({ text, above }) => (above === undefined ? text : `^${above.text}`)).join("│"),
   );
 }
@@ -95,7 +95,7 @@ it("two labels side by side stay two, though nothing is drawn between the rests 
   ]);
 });
 
-it("a line that hangs over a rule belongs to the blank cell above, where another text fills its own", () => {
+it("a line that hangs over a rule belongs to the blank cell above, where a text beside it fills its own", () => {
   const drawing = `
 ┌────┬────┬────┐
 │    │    │  度│
@@ -108,6 +108,13 @@ it("a line that hangs over a rule belongs to the blank cell above, where another
 });
 
 it("a text that is higher than its row stays in it", () => {
+  const wrapped = `
+┌──────────────┬────┐
+│              │ 10 │
+├─────巡检─────┼────┤
+│     次数     │    │
+└──────────────┴────┘`;
+  expect(seen(wrapped)).toEqual(["│10", "巡检次数│"]);
   const drawing = `
 ┌────────────┬────┐
 │            │    │
@@ -116,13 +123,13 @@ it("a text that is higher than its row stays in it", () => {
   expect(seen(drawing)).toEqual(["│", "标│"]);
 });
 
-it("a row that fills a page has no line across, and is a row of its cells", () => {
+it("a row that fills a page has no line across, and is known by the sides of the page before", () => {
   const drawing = `
 │目标│  运行稳定  │  已完成，  │
 │    │            │            │
 │    │  及时响应  │  用户满意  │`;
-  expect(seen(drawing)).toEqual(["目标│运行稳定及时响应│已完成，用户满意"]);
-  expect(seen("│第一行│\n│第二行│")).toEqual(["第一行", "第二行"]);
+  expect(seen(drawing, [3, 33, 111, 189])).toEqual(["目标│运行稳定及时响应│已完成，用户满意"]);
+  expect(seen(drawing)).toHaveLength(2);
 });
 
 it("cells that go on over the whole page beside shorter ones belong to their table", () => {
@@ -130,5 +137,42 @@ it("cells that go on over the whole page beside shorter ones belong to their tab
 │    │    │质量指标│ 10 │
 │绩效│指标├────────┼────┤
 │    │    │时效指标│  5 │`;
-  expect(seen(drawing)).toEqual(["绩效│指标│质量指标│10", "^绩效│^指标│时效指标│5"]);
+  expect(seen(drawing, [3, 33, 63, 117, 147])).toEqual(["绩效│指标│质量指标│10", "^绩效│^指标│时效指标│5"]);
+});
+
+it("lines that stand beside a table on this page alone are no part of it", () => {
+  const drawing = `
+│    │    ┌────────┬────┐
+│装订│    │质量指标│ 10 │
+│    │    ├────────┼────┤
+│    │    │时效指标│  5 │
+│    │    └────────┴────┘`;
+  expect(seen(drawing)).toEqual(["质量指标│10", "时效指标│5"]);
+  expect(seen(drawing, [63, 117, 147])).toEqual(["质量指标│10", "时效指标│5"]);
+});
+
+it("a blank field beside a whole row takes nothing from it, whatever sides are missing", () => {
+  const drawing = `
+┌────┬────┬────┬────┐
+│    │    │ 甲 │ 10 │
+│产出│数量├────┼────┤
+│         │ 乙 │ 10 │
+├────┴────┴────┼────┤
+               │ 20 │
+├────┬────┬────┼────┤
+│效益│社会│ 丙 │ 10 │
+└────┴────┴────┴────┘`;
+  expect(seen(drawing).map((row) => row.split("│").at(-1))).toEqual(["10", "10", "20", "10"]);
+});
+
+it("a line under a text does not cut its cell", () => {
+  const drawing = `
+┌────┬────┬────┐
+│名称│某某    │
+│    ├────     │
+│    │  二期   │
+├────┼────┬────┤
+│部门│某局│某所│
+└────┴────┴────┘`;
+  expect(seen(drawing)).toEqual(["名称│某某二期", "部门│某局│某所"]);
 });

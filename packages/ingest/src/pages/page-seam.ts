@@ -2,9 +2,30 @@
 import type { PlacedCell } from "../media/placed-text.ts";
 import type { SourceRow } from "../rows/source-row.ts";
 
-/** Where the last drawn row stands that says something; cells may reach a little further down than the others of their row. */
-export function lastDrawn(rows: readonly SourceRow[]): number {
-  return rows.findLastIndex(({ ruled, cells }) => ruled === true && cells.some(({ text }) => text !== ""));
+/** Rows of a form as they are put out one by one; what the next one may go on with is known at once. */
+export class DrawnRows {
+  readonly rows: SourceRow[] = [];
+  #last = -1;
+
+  /** The last drawn row, but for slivers. */
+  get last(): SourceRow | undefined {
+    return this.rows[this.#last];
+  }
+
+  add(row: SourceRow): void {
+    if (row.ruled === true && !isSliver(row)) this.#last = this.rows.length;
+    this.rows.push(row);
+  }
+
+  replaceLast(row: SourceRow): void {
+    this.rows[this.#last] = row;
+  }
+}
+
+/** Where a page ends within a row, a browser lets some of its cells end further up; below them most of it is covered. */
+function isSliver({ cells }: SourceRow): boolean {
+  if (cells.some(({ text }) => text !== "")) return false;
+  return cells.filter(({ above }) => above !== undefined).length > cells.length / 2;
 }
 
 /** Whether a page ends between two drawn rows of a form. */
@@ -22,6 +43,17 @@ export class MendedCells {
 
   become(cell: PlacedCell, now: PlacedCell): void {
     this.#became.set(cell, now);
+  }
+
+  /** Makes one of two halves, which says `text`; the lower one is covered by it. Gives what stands in the upper place. */
+  join(above: PlacedCell, below: PlacedCell, text: string): PlacedCell {
+    // A merged cell may have begun further above.
+    const over = this.coverOf(above);
+    const columns = over.columns ?? below.columns;
+    const whole = text === over.text ? over : { ...over, text, ...(columns === undefined ? {} : { columns }) };
+    this.become(over, whole);
+    this.become(below, { ...below, text: "", above: whole });
+    return over === above ? whole : above;
   }
 
   /** What is printed over a cell: its own text, or that of the merged cell which covers it. */

@@ -7,7 +7,7 @@ import { readParts } from "../rows/read-parts.ts";
 import type { Beside, SourceRow } from "../rows/source-row.ts";
 import { type RowPart, splitRows } from "../rows/split-rows.ts";
 import { withoutDuplicates } from "../without-duplicates.ts";
-import { withoutOutsideLines, withoutRunningLines } from "./margin-lines.ts";
+import { type PageOfRows, withoutOutsideLines, withoutRunningLines } from "./margin-lines.ts";
 import { mendSeams } from "./mend-seams.ts";
 import { originOf } from "./page-row.ts";
 import { type RowWithBeside, placeColumns } from "./place-columns.ts";
@@ -46,9 +46,7 @@ export async function readPdfForms(
     if (pages.length === 0 && problems.length === 0)
       throw new Refusal("empty", undefined, "PDF 是空的。", "里面没有任何一页。", "请核对文件是否保存完整。");
     if (scanned.length === pages.length) return { forms: [], problems, medium: "pdf", ...carried };
-    const rows = withoutRunningLines(
-      pages.map((marks) => ({ height: marks.height, rows: rowsWithBeside(marks, file) })),
-    );
+    const rows = withoutRunningLines(pagesOfRows(pages, file));
     const rough = new Map<SourceRow, RowWithBeside>();
     for (const row of rows) {
       const { cells } = row.row;
@@ -90,14 +88,18 @@ function rowsOfForm(
   return { rows: mendSeams(placeColumns(withoutOutsideLines(rows))) };
 }
 
-function rowsWithBeside(marks: PageMarks, file: string): RowWithBeside[] {
-  const { rows, beside } = rowsOfPage(marks, file);
-  const hidden: Beside[] = marks.hidden.map(({ reason, text, box }) => ({
-    text: `（${HIDDEN[reason]}，没有读取）${text}`,
-    origin: originOf(file, marks.page, box),
-  }));
-  const all = [...beside, ...hidden];
-  return rows.map((row, at) => ({ row, beside: at === 0 ? all : [] }));
+function pagesOfRows(pages: readonly PageMarks[], file: string): PageOfRows[] {
+  let before: readonly number[] = [];
+  return pages.map((marks) => {
+    const { rows, beside, sides } = rowsOfPage(marks, file, before);
+    before = sides;
+    const hidden: Beside[] = marks.hidden.map(({ reason, text, box }) => ({
+      text: `（${HIDDEN[reason]}，没有读取）${text}`,
+      origin: originOf(file, marks.page, box),
+    }));
+    const all = [...beside, ...hidden];
+    return { height: marks.height, rows: rows.map((row, at) => ({ row, beside: at === 0 ? all : [] })) };
+  });
 }
 
 function mended(file: string): ReadProblem {

@@ -3,7 +3,7 @@ import type { Origin } from "@zipingbiao/core";
 import type { Box } from "../media/pdf/matrix.ts";
 import { holds, middleOf } from "../media/pdf/matrix.ts";
 import type { Glyph, PageMarks } from "../media/pdf/page-marks.ts";
-import { fieldsOf, fillCells } from "./fill-cells.ts";
+import { fieldAt, fieldsOf, fillCells } from "./fill-cells.ts";
 import { type Table, type TableCell, findTables } from "./find-tables.ts";
 import { mergeRules } from "./merge-rules.ts";
 import { type PageCell, type PageRow, originOf } from "./page-row.ts";
@@ -13,13 +13,16 @@ import { type SetLine, setLines, textOfLines } from "./set-lines.ts";
 export interface RowsOfPage {
   readonly rows: readonly PageRow[];
   readonly beside: readonly { readonly text: string; readonly origin: Origin }[];
+  /** The places of the upright lines of its last table, from left to right. */
+  readonly sides: readonly number[];
 }
 
 /** A gap this wide, in heights of the font, parts two texts of one line. */
 const PARTING = 1.6;
 
-export function rowsOfPage(marks: PageMarks, file: string): RowsOfPage {
-  const tables = findTables(mergeRules(marks.rules, true), mergeRules(marks.rules, false)).filter(
+/** `sides` are those of the page before, whose last row may fill this page. */
+export function rowsOfPage(marks: PageMarks, file: string, sides: readonly number[]): RowsOfPage {
+  const tables = findTables(mergeRules(marks.rules, true), mergeRules(marks.rules, false), sides).filter(
     (table, _, all) => !isFrame(table, all),
   );
   const upright = marks.glyphs.filter(({ direction }) => direction !== undefined);
@@ -48,7 +51,7 @@ export function rowsOfPage(marks: PageMarks, file: string): RowsOfPage {
       .slice(0, 200);
     beside.push({ text: `（斜排的文字，如水印）${text}`, origin: originOf(file, marks.page, first.box) });
   }
-  return { rows: rows.toSorted((a, b) => a.top - b.top), beside };
+  return { rows: rows.toSorted((a, b) => a.top - b.top), beside, sides: tables.at(-1)?.xs ?? [] };
 }
 
 /** A bare number at the edge of the page; numbers with words are told from it later. */
@@ -77,7 +80,10 @@ function smallestAround({ box }: Glyph, tables: readonly Table[]): number {
 
 function rowsOfTable(table: Table, glyphs: readonly Glyph[], page: number, file: string): PageRow[] {
   const filled = fillCells(table, glyphs);
-  const fields = fieldsOf(filled.map(({ cell }) => cell));
+  const fields = fieldsOf(
+    filled.map(({ cell }) => cell),
+    table,
+  );
   const over = new Map(filled.map((each) => [each.cell, each.over]));
   const made = new Map(filled.map(({ cell, lines }) => [cell, ruledCell(cell, lines, file, page)]));
   const rows: PageRow[] = [];
@@ -85,7 +91,7 @@ function rowsOfTable(table: Table, glyphs: readonly Glyph[], page: number, file:
     const [top, bottom] = [table.ys[row] ?? 0, table.ys[row + 1] ?? 0];
     const cells: PageCell[] = [];
     for (let column = 0; column + 1 < table.xs.length; ) {
-      const cell = fields.get(`${row},${column}`);
+      const cell = fields.get(fieldAt(table, row, column));
       const merged = cell === undefined ? undefined : (over.get(cell) ?? cell);
       const own = merged === undefined ? undefined : made.get(merged);
       if (cell === undefined || merged === undefined || own === undefined) break;
