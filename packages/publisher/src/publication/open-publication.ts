@@ -225,17 +225,18 @@ class OpenPublication implements PublicationFolder {
     if (this.#isClosed) return;
     this.#isClosed = true;
     await this.#journal.close().catch(() => undefined);
-    const isUntouched = this.#identity === undefined && this.unfinished === undefined && this.#earlier === undefined;
-    if (isUntouched) {
+    const isIdle = this.#identity === undefined && this.unfinished === undefined && this.#made.size === 0;
+    if (isIdle) {
       await rm(this.#paths.journal, { force: true });
       await removeUnfinished(this.#paths);
     }
     await this.#lock.release();
-    if (isUntouched) await removeEmpty(this.#isNew ? [this.#paths.folder, this.#root] : [this.#paths.folder]);
+    if (isIdle && this.#earlier === undefined)
+      await removeEmpty(this.#isNew ? [this.#paths.folder, this.#root] : [this.#paths.folder]);
   }
 }
 
-/** A run that was refused leaves no trace. What is not empty is somebody's, perhaps that of the next publisher already. */
+/** A run that was refused in a folder of nobody's leaves no trace. What is not empty is somebody's, perhaps that of the next publisher already. */
 async function removeEmpty(folders: readonly string[]): Promise<void> {
   for (const folder of folders) await rmdir(folder).catch(() => undefined);
 }

@@ -61,6 +61,13 @@ describe("a folder that is published into", () => {
     expect(readdirSync(root)).toEqual([]);
   });
 
+  it("keeps what is published and no more, after a run that finds all of it there", async () => {
+    const root = newFolder();
+    await publishByHand(root, FORMS);
+    await (await openPublication(root, () => undefined)).close();
+    expect(readdirSync(join(root, ".zpb"))).toEqual(["published.json"]);
+  });
+
   it("says what the run that was cut short was to make, until it is made", async () => {
     const root = newFolder();
     await cutShort(root);
