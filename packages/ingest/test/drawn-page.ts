@@ -42,3 +42,10 @@ export function drawnPage(drawing: string, page = 1): PageMarks {
   }
   return { page, width: 595, height: 842, glyphs, rules, hidden: [], hasPicture: false };
 }
+
+/** The texts of a row; `^` before that of the merged cell that covers a place. */
+export function shownCells(
+  cells: readonly { readonly text: string; readonly above?: { readonly text: string } }[],
+): string {
+  return cells.map(({ text, above }) => (above === undefined ? text : `^${above.text}`)).join("│");
+}

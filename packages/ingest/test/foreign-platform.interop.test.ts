@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type WireForm, encodeForm } from "@zipingbiao/core";
-import { firstReading } from "@zipingbiao/core/testing";
+import { firstReading, formatDifference } from "@zipingbiao/core/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readForms } from "../src/index.ts";
 import { differences } from "./compare.ts";
@@ -46,8 +46,7 @@ describe.skipIf(isMissing)("a platform's workbook", () => {
       wrong.push(...problems.map(({ what, why }) => `${name}: ${what}${why}`));
       const [read] = forms;
       if (read === undefined) continue;
-      for (const { path, want, got } of differences(form, encodeForm(read)))
-        wrong.push(`${name} ${path}: ${JSON.stringify(want)} was read as ${JSON.stringify(got)}`);
+      wrong.push(...differences(form, encodeForm(read)).map((each) => formatDifference(name, each)));
     }
     expect(wrong).toEqual([]);
   });

@@ -3,7 +3,7 @@
  * browser draws no line there. Every field of the 49 disclosed forms must come back.
  */
 import { encodeForm } from "@zipingbiao/core";
-import { differences } from "@zipingbiao/core/testing";
+import { differences, formatDifference } from "@zipingbiao/core/testing";
 import { readForms } from "@zipingbiao/ingest";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -37,9 +37,7 @@ it.each([
       for (const [at, { name, form }] of named.entries()) {
         const read = forms[at];
         if (read === undefined) wrong.push(`${name}: not read`);
-        else
-          for (const { path, want, got } of differences(form, encodeForm(read)))
-            wrong.push(`${name} ${path}: ${JSON.stringify(want)} was read as ${JSON.stringify(got)}`);
+        else wrong.push(...differences(form, encodeForm(read)).map((each) => formatDifference(name, each)));
       }
     }
     await page.close();

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { type Edition, type WireForm, decodeForm, encodeForm, findEdition } from "@zipingbiao/core";
-import { differences } from "@zipingbiao/core/testing";
+import { differences, formatDifference } from "@zipingbiao/core/testing";
 import { readForms } from "@zipingbiao/ingest";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderForm } from "../src/render-form.ts";
@@ -89,7 +89,7 @@ async function wrongIn(original: Original, file: string, kind: string): Promise<
     const isTold = read?.unreadable.some(({ reason }) => /公式|等号/u.test(reason)) === true;
     return differences(form, read === undefined ? undefined : encodeForm(read))
       .filter(({ want, got }) => !isToldFormula(original, kind, want, isTold || isResult(got)))
-      .map(({ path, want, got }) => `${name} ${path}: ${JSON.stringify(want)} was read as ${JSON.stringify(got)}`);
+      .map((each) => formatDifference(name, each));
   });
   return [...told, ...wrong];
 }

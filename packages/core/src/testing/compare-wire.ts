@@ -35,6 +35,11 @@ export function differences(want: unknown, got: unknown): Difference[] {
   return rows(got) > rows(want) ? [...found, { path: "indicators", want: rows(want), got: rows(got) }] : found;
 }
 
+/** A difference as a line of a test's report: `jiading-2024-1 title: "…" was read as ""`. */
+export function formatDifference(name: string, { path, want, got }: Difference): string {
+  return `${name} ${path}: ${JSON.stringify(want)} was read as ${JSON.stringify(got)}`;
+}
+
 function squeeze(value: unknown): string {
   return (typeof value === "string" || typeof value === "number" ? String(value) : "").replaceAll(/\s+/gu, "");
 }

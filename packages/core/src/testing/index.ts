@@ -1,5 +1,5 @@
 /** The second door, for tests: a sample form with patches, and generators of forms. */
-export { type Difference, differences, fieldsOf } from "./compare-wire.ts";
+export { type Difference, differences, fieldsOf, formatDifference } from "./compare-wire.ts";
 export { documentForm } from "./document-form.ts";
 export { firstReading } from "./first-reading.ts";
 export { type DrawnCell, type DrawnForm, drawForm } from "./form-cells.ts";

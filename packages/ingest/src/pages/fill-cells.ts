@@ -2,8 +2,8 @@
 import { type Box, middleOf } from "../media/pdf/matrix.ts";
 import type { Glyph } from "../media/pdf/page-marks.ts";
 import type { Table, TableCell } from "./find-tables.ts";
-import { intervalAt } from "./interval-at.ts";
 import { isCaption } from "../tables/head-marks.ts";
+import { intervalAt } from "./interval-at.ts";
 import { type SetLine, setLines, textOfLines } from "./set-lines.ts";
 
 /** A line that hangs out of its cell by this much of its height may belong to the cell above. */
@@ -16,33 +16,30 @@ const OFF_CENTRE = 2;
 export interface FilledCell {
   readonly cell: TableCell;
   readonly lines: readonly SetLine[];
-  /** The cell further above that it is a part of, though a line is drawn between them. */
-  readonly over?: TableCell;
+  /** The one further above that it is a part of, though a line is drawn between them. */
+  readonly over?: FilledCell;
 }
 
-/** Every cell once, with its lines; a cell that the rules have made too high or too wide comes in parts. */
-export function fillCells(table: Table, glyphs: readonly Glyph[]): FilledCell[] {
-  const fields = fieldsOf(table.cells, table);
-  const lines = linesByCell(table, glyphs, fields);
-  for (const cell of table.cells) raiseLines(cell, table, fields, lines);
+/** By the number of each field of the table's finest division: what fills it. */
+type Fields<Cell> = Map<number, Cell>;
+
+/** What stands in every field, as {@link fieldAt} numbers them; a cell that the rules have made too high or too wide comes in parts. */
+export function fillCells(table: Table, glyphs: readonly Glyph[]): ReadonlyMap<number, FilledCell> {
+  const drawn: Fields<TableCell> = new Map();
+  for (const cell of table.cells) setFields(drawn, table, cell, cell);
+  const lines = linesByCell(table, glyphs, drawn);
+  for (const cell of table.cells) raiseLines(cell, table, drawn, lines);
   const filled = table.cells.flatMap((cell) => cutOpenCell({ cell, lines: lines.get(cell) ?? [] }, table.ys));
-  const byCell = new Map(filled.map((each) => [each.cell, each]));
-  const parts = fieldsOf([...byCell.keys()], table);
-  const above = (row: number, column: number): FilledCell | undefined => {
-    const cell = parts.get(fieldAt(table, row - 1, column));
-    return cell === undefined ? undefined : byCell.get(cell);
-  };
-  return filled.flatMap((each) => coverOpenCell(each, above, table.xs));
+  const fields: Fields<FilledCell> = new Map();
+  for (const each of filled) setFields(fields, table, each.cell, each);
+  for (const each of filled)
+    for (const part of coverOpenCell(each, fields, table)) setFields(fields, table, part.cell, part);
+  return fields;
 }
 
-/** By the number of each field of the table's finest division: its cell. */
-export function fieldsOf(cells: readonly TableCell[], table: Table): ReadonlyMap<number, TableCell> {
-  const fields = new Map<number, TableCell>();
-  for (const cell of cells)
-    for (let row = cell.row; row < cell.rowEnd; row += 1)
-      for (let column = cell.column; column < cell.columnEnd; column += 1)
-        fields.set(fieldAt(table, row, column), cell);
-  return fields;
+function setFields<Cell>(fields: Fields<Cell>, table: Table, cell: TableCell, value: Cell): void {
+  for (let row = cell.row; row < cell.rowEnd; row += 1)
+    for (let column = cell.column; column < cell.columnEnd; column += 1) fields.set(fieldAt(table, row, column), value);
 }
 
 /** The number of a field; none has a negative one. */
@@ -53,7 +50,7 @@ export function fieldAt({ xs }: Table, row: number, column: number): number {
 function linesByCell(
   table: Table,
   glyphs: readonly Glyph[],
-  fields: ReadonlyMap<number, TableCell>,
+  fields: Fields<TableCell>,
 ): Map<TableCell, readonly SetLine[]> {
   const inCell = new Map<TableCell, Glyph[]>();
   for (const glyph of glyphs) {
@@ -81,7 +78,7 @@ function cellAlong(places: readonly number[], at: number): number {
 function raiseLines(
   cell: TableCell,
   table: Table,
-  fields: ReadonlyMap<number, TableCell>,
+  fields: Fields<TableCell>,
   all: Map<TableCell, readonly SetLine[]>,
 ): void {
   const lines = all.get(cell) ?? [];
@@ -126,24 +123,19 @@ function cutOpenCell(filled: FilledCell, ys: readonly number[]): FilledCell[] {
 }
 
 /**
- * A blank cell at the side of the table, where no side is drawn though it is elsewhere: it goes on with the cells above it,
- * column by column, but never with a caption.
+ * The parts of a blank cell at the side of the table, where no side is drawn though it is elsewhere: it goes on with the
+ * cells above it, column by column, but never with a caption. None of any other cell.
  */
-function coverOpenCell(
-  filled: FilledCell,
-  above: (row: number, column: number) => FilledCell | undefined,
-  xs: readonly number[],
-): FilledCell[] {
-  const { cell, lines } = filled;
-  if (!isOpen(cell) || cell.column > 0 || lines.length > 0) return [filled];
+function coverOpenCell({ cell, lines }: FilledCell, fields: Fields<FilledCell>, table: Table): FilledCell[] {
+  if (!isOpen(cell) || cell.column > 0 || lines.length > 0) return [];
   const parts: FilledCell[] = [];
   for (let column = 0; column < cell.columnEnd; ) {
-    const over = above(cell.row, column);
+    const over = fields.get(fieldAt(table, cell.row - 1, column));
     const goesOn = over !== undefined && !isOpen(over.cell) && !isCaption(textOfLines(over.lines));
-    if (!goesOn || over.cell.columnEnd > cell.columnEnd) return [filled];
+    if (!goesOn || over.cell.columnEnd > cell.columnEnd) return [];
     const { columnEnd } = over.cell;
-    const box: Box = [xs[column] ?? 0, cell.box[1], xs[columnEnd] ?? 0, cell.box[3]];
-    parts.push({ cell: { ...cell, box, column, columnEnd }, lines: [], over: over.cell });
+    const box: Box = [table.xs[column] ?? 0, cell.box[1], table.xs[columnEnd] ?? 0, cell.box[3]];
+    parts.push({ cell: { ...cell, box, column, columnEnd }, lines: [], over });
     column = columnEnd;
   }
   return parts;

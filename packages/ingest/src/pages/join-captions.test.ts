@@ -1,15 +1,13 @@
 import { expect, it } from "vitest";
-import { drawnPage } from "../../test/drawn-page.ts";
+import { drawnPage, shownCells } from "../../test/drawn-page.ts";
 import { joinCaptions } from "./join-captions.ts";
 import { placeColumns } from "./place-columns.ts";
 import { rowsOfPage } from "./rows-of-page.ts";
 
-/** The rows of a form that is drawn on these pages; `^` before the text of the merged cell that covers a place. */
+/** The rows of a form that is drawn on these pages. */
 function seen(...drawings: readonly string[]): string[] {
   const rows = drawings.flatMap((drawing, at) => rowsOfPage(drawnPage(drawing, at + 1), "表.pdf", []).rows);
-  return joinCaptions(placeColumns(rows.map((row) => ({ row, beside: [] })))).map(({ cells }) =>
-    cells.map(({ text, above }) => (above === undefined ? text : `^${above.text}`)).join("│"),
-  );
+  return joinCaptions(placeColumns(rows.map((row) => ({ row, beside: [] })))).map(({ cells }) => shownCells(cells));
 }
 
 it("puts a row of captions together that a page's end has cut", () => {

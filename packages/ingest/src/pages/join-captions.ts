@@ -25,11 +25,13 @@ export function joinCaptions(rows: readonly SourceRow[]): readonly SourceRow[] {
     }
     const torn = tornCaptions(last, row, cells);
     const isBelowHead = head !== undefined && head !== last;
-    for (const { above, own } of torn) cells.join(above, own, joinWrapped([above.text, own.text]));
     // Below that head `mendSeams` knows what the rest of a row is, once the caption beside it is whole.
     const isRest = torn.length === 0 ? isRestOfValues(last, row) : !isBelowHead && isRestOf(last, row, torn, cells);
-    if (isRest) out.replaceLast(joined(last, row, torn, cells));
-    else out.add(row);
+    if (isRest) out.replaceLast(cells.joinRows(last, row, joinedText));
+    else {
+      for (const { above, own } of torn) cells.join(above, own, joinedText(above, own));
+      out.add(row);
+    }
   }
   return cells.resolve(out.rows);
 }
@@ -68,11 +70,6 @@ function isRestOfValues(last: SourceRow, row: SourceRow): boolean {
   );
 }
 
-function joined(last: SourceRow, row: SourceRow, torn: readonly Torn[], cells: MendedCells): SourceRow {
-  for (const [column, own] of row.cells.entries()) {
-    const above = last.cells[column];
-    if (above === undefined || torn.some((each) => each.own === own)) continue;
-    cells.join(above, own, joinWrapped([cells.coverOf(above).text, own.text]));
-  }
-  return { ...last, beside: [...last.beside, ...row.beside] };
+function joinedText(above: PlacedCell, below: PlacedCell): string {
+  return joinWrapped([above.text, below.text]);
 }

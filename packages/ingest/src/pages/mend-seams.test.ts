@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { drawnPage } from "../../test/drawn-page.ts";
+import { drawnPage, shownCells } from "../../test/drawn-page.ts";
 import { mendSeams } from "./mend-seams.ts";
 import { placeColumns } from "./place-columns.ts";
 import { rowsOfPage } from "./rows-of-page.ts";
@@ -18,7 +18,7 @@ function seen(first: string, second: string): string[] {
   );
   return mendSeams(placeColumns(rows.map((row) => ({ row, beside: [] }))))
     .slice(1)
-    .map(({ cells }) => cells.map(({ text, above }) => (above === undefined ? text : `^${above.text}`)).join("│"));
+    .map(({ cells }) => shownCells(cells));
 }
 
 const END = "└────────┴────────┴────────┴──────────┴──────────┴────┴────┴──────────────────────┘";

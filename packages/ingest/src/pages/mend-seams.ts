@@ -106,21 +106,9 @@ class Seams {
   }
 
   #join(last: SourceRow, row: SourceRow): void {
-    const width = Math.max(last.cells.length, row.cells.length);
-    const cells = Array.from({ length: width }, (_, column): PlacedCell => {
-      const [above, below] = [last.cells[column], row.cells[column]];
-      if (above === undefined || below === undefined) return above ?? below ?? { text: "", origin: { file: "" } };
-      return this.#joinCell(above, below);
-    });
-    this.#out.replaceLast({ ...last, cells, beside: [...last.beside, ...this.#waiting, ...row.beside] });
+    const rest = { ...row, beside: [...this.#waiting, ...row.beside] };
+    this.#out.replaceLast(this.#cells.joinRows(last, rest, ({ text }, below) => joinedText(text, below.text)));
     this.#waiting = [];
-  }
-
-  #joinCell(above: PlacedCell, below: PlacedCell): PlacedCell {
-    const { text } = this.#cells.coverOf(above);
-    const rest = below.text.replace(CONTINUED, "");
-    const repeats = fold(text) === fold(rest) && plainDecimal(text, true) === undefined;
-    return this.#cells.join(above, below, repeats ? text : text === "" ? below.text : joinWrapped([text, rest]));
   }
 
   #goOnWithLabels(last: SourceRow, row: SourceRow): SourceRow {
@@ -150,6 +138,13 @@ class Seams {
     }
     return { ...row, cells };
   }
+}
+
+function joinedText(above: string, below: string): string {
+  const rest = below.replace(CONTINUED, "");
+  const repeats = fold(above) === fold(rest) && plainDecimal(above, true) === undefined;
+  if (repeats) return above;
+  return above === "" ? below : joinWrapped([above, rest]);
 }
 
 function isHead(row: SourceRow): boolean {

@@ -1,13 +1,10 @@
 /** Tables whose rules a program drew at the wrong place or left out, as LibreOffice and browsers do at a page's end. */
 import { expect, it } from "vitest";
-import { drawnPage } from "../../test/drawn-page.ts";
+import { drawnPage, shownCells } from "../../test/drawn-page.ts";
 import { rowsOfPage } from "./rows-of-page.ts";
 
-/** Row by row; `^` before the text of the merged cell that covers a place. */
 function seen(drawing: string, sides: readonly number[] = []): string[] {
-  return rowsOfPage(drawnPage(drawing), "表.pdf", sides).rows.map(({ cells }) =>
-    cells.map(({ text, above }) => (above === undefined ? text : `^${above.text}`)).join("│"),
-  );
+  return rowsOfPage(drawnPage(drawing), "表.pdf", sides).rows.map(({ cells }) => shownCells(cells));
 }
 
 it("a label that a merged cell centres stands for all rows of it", () => {

@@ -56,6 +56,15 @@ export class MendedCells {
     return over === above ? whole : above;
   }
 
+  /** One row of two halves, column by column; `textOf` says what a pair of them becomes, the upper one with all it covers. */
+  joinRows(last: SourceRow, row: SourceRow, textOf: (above: PlacedCell, below: PlacedCell) => string): SourceRow {
+    const cells = last.cells.map((above, column) => {
+      const below = row.cells[column];
+      return below === undefined ? above : this.join(above, below, textOf(this.coverOf(above), below));
+    });
+    return { ...last, cells, beside: [...last.beside, ...row.beside] };
+  }
+
   /** What is printed over a cell: its own text, or that of the merged cell which covers it. */
   coverOf(cell: PlacedCell): PlacedCell {
     const own = this.#now(cell);

@@ -3,8 +3,8 @@ import type { Origin } from "@zipingbiao/core";
 import type { Box } from "../media/pdf/matrix.ts";
 import { holds, middleOf } from "../media/pdf/matrix.ts";
 import type { Glyph, PageMarks } from "../media/pdf/page-marks.ts";
-import { fieldAt, fieldsOf, fillCells } from "./fill-cells.ts";
-import { type Table, type TableCell, findTables } from "./find-tables.ts";
+import { type FilledCell, fieldAt, fillCells } from "./fill-cells.ts";
+import { type Table, findTables } from "./find-tables.ts";
 import { mergeRules } from "./merge-rules.ts";
 import { type PageCell, type PageRow, originOf } from "./page-row.ts";
 import { type SetLine, setLines, textOfLines } from "./set-lines.ts";
@@ -79,36 +79,31 @@ function smallestAround({ box }: Glyph, tables: readonly Table[]): number {
 }
 
 function rowsOfTable(table: Table, glyphs: readonly Glyph[], page: number, file: string): PageRow[] {
-  const filled = fillCells(table, glyphs);
-  const fields = fieldsOf(
-    filled.map(({ cell }) => cell),
-    table,
-  );
-  const over = new Map(filled.map((each) => [each.cell, each.over]));
-  const made = new Map(filled.map(({ cell, lines }) => [cell, ruledCell(cell, lines, file, page)]));
+  const fields = fillCells(table, glyphs);
+  const made = new Map<FilledCell, PageCell>();
+  for (const filled of fields.values()) if (!made.has(filled)) made.set(filled, ruledCell(filled, file, page));
   const rows: PageRow[] = [];
   for (let row = 0; row + 1 < table.ys.length; row += 1) {
     const [top, bottom] = [table.ys[row] ?? 0, table.ys[row + 1] ?? 0];
     const cells: PageCell[] = [];
     for (let column = 0; column + 1 < table.xs.length; ) {
-      const cell = fields.get(fieldAt(table, row, column));
-      const merged = cell === undefined ? undefined : (over.get(cell) ?? cell);
+      const filled = fields.get(fieldAt(table, row, column));
+      const merged = filled?.over ?? filled;
       const own = merged === undefined ? undefined : made.get(merged);
-      if (cell === undefined || merged === undefined || own === undefined) break;
-      if (merged.row === row) cells.push(own);
+      if (filled === undefined || merged === undefined || own === undefined) break;
+      if (merged.cell.row === row) cells.push(own);
       else {
         const box: Box = [own.box[0], top, own.box[2], bottom];
         cells.push({ text: "", box, origin: originOf(file, page, box), unreadable: false, above: own });
       }
-      column = cell.columnEnd;
+      column = filled.cell.columnEnd;
     }
     if (cells.some(({ above }) => above === undefined)) rows.push({ page, top, bottom, ruled: true, cells });
   }
   return rows;
 }
 
-function ruledCell(cell: TableCell, lines: readonly SetLine[], file: string, page: number): PageCell {
-  const { box } = cell;
+function ruledCell({ cell: { box }, lines }: FilledCell, file: string, page: number): PageCell {
   const unreadable = lines.some((line) => line.unreadable);
   return { text: textOfLines(lines), box, origin: originOf(file, page, box), unreadable };
 }

@@ -41,24 +41,26 @@ const CAPTIONS: ReadonlySet<string> = new Set(
       captions.overallGoal,
       captions.expectedGoal,
       captions.actualGoal,
-      captions.indicatorBlock ?? "",
+      ...(captions.indicatorBlock === undefined ? [] : [captions.indicatorBlock]),
       captions.total,
-      captions.rating ?? "",
+      ...(captions.rating === undefined ? [] : [captions.rating]),
       ...FUND_COLUMNS.flatMap((column) => fundColumnSpellings(edition, column)),
       ...FUND_ROWS.flatMap((row) => fundRowSpellings(edition, row)),
       ...INDICATOR_FIELDS.flatMap((field) => indicatorColumnSpellings(edition, field)),
     ];
-  })
-    .filter((caption) => caption !== "")
-    .map(foldCaption),
+  }).map(foldCaption),
 );
 
 /** Whether a text is a whole caption of any edition. */
 export function isCaption(text: string): boolean {
-  return isHeaderCaption(text) || (text.length <= 60 && CAPTIONS.has(foldCaption(text)));
+  return isHeaderCaption(text) || isAmong(CAPTIONS, text);
 }
 
 /** 项目名称、主管部门、实施单位. */
 export function isHeaderCaption(text: string): boolean {
-  return text.length <= 60 && HEADER_CAPTIONS.has(foldCaption(text));
+  return isAmong(HEADER_CAPTIONS, text);
+}
+
+function isAmong(captions: ReadonlySet<string>, text: string): boolean {
+  return text.length <= 60 && captions.has(foldCaption(text));
 }

@@ -236,7 +236,10 @@ class OpenPublication implements PublicationFolder {
   }
 }
 
-/** A run that was refused in a folder of nobody's leaves no trace. What is not empty is somebody's, perhaps that of the next publisher already. */
+/**
+ * A run that was refused leaves no trace where nothing is published. What is not empty is somebody's, perhaps that of the
+ * next publisher already.
+ */
 async function removeEmpty(folders: readonly string[]): Promise<void> {
   for (const folder of folders) await rmdir(folder).catch(() => undefined);
 }
