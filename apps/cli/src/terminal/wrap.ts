@@ -16,13 +16,25 @@ export function widthOf(text: string): number {
   return library.default(text, { ambiguousIsNarrow: false });
 }
 
+/** Columns of what has been asked for; a list of findings repeats a few hundred characters some hundred thousand times. */
+const known = new Map<string, number>();
+
+/** Columns of one character, or of a word. */
+function widthOfPiece(piece: string): number {
+  // Words are many, and the library is quick with them.
+  if (piece.length > 2) return widthOf(piece);
+  let width = known.get(piece);
+  if (width === undefined) known.set(piece, (width = widthOf(piece)));
+  return width;
+}
+
 /** The lines of a text, each at most `width` columns; a word or figure is broken only where it is wider than a line. */
 function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
   let room = width;
   for (const piece of piecesOf(text)) {
-    const wide = widthOf(piece);
+    const wide = widthOfPiece(piece);
     // A mark that closes goes beyond the edge rather than to the next line's start.
     if (line !== "" && wide > room && !CLOSING.test(piece)) {
       lines.push(line.trimEnd());
@@ -31,13 +43,14 @@ function wrap(text: string, width: number): readonly string[] {
       if (piece.trim() === "") continue;
     }
     for (const part of wide > width ? piece : [piece]) {
-      if (widthOf(part) > room && line !== "" && !CLOSING.test(part)) {
+      const columns = widthOfPiece(part);
+      if (columns > room && line !== "" && !CLOSING.test(part)) {
         lines.push(line);
         line = "";
         room = width;
       }
       line += part;
-      room -= widthOf(part);
+      room -= columns;
     }
   }
   if (line.trim() !== "" || lines.length === 0) lines.push(line.trimEnd());
@@ -54,11 +67,12 @@ export function hang(lead: string, text: string, width: number): string {
 
 /** The text, or as much of it as fits, with an ellipsis. */
 export function shorten(text: string, width: number): string {
-  if (widthOf(text) <= width) return text;
+  // No character has more than two columns, and most texts are far from the edge.
+  if (text.length * 2 <= width || widthOf(text) <= width) return text;
   let short = "";
   let room = width - 2;
   for (const character of text) {
-    room -= widthOf(character);
+    room -= widthOfPiece(character);
     if (room < 0) break;
     short += character;
   }

@@ -7,6 +7,7 @@ type Command = (forms: string, folder: string) => readonly string[];
 
 const COMMANDS: readonly (readonly [id: string, name: string, command: Command])[] = [
   ["check", "zpb check", (forms, folder) => ["check", forms, "--format", "json", "-o", `${folder}/findings.json`]],
+  ["check-text", "zpb check（文本）", (forms, folder) => ["check", forms, "-o", `${folder}/findings.txt`]],
   ["html", "zpb render --to html", (forms, folder) => ["render", forms, "--to", "html", "-o", folder]],
   [
     "volume",
