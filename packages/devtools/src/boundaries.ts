@@ -142,6 +142,15 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
     { path: "node_modules/puppeteer(-core)?/" },
   ),
   forbid(
+    "one-template-language",
+    "only renderer/src/template knows Handlebars, and the test that holds the two together",
+    {
+      path: "^(packages|apps)/",
+      pathNot: ["^packages/renderer/src/template/", "^packages/renderer/test/as-handlebars\\.test\\.ts$"],
+    },
+    { path: "node_modules/handlebars/" },
+  ),
+  forbid(
     "one-queue",
     "only publisher/src/queue knows the clients of Redis, PostgreSQL and S3",
     {
@@ -191,7 +200,7 @@ export const FORBIDDEN: readonly IRegularForbiddenRuleType[] = [
     ["ooxml"],
     ["cache", "sheet", "view"],
     ["fonts"],
-    ["chart"],
+    ["chart", "template"],
     ["page"],
     ["docx", "form-sheet", "pdf", "twin"],
   ]),

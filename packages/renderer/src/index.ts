@@ -36,7 +36,7 @@ export type { SearchEntry } from "./site/search/search-index.ts";
 export { SITE_SCRIPT } from "./site/site-script.gen.ts";
 export { SITE_FOLDER, START_SCRIPT } from "./site/site-template.ts";
 export type { SiteColumns, SiteDownload, SiteLink, SiteRow, SiteView } from "./site/site-view.ts";
-export { TemplateError } from "./page/template-error.ts";
+export { TemplateError } from "./template/template-error.ts";
 export { installedTemplates, templatesIn } from "./page/template-source.ts";
 export type { TemplateSource } from "./page/template-source.ts";
 export { rateBands } from "./view/report/rate-bands.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { PROPERTIES } from "../src/page/style-properties.ts";
-import { TEMPLATE_FUNCTIONS } from "../src/page/template-functions/template-functions.ts";
+import { BLOCKS, FUNCTIONS } from "../src/template/template-functions.ts";
 import { VOCABULARY } from "../src/page/vocabulary.ts";
 
 const readme = readFileSync(new URL("../../../templates/README.md", import.meta.url), "utf8");
@@ -18,7 +18,7 @@ describe("templates/README.md", () => {
     },
   );
 
-  it.each(Object.keys(TEMPLATE_FUNCTIONS))("documents the function %s", (name) => {
+  it.each([...BLOCKS, ...Object.keys(FUNCTIONS)])("documents the function %s", (name) => {
     expect(readme).toMatch(new RegExp(`[#(]${name} `));
   });
 });

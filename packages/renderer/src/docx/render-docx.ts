@@ -4,7 +4,7 @@ import type { Page } from "../page/page.ts";
 import { fillPageNumbers } from "../page/page-numbers.ts";
 import { type PageElement, readBlocks } from "../page/page-tree.ts";
 import type { StyleSheet } from "../page/style-sheet.ts";
-import { TemplateError } from "../page/template-error.ts";
+import { TemplateError } from "../template/template-error.ts";
 import { compileBody } from "./compile-body.ts";
 import { OFFICE_FONTS } from "./font-names.ts";
 import { type PlacedPictures, pictureParts, placedPictures, withPicturesNamed } from "./pictures.ts";

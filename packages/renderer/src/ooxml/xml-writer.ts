@@ -104,13 +104,13 @@ function referenceOf(code: number): Uint8Array | undefined {
 function isPlain(bytes: Uint8Array, at: number): boolean {
   const byte = bytes[at] ?? 0;
   if (byte >= 0x40) return byte !== 0xef || bytes[at + 1] !== 0xbf;
-  return byte >= 0x20 && byte !== 0x26 && byte !== 0x3c && byte !== 0x3e;
+  if (byte < 0x20) return byte === 0x0a || byte === 0x09 || byte === 0x0d;
+  return byte !== 0x26 && byte !== 0x3c && byte !== 0x3e;
 }
 
-/** Of a control character, or of what begins a character from U+FFC0 on. */
+/** Of a control character that is no line end or tab, or of what begins a character from U+FFC0 on. */
 function assertAllowed(bytes: Uint8Array, at: number): void {
   const byte = bytes[at] ?? 0;
-  if (byte === 0x09 || byte === 0x0a || byte === 0x0d) return;
   if (byte < 0x20) throw forbidden(byte);
   const last = bytes[at + 2] ?? 0;
   if (last >= 0xbe) throw forbidden(0xff40 + last);

@@ -1,5 +1,5 @@
 /** Holds a laid-out page to its own names: every place has a name of its own, and every link leads to one. */
-import { TemplateError } from "./template-error.ts";
+import { TemplateError } from "../template/template-error.ts";
 import { ANCHOR_NAME } from "./vocabulary.ts";
 
 // Every value is escaped, so a quote can only ever be the template's own.

@@ -5,8 +5,8 @@
  */
 import { type MarkupPiece, scanMarkup } from "./scan-markup.ts";
 import { KNOWN_REFERENCES } from "./page-tree.ts";
-import { TemplateError } from "./template-error.ts";
-import type { Block, Program, Statement } from "./template-ast.ts";
+import { TemplateError } from "../template/template-error.ts";
+import type { Block, Expression, Program, Statement } from "../template/syntax-tree.ts";
 import { FILLED_ATTRIBUTES, refuseValue, ruleOf } from "./vocabulary.ts";
 
 /** Stands for a filled-in value inside a tag; a private-use character that no template needs. */
@@ -95,9 +95,9 @@ class Walk {
     if (block.inverse) this.program(block.inverse, parent);
   }
 
-  #partial(name: { readonly original?: unknown }, line: number, parent: string): void {
+  #partial(name: Expression, line: number, parent: string): void {
+    if (name.type !== "PathExpression") throw this.#refuse(line, "片段的名称要直接写出");
     const called = name.original;
-    if (typeof called !== "string") throw this.#refuse(line, "片段的名称要直接写出");
     if (this.#partials.includes(called)) throw this.#refuse(line, `片段 ${called} 引用了自己`);
     const { file, program } = this.#context.partial(called);
     new Walk(file, this.#context, [...this.#partials, called]).program(program, parent);

@@ -1,17 +1,15 @@
 /** Template texts → compiled templates, checked once. */
 import { createHash } from "node:crypto";
 import { EDITIONS } from "@zipingbiao/core";
-import Handlebars from "handlebars";
 import { type FindingsTemplate, loadFindingsTemplate } from "../site/findings-template.ts";
 import { type FormPages, loadFormPages } from "../site/form-page.ts";
 import { type ListTemplate, type SiteTemplate, loadListTemplate, loadSiteTemplate } from "../site/site-template.ts";
 import { type CheckContext, checkTemplate } from "./check-template.ts";
 import { type StyleSheet, type StyleSource, readStyleSheet } from "./style-sheet.ts";
-import type { Program } from "./template-ast.ts";
 import { withTableRoles, withTableRules } from "./table-roles.ts";
-import { TemplateError } from "./template-error.ts";
-import { UnknownNameError } from "./template-functions/expect-name.ts";
-import { TEMPLATE_FUNCTIONS } from "./template-functions/template-functions.ts";
+import { type LayOut, type TemplateText, compileTemplate } from "../template/compile-template.ts";
+import { parseTemplate } from "../template/parse-template.ts";
+import { TemplateError } from "../template/template-error.ts";
 import { type TemplateSource, installedTemplates } from "./template-source.ts";
 
 /** All templates of an installation, compiled. */
@@ -52,7 +50,7 @@ export interface Template {
   readonly file: string;
   readonly style: StyleSheet;
   /** Lays out a view: the inside of the page's body. Throws {@link TemplateError} for a name that the view does not have. */
-  readonly layOut: (view: object) => string;
+  readonly layOut: LayOut;
 }
 
 /** Rules that every page shares, before those of its own style sheet: on paper, and on a screen. */
@@ -146,14 +144,14 @@ interface LateTemplate extends Template {
 }
 
 function lateTemplate(source: TemplateSource, file: string, styles: () => readonly StyleSource[]): LateTemplate {
-  const template = late(() => compileTemplate(source, file, readStyleSheet(styles())));
+  const template = late(() => compilePage(source, file, readStyleSheet(styles())));
   return {
     file,
     get style() {
       return template().style;
     },
     layOut: (view) => template().layOut(view),
-    prepare: () => template().prove(),
+    prepare: () => void template(),
   };
 }
 
@@ -185,90 +183,36 @@ function readText(source: TemplateSource, file: string): string {
   return text;
 }
 
-const KNOWN_FUNCTIONS = Object.fromEntries(Object.keys(TEMPLATE_FUNCTIONS).map((name) => [name, true]));
-const STRICT: CompileOptions = {
-  strict: true,
-  knownHelpersOnly: true,
-  knownHelpers: KNOWN_FUNCTIONS,
-  preventIndent: true,
-};
-
-interface CompiledTemplate extends Template {
-  /** Throws for what would show at the first use only: Handlebars itself compiles no sooner. */
-  readonly prove: () => void;
-}
-
-/** Compiles one template with all partials that it uses, in a Handlebars of its own. */
-function compileTemplate(source: TemplateSource, file: string, style: StyleSheet): CompiledTemplate {
-  const engine = Handlebars.create();
-  for (const name of Object.keys(engine.helpers)) engine.unregisterHelper(name);
-  for (const [name, templateFunction] of Object.entries(TEMPLATE_FUNCTIONS)) {
-    engine.registerHelper(name, templateFunction as Handlebars.HelperDelegate);
-  }
-  const partials = new Map<string, ParsedPartial>();
-  const texts = new Map<string, string>();
+/** Compiles one template with all partials that it uses, held to the vocabulary. */
+function compilePage(source: TemplateSource, file: string, style: StyleSheet): Template {
+  const texts = new Map<string, TemplateText>();
+  const partial = (name: string): TemplateText => {
+    const known = texts.get(name);
+    if (known !== undefined) return known;
+    const text = { file: `partials/${name}.hbs`, text: readText(source, `partials/${name}.hbs`) };
+    texts.set(name, text);
+    return text;
+  };
+  const programs = new Map<string, ReturnType<CheckContext["partial"]>>();
   const context: CheckContext = {
     hasClass: (name) => style.classes.has(name),
     hasWidth: (name) => (style.classes.get(name)?.width ?? 0) > 0,
     partial(name) {
-      const known = partials.get(name);
+      const known = programs.get(name);
       if (known !== undefined) return known;
-      const partialFile = `partials/${name}.hbs`;
-      const text = readText(source, partialFile);
-      const parsed = { file: partialFile, program: parse(partialFile, text) };
-      partials.set(name, parsed);
-      texts.set(partialFile, text);
-      engine.registerPartial(name, compile(engine, partialFile, text));
+      const { file: partialFile, text } = partial(name);
+      const parsed = { file: partialFile, program: parseTemplate(partialFile, text) };
+      programs.set(name, parsed);
       return parsed;
     },
   };
   const text = readText(source, file);
-  checkTemplate(file, parse(file, text), "body", context);
-  texts.set(file, text);
-  const layOut = compile(engine, file, text);
-  return {
-    file,
-    style,
-    layOut: (view) => layOut(view, { allowProtoPropertiesByDefault: false }),
-    prove: () => texts.forEach((each, name) => located(name, () => engine.precompile(each, STRICT))),
-  };
+  checkTemplate(file, parseTemplate(file, text), "body", context);
+  const layOut = compileTemplate(dressed({ file, text }), (name) => dressed(partial(name)));
+  return { file, style, layOut };
 }
 
-interface ParsedPartial {
-  readonly file: string;
-  readonly program: Program;
-}
-
-function parse(file: string, text: string): Program {
-  try {
-    return Handlebars.parseWithoutProcessing(text) as unknown as Program;
-  } catch (cause) {
-    const line = /line (\d+)/.exec(String(cause))?.[1];
-    throw new TemplateError(file, Number.parseInt(line ?? "0", 10), `模板语法错误：${messageOf(cause)}`, cause);
-  }
-}
-
-/** A compiled template whose failures name its file. */
-function compile(engine: typeof Handlebars, file: string, text: string): Handlebars.TemplateDelegate {
-  const template = engine.compile(withTableRules(withTableRoles(text)), STRICT);
-  return (view: unknown, options?: Handlebars.RuntimeOptions) => located(file, () => template(view, options));
-}
-
-function located<T>(file: string, action: () => T): T {
-  try {
-    return action();
-  } catch (cause) {
-    if (cause instanceof TemplateError) throw cause;
-    const line = cause instanceof UnknownNameError ? cause.line : ((cause as { lineNumber?: number }).lineNumber ?? 0);
-    throw new TemplateError(file, line, inChinese(messageOf(cause)), cause);
-  }
-}
-
-/** Handlebars' own message, for those who edit templates. */
-function inChinese(message: string): string {
-  return message.replace(/^"(.+?)" not defined in .*$/u, "没有「$1」这个名称，可用的名称见 templates/README.md");
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause);
+/** With what the program adds to every page. */
+function dressed({ file, text }: TemplateText): TemplateText {
+  return { file, text: withTableRules(withTableRoles(text)) };
 }

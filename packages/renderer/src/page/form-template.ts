@@ -1,6 +1,6 @@
 import type { FormView } from "../view/form-view.ts";
 import type { Template, Templates } from "./compile-templates.ts";
-import { TemplateError } from "./template-error.ts";
+import { TemplateError } from "../template/template-error.ts";
 
 /** The template of a form's edition. */
 export function formTemplate(templates: Templates, view: FormView): Template {

@@ -11,7 +11,7 @@ import type { Templates } from "./compile-templates.ts";
 import { DOCUMENT_TAIL, documentHead } from "./document-text.ts";
 import { formTemplate } from "./form-template.ts";
 import type { StyleSheet } from "./style-sheet.ts";
-import { TemplateError } from "./template-error.ts";
+import { TemplateError } from "../template/template-error.ts";
 
 /** A volume that is laid out as it is read: nothing holds all its forms. */
 export interface LaidVolume extends AboutDocument {

@@ -1,6 +1,6 @@
 /** `@page`: paper, margins, and the line at the foot of every page. */
 import type { AtRule, Declaration } from "postcss";
-import { TemplateError } from "./template-error.ts";
+import { TemplateError } from "../template/template-error.ts";
 import { type Sides, readFamilies, readLength, readSides, readString } from "./style-values.ts";
 
 /** Lengths in points. */

@@ -1,6 +1,6 @@
 /** Pictures go into the places that a template marks for them. */
 import type { Drawing } from "../chart/drawing.ts";
-import { TemplateError } from "./template-error.ts";
+import { TemplateError } from "../template/template-error.ts";
 
 /** Only a template can write this: in the texts of a view every `<` is escaped. */
 const PLACE = /(<figure(?: class="[^"]*")? data-chart="([a-z-]+)")>\s*(<\/figure>)/g;

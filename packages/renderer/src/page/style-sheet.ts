@@ -5,7 +5,7 @@
 import postcss, { CssSyntaxError, type ChildNode, type Rule } from "postcss";
 import { PLAIN_PAGE, type PageSetup, readPageSetup } from "./page-setup.ts";
 import { type Declarations, PROPERTIES } from "./style-properties.ts";
-import { TemplateError } from "./template-error.ts";
+import { TemplateError } from "../template/template-error.ts";
 import { ruleOf } from "./vocabulary.ts";
 
 export interface StyleSheet {

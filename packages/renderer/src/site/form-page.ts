@@ -1,6 +1,6 @@
 /** The page of one form: the official table as its own HTML has it, with what the public is told of it around. */
 import { RESET } from "../page/reset-style.ts";
-import { TemplateError } from "../page/template-error.ts";
+import { TemplateError } from "../template/template-error.ts";
 import type { TemplateSource } from "../page/template-source.ts";
 import type { FormView } from "../view/form-view.ts";
 import type { FormPageView } from "./form-page-view.ts";

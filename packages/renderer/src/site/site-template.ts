@@ -15,7 +15,6 @@ export const START_SCRIPT = `${SITE_FOLDER}/site.js`;
 export type SiteTemplate = WebPage<SiteView>;
 export type ListTemplate = WebPage<ListView>;
 
-const PARTIALS = ["rows", "unpublished"];
 const START_PAGE = "site/index.hbs";
 /** Points: three stand beside each other on a wide screen, and one is still legible on a telephone. */
 const CHART_WIDTH = 300;
@@ -23,7 +22,7 @@ const CHART_WIDTH = 300;
 /** Throws {@link TemplateError} when a file is missing or malformed. */
 export function loadSiteTemplate(source: TemplateSource): SiteTemplate {
   const load = (scripts: readonly string[]) =>
-    loadWebPage<SiteView>(source, START_PAGE, ["site/site.css", "site/finder.css"], { partials: PARTIALS, scripts });
+    loadWebPage<SiteView>(source, START_PAGE, ["site/site.css", "site/finder.css"], scripts);
   const [still, searched] = [load([]), load([START_SCRIPT])];
   return (view) => {
     const pictures = view.charts.map(
@@ -35,7 +34,7 @@ export function loadSiteTemplate(source: TemplateSource): SiteTemplate {
 
 /** Throws {@link TemplateError} when a file is missing or malformed. */
 export function loadListTemplate(source: TemplateSource): ListTemplate {
-  return loadWebPage(source, "site/list.hbs", ["site/site.css"], { partials: PARTIALS });
+  return loadWebPage(source, "site/list.hbs", ["site/site.css"]);
 }
 
 /** The drawing with its fonts as attributes of their own: the policy of the page lets no style attribute have effect. */

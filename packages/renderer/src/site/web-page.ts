@@ -1,9 +1,9 @@
 /** A template of a web page. Wider than the vocabulary of printed pages: it is read by browsers only. */
 import { createHash } from "node:crypto";
-import Handlebars from "handlebars";
 import { escapeText } from "../page/escape-text.ts";
 import { withTableRoles } from "../page/table-roles.ts";
-import { TemplateError } from "../page/template-error.ts";
+import { type LayOut, compileTemplate } from "../template/compile-template.ts";
+import { TemplateError } from "../template/template-error.ts";
 import type { TemplateSource } from "../page/template-source.ts";
 
 /** Lays out a view as a complete HTML document without outer references. */
@@ -11,22 +11,17 @@ export type WebPage<View> = (view: View) => string;
 
 const SHARED_STYLE = "web.css";
 
-/** What a page takes from files beside it. */
-export interface WebPageParts {
-  /** Names of templates in its folder that it includes. */
-  readonly partials?: readonly string[];
-  /** Addresses of its scripts, relative; none run without. */
-  readonly scripts?: readonly string[];
-}
-
-/** Reads and compiles a page with its style sheets, which follow the one that all pages share. Throws {@link TemplateError} when a file is missing or malformed. */
+/**
+ * Reads and compiles a page with its style sheets, which follow the one that all pages share; `scripts` are the addresses of
+ * its scripts, relative. Throws {@link TemplateError} when a file is missing or malformed.
+ */
 export function loadWebPage<View extends { readonly title: string }>(
   source: TemplateSource,
   page: string,
   styles: readonly string[],
-  { partials = [], scripts = [] }: WebPageParts = {},
+  scripts: readonly string[] = [],
 ): WebPage<View> {
-  const layOut = compileWebTemplate(source, page, partials);
+  const layOut = compileWebTemplate(source, page);
   const css = `\n${readText(source, SHARED_STYLE)}\n${styles.map((style) => readText(source, style)).join("\n")}`;
   const hash = createHash("sha256").update(css).digest("base64");
   const policy = policyOf(`'sha256-${hash}'`, scripts.length > 0);
@@ -61,29 +56,10 @@ ${body}</body>
 }
 
 /** Compiles a template with those of its folder that it includes. */
-export function compileWebTemplate(
-  source: TemplateSource,
-  page: string,
-  partials: readonly string[] = [],
-): (view: object) => string {
-  const engine = Handlebars.create();
+export function compileWebTemplate(source: TemplateSource, page: string): LayOut {
   const folder = page.slice(0, page.lastIndexOf("/") + 1);
-  for (const name of partials) engine.registerPartial(name, checked(engine, `${folder}${name}.hbs`, source));
-  const layOut = engine.compile<object>(checked(engine, page, source), OPTIONS);
-  return (view) => layOut(view, { allowProtoPropertiesByDefault: false });
-}
-
-const OPTIONS = { strict: true, knownHelpersOnly: true };
-
-/** The text of a template, found to be one. */
-function checked(engine: typeof Handlebars, page: string, source: TemplateSource): string {
-  const text = withTableRoles(readText(source, page));
-  try {
-    engine.precompile(text, OPTIONS);
-  } catch (cause) {
-    throw new TemplateError(page, 0, cause instanceof Error ? cause.message : String(cause), cause);
-  }
-  return text;
+  const dressed = (file: string) => ({ file, text: withTableRoles(readText(source, file)) });
+  return compileTemplate(dressed(page), (name) => dressed(`${folder}${name}.hbs`));
 }
 
 /** Throws {@link TemplateError} when there is no such file. */

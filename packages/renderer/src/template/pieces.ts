@@ -1,5 +1,3 @@
-import { expectName } from "./expect-name.ts";
-
 /** Part of a text; `whole` when a line must not break inside it. */
 export interface TextPiece {
   readonly text: string;
@@ -13,12 +11,11 @@ const WIDEST_TAIL = 5;
  * `{{#each (pieces text)}}…{{/each}}`: a text whose tail had best stay on one line is cut before it: a unit in
  * brackets (`≥441.55` `(万元)`), the 指标 of a label (`生态环境成本` `指标`). Joined again it is the same text.
  */
-export function pieces(text: unknown, options: unknown): readonly TextPiece[] {
-  const found = String(expectName(text, "pieces", options));
-  const tail = /.([(（][^()（）]*[)）]|指标)$/u.exec(found)?.[1] ?? "";
-  if (tail === "" || widthOf(tail) > WIDEST_TAIL) return [{ text: found, whole: false }];
+export function pieces(text: string): readonly TextPiece[] {
+  const tail = /.([(（][^()（）]*[)）]|指标)$/u.exec(text)?.[1] ?? "";
+  if (tail === "" || widthOf(tail) > WIDEST_TAIL) return [{ text, whole: false }];
   return [
-    { text: found.slice(0, -tail.length), whole: false },
+    { text: text.slice(0, -tail.length), whole: false },
     { text: tail, whole: true },
   ];
 }

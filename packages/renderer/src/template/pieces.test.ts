@@ -11,12 +11,8 @@ describe("pieces", () => {
     ["指标", ["指标"]],
     ["", [""]],
   ])("cuts %s", (text, expected) => {
-    const cut = pieces(text, {});
+    const cut = pieces(text);
     expect(cut.map((piece) => piece.text)).toEqual(expected);
     expect(cut.map((piece) => piece.whole)).toEqual(expected.map((_, at) => at === 1));
-  });
-
-  it("refuses a name that the view does not have", () => {
-    expect(() => pieces(undefined, { loc: { start: { line: 3 } } })).toThrow(expect.objectContaining({ line: 3 }));
   });
 });
