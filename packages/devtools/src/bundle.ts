@@ -28,7 +28,7 @@ const READER: Bundle = {
   entry: "packages/publisher/dist/node/reader/reader-process.js",
   name: "reader",
   // Those of `publisher/src/node/reader/start-process.ts` that V8 asks for.
-  flags: ["--max-semi-space-size=4", "--expose-gc"],
+  flags: ["--max-semi-space-size=4", "--expose-gc", "--disallow-code-generation-from-strings"],
 };
 
 /** What is done while the code is made; functions that it does not use are compiled when they are used. */

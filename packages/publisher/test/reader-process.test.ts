@@ -55,7 +55,7 @@ const isAlive = (pid: number): boolean => {
 };
 
 describe("a reading process", () => {
-  it("may read the program and nothing of the user's, write nothing, start nothing, and knows nothing of its surroundings", async () => {
+  it("may read the program and nothing of the user's, write nothing, start nothing, make no code of strings, and knows nothing of its surroundings", async () => {
     const entry = join(
       fileURLToPath(new URL("../src/node/reader", import.meta.url)),
       "../../../test/try-everything.ts",
@@ -72,6 +72,7 @@ describe("a reading process", () => {
       program: "ERR_ACCESS_DENIED",
       process: "ERR_ACCESS_DENIED",
       worker: "ERR_ACCESS_DENIED",
+      code: "EvalError: Code generation from strings disallowed for this context",
       environment: [],
       folder: "/",
     });

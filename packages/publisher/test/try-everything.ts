@@ -21,6 +21,8 @@ process.send?.({
   program: tried(() => writeFileSync(import.meta.filename, "x")),
   process: tried(() => execFileSync("/bin/true")),
   worker: tried(() => new Worker("", { eval: true })),
+  // As a file might bring it in.
+  code: tried((): unknown => Reflect.construct(Function, ["return 1"])),
   environment: Object.keys(process.env),
   folder: process.cwd(),
 });

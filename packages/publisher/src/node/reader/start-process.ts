@@ -57,6 +57,7 @@ function node(folders: readonly string[]): readonly string[] {
     `--max-old-space-size=${HEAP_MIB}`,
     "--max-semi-space-size=4",
     "--expose-gc",
+    "--disallow-code-generation-from-strings",
     "--no-warnings",
     ...(ENDING === ".ts" ? ["--conditions=source"] : []),
   ];
