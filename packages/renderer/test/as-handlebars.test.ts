@@ -4,6 +4,7 @@ import Handlebars from "handlebars";
 import { describe, expect, it } from "vitest";
 import { type TemplateText, compileTemplate } from "../src/template/compile-template.ts";
 import { lines } from "../src/template/lines.ts";
+import { pieces } from "../src/template/pieces.ts";
 
 /** What a template is made for: whether `this` is an object of {@link View} or a text, and what stands around. */
 interface Place {
@@ -16,6 +17,8 @@ interface Place {
 interface View {
   readonly a: string;
   readonly b: string;
+  readonly c: string;
+  readonly th: string;
   readonly blank: string;
   readonly count: number;
   readonly yes: boolean;
@@ -32,6 +35,8 @@ function viewsOf(levels: number): fc.Arbitrary<View> {
   const members = {
     a: fc.constantFrom(...INSIDE),
     b: fc.constantFrom(...INSIDE),
+    c: fc.constantFrom("", "生态环境成本指标", "≥441.55(万元)"),
+    th: fc.constantFrom(...INSIDE),
     blank: fc.constant(""),
     count: fc.nat(9),
     yes: fc.boolean(),
@@ -67,7 +72,7 @@ function pathIn({ here, outer, inList, names }: Place, pick: Pick): string {
   const all: [string, ...string[]] = [
     "@root.a",
     ...(here === "view"
-      ? [names.includes("a") ? "this.a" : "a", "b", "blank", "count", "yes", "none", "this.a", "./b"]
+      ? [names.includes("a") ? "this.a" : "a", "b", "blank", "count", "yes", "none", "this.a", "./b", "this.th"]
       : ["this"]),
     ...(first === "view" ? ["../a", "../count"] : first === "text" ? [".."] : []),
     ...(second === "view" ? ["../../b"] : []),
@@ -86,14 +91,17 @@ function block(place: Place, pick: Pick, deep: number, hasPartial: boolean): str
     () => `{{#if ${asked}}}${inner()}${otherwise()}{{/if}}`,
     () => `{{#unless ${asked}}}${inner()}${otherwise()}{{/unless}}`,
     () => `{{#if ${asked}}}${inner()}{{else if ${asked}}}${inner()}{{/if}}`,
+    () => `{{^if ${asked}}}${inner()}${otherwise()}{{/if}}`,
   ] as const;
-  const name = pick(["row", "a", "item"]);
+  const name = pick(["row", "a", "item", "th"]);
   const named = { here: "view", outer: below, names: [...place.names, name] } as const;
   const ofView = [
     () => `{{#each list}}${inner({ here: "view", outer: below, inList: true })}${otherwise()}{{/each}}`,
+    () => `{{#if none}}x{{else each list as |${name}|}}${inner({ ...named, inList: true })}{{/if}}`,
     () => `{{#each list as |${name}|}}${inner({ ...named, inList: true })}{{/each}}`,
     () => `{{#with part}}${inner({ here: "view", outer: below })}${otherwise()}{{/with}}`,
     () => `{{#with part as |${name}|}}${inner(named)}{{/with}}`,
+    () => "{{#each (pieces ./c)}}{{text}}{{#if whole}}!{{/if}}{{/each}}",
     () => `{{#each (lines ./a)}}${inner({ here: "text", outer: below, inList: true })}${otherwise()}{{/each}}`,
     ...(hasPartial
       ? [
@@ -116,6 +124,7 @@ function block(place: Place, pick: Pick, deep: number, hasPartial: boolean): str
 function byHandlebars(text: string, item: string): (view: object) => string {
   const engine = Handlebars.create();
   engine.registerHelper("lines", (value: string) => lines(value));
+  engine.registerHelper("pieces", (value: string) => pieces(value));
   // A count of nothing is a figure here, and to be printed.
   engine.registerHelper("if", function (this: unknown, asked: unknown, options: Handlebars.HelperOptions) {
     return asked === 0 || !Handlebars.Utils.isEmpty(asked) ? options.fn(this) : options.inverse(this);

@@ -58,6 +58,7 @@ describe("a template outside the vocabulary is refused with file and line", () =
     ["an element there", '<section><p>\n<a href="#a" data-fill="page"><br></a></p></section>', "要空着"],
     ["a name of a place with capitals", '<section>\n<p id="Here">x</p></section>', "小写字母开头"],
     ["a name of a place on a section", '<section>\n<section id="here"></section></section>', "不支持属性 id"],
+    ["a partial of another folder", "<section>\n{{> ../editions/sh-2021/form}}</section>", "片段的名称"],
     ["broken syntax", "<section>\n{{#if}", "语法错误"],
   ])("%s", (_case, text, reason) => {
     const error = refusal(FORM, text);
@@ -65,8 +66,10 @@ describe("a template outside the vocabulary is refused with file and line", () =
     expect([error.file, error.line]).toEqual([FORM, 2]);
   });
 
-  it("names the partial that is not there", () => {
-    expect(refusal(FORM, "<section>{{> nowhere}}</section>").file).toBe("partials/nowhere.hbs");
+  it.each([FORM, "site/index.hbs"])("names the partial that is not there, and where %s asks for it", (file) => {
+    const { message } = refusal(file, "<section>\n{{> nowhere}}</section>");
+    expect(message).toMatch(/nowhere\.hbs：在 .* 中没有这个文件/u);
+    expect(message).toContain(`${file} 第 2 行用到它`);
   });
 
   it("refuses a partial that uses itself", () => {

@@ -5,8 +5,11 @@
  */
 import { type MarkupPiece, scanMarkup } from "./scan-markup.ts";
 import { KNOWN_REFERENCES } from "./page-tree.ts";
+import type { TemplateText } from "../template/compile-template.ts";
+import { parseTemplate } from "../template/parse-template.ts";
+import { partialName } from "../template/partial-name.ts";
 import { TemplateError } from "../template/template-error.ts";
-import type { Block, Expression, Program, Statement } from "../template/syntax-tree.ts";
+import type { Block, Program, Statement } from "../template/syntax-tree.ts";
 import { FILLED_ATTRIBUTES, refuseValue, ruleOf } from "./vocabulary.ts";
 
 /** Stands for a filled-in value inside a tag; a private-use character that no template needs. */
@@ -16,15 +19,18 @@ const LEAVE_EMPTY = "带 data-fill 的元素里面要空着，内容由打印填
 
 /** What the check must know of the other files. */
 export interface CheckContext {
-  /** A partial's syntax tree by name; throws when there is none. */
-  readonly partial: (name: string) => { readonly file: string; readonly program: Program };
+  /** A partial by its name. */
+  readonly partial: (name: string) => TemplateText;
   readonly hasClass: (name: string) => boolean;
   readonly hasWidth: (className: string) => boolean;
 }
 
-/** Checks a template whose text will stand inside `parent`. Throws {@link TemplateError} for the first fault. */
-export function checkTemplate(file: string, program: Program, parent: string, context: CheckContext): void {
-  new Walk(file, context, []).program(program, parent);
+/**
+ * Checks a page that compiles: what templates may say at all is the compiler's to refuse.
+ * Throws {@link TemplateError} for the first fault.
+ */
+export function checkTemplate({ file, text }: TemplateText, context: CheckContext): void {
+  new Walk(file, context).program(parseTemplate(file, text), "body");
 }
 
 /** An element whose end tag is still to come. */
@@ -39,12 +45,10 @@ interface OpenElement {
 class Walk {
   readonly #file: string;
   readonly #context: CheckContext;
-  readonly #partials: readonly string[];
 
-  constructor(file: string, context: CheckContext, partials: readonly string[]) {
+  constructor(file: string, context: CheckContext) {
     this.#file = file;
     this.#context = context;
-    this.#partials = partials;
   }
 
   program(program: Program, parent: string): void {
@@ -60,7 +64,6 @@ class Walk {
       } else if (tag !== "") {
         if (statement.type !== "MustacheStatement")
           throw this.#refuse(line, "标签之内只能填值，不能写块、引用片段或注释");
-        this.#value(statement);
         tag += FILLED;
       } else {
         if (open.at(-1)?.filled === true) throw this.#refuse(line, LEAVE_EMPTY);
@@ -75,36 +78,26 @@ class Walk {
   #statement(statement: Exclude<Statement, { type: "ContentStatement" }>, parent: string): void {
     const line = statement.loc.start.line;
     switch (statement.type) {
-      case "CommentStatement":
-        return;
       case "MustacheStatement":
-        this.#value(statement);
         if (ruleOf(parent)?.text !== true) throw this.#refuse(line, `<${parent}> 内不能直接放文字`);
         return;
       case "BlockStatement":
         return this.#block(statement, parent);
       case "PartialStatement":
-        return this.#partial(statement.name, line, parent);
+        return this.#partial(partialName(statement.name) ?? "", parent);
       default:
-        throw this.#refuse(line, "不支持这种写法");
+        return;
     }
   }
 
   #block(block: Block, parent: string): void {
-    this.program(block.program, parent);
+    if (block.program) this.program(block.program, parent);
     if (block.inverse) this.program(block.inverse, parent);
   }
 
-  #partial(name: Expression, line: number, parent: string): void {
-    if (name.type !== "PathExpression") throw this.#refuse(line, "片段的名称要直接写出");
-    const called = name.original;
-    if (this.#partials.includes(called)) throw this.#refuse(line, `片段 ${called} 引用了自己`);
-    const { file, program } = this.#context.partial(called);
-    new Walk(file, this.#context, [...this.#partials, called]).program(program, parent);
-  }
-
-  #value(statement: { readonly escaped: boolean; readonly loc: Statement["loc"] }): void {
-    if (!statement.escaped) throw this.#refuse(statement.loc.start.line, "不能用三重花括号：所有文字都要转义");
+  #partial(name: string, parent: string): void {
+    const { file, text } = this.#context.partial(name);
+    new Walk(file, this.#context).program(parseTemplate(file, text), parent);
   }
 
   #piece(piece: MarkupPiece, open: OpenElement[]): void {

@@ -8,9 +8,7 @@ import { type CheckContext, checkTemplate } from "./check-template.ts";
 import { type StyleSheet, type StyleSource, readStyleSheet } from "./style-sheet.ts";
 import { withTableRoles, withTableRules } from "./table-roles.ts";
 import { type LayOut, type TemplateText, compileTemplate } from "../template/compile-template.ts";
-import { parseTemplate } from "../template/parse-template.ts";
-import { TemplateError } from "../template/template-error.ts";
-import { type TemplateSource, installedTemplates } from "./template-source.ts";
+import { type TemplateSource, installedTemplates, readText } from "./template-source.ts";
 
 /** All templates of an installation, compiled. */
 export interface Templates {
@@ -177,39 +175,23 @@ function readStyle(source: TemplateSource, file: string): StyleSource {
   return { file, css: readText(source, file) };
 }
 
-function readText(source: TemplateSource, file: string): string {
-  const text = source.read(file);
-  if (text === undefined) throw new TemplateError(file, 0, `在 ${source.place} 中没有这个文件`);
-  return text;
-}
-
 /** Compiles one template with all partials that it uses, held to the vocabulary. */
 function compilePage(source: TemplateSource, file: string, style: StyleSheet): Template {
-  const texts = new Map<string, TemplateText>();
-  const partial = (name: string): TemplateText => {
-    const known = texts.get(name);
-    if (known !== undefined) return known;
-    const text = { file: `partials/${name}.hbs`, text: readText(source, `partials/${name}.hbs`) };
-    texts.set(name, text);
-    return text;
+  const partial = (name: string, caller = ""): TemplateText => {
+    const partialFile = `partials/${name}.hbs`;
+    return { file: partialFile, text: readText(source, partialFile, caller) };
   };
-  const programs = new Map<string, ReturnType<CheckContext["partial"]>>();
-  const context: CheckContext = {
-    hasClass: (name) => style.classes.has(name),
-    hasWidth: (name) => (style.classes.get(name)?.width ?? 0) > 0,
-    partial(name) {
-      const known = programs.get(name);
-      if (known !== undefined) return known;
-      const { file: partialFile, text } = partial(name);
-      const parsed = { file: partialFile, program: parseTemplate(partialFile, text) };
-      programs.set(name, parsed);
-      return parsed;
-    },
-  };
-  const text = readText(source, file);
-  checkTemplate(file, parseTemplate(file, text), "body", context);
-  const layOut = compileTemplate(dressed({ file, text }), (name) => dressed(partial(name)));
+  const page = { file, text: readText(source, file) };
+  const layOut = compileTemplate(dressed(page), (name, caller) => dressed(partial(name, caller)));
+  checkTemplate(page, { ...classesOf(style), partial });
   return { file, style, layOut };
+}
+
+function classesOf({ classes }: StyleSheet): Pick<CheckContext, "hasClass" | "hasWidth"> {
+  return {
+    hasClass: (name) => classes.has(name),
+    hasWidth: (name) => (classes.get(name)?.width ?? 0) > 0,
+  };
 }
 
 /** With what the program adds to every page. */

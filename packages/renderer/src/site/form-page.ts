@@ -1,10 +1,10 @@
 /** The page of one form: the official table as its own HTML has it, with what the public is told of it around. */
 import { RESET } from "../page/reset-style.ts";
 import { TemplateError } from "../template/template-error.ts";
-import type { TemplateSource } from "../page/template-source.ts";
+import { type TemplateSource, readText } from "../page/template-source.ts";
 import type { FormView } from "../view/form-view.ts";
 import type { FormPageView } from "./form-page-view.ts";
-import { compileWebTemplate, policyOf, readText, webDocument } from "./web-page.ts";
+import { compileWebTemplate, policyOf, webDocument } from "./web-page.ts";
 
 export interface FormPages {
   /** The page; `form` is laid out by the template of its edition. */

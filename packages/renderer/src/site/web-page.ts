@@ -3,8 +3,7 @@ import { createHash } from "node:crypto";
 import { escapeText } from "../page/escape-text.ts";
 import { withTableRoles } from "../page/table-roles.ts";
 import { type LayOut, compileTemplate } from "../template/compile-template.ts";
-import { TemplateError } from "../template/template-error.ts";
-import type { TemplateSource } from "../page/template-source.ts";
+import { type TemplateSource, readText } from "../page/template-source.ts";
 
 /** Lays out a view as a complete HTML document without outer references. */
 export type WebPage<View> = (view: View) => string;
@@ -58,13 +57,6 @@ ${body}</body>
 /** Compiles a template with those of its folder that it includes. */
 export function compileWebTemplate(source: TemplateSource, page: string): LayOut {
   const folder = page.slice(0, page.lastIndexOf("/") + 1);
-  const dressed = (file: string) => ({ file, text: withTableRoles(readText(source, file)) });
-  return compileTemplate(dressed(page), (name) => dressed(`${folder}${name}.hbs`));
-}
-
-/** Throws {@link TemplateError} when there is no such file. */
-export function readText(source: TemplateSource, file: string): string {
-  const text = source.read(file);
-  if (text === undefined) throw new TemplateError(file, 0, `在 ${source.place} 中没有这个文件`);
-  return text;
+  const dressed = (file: string, caller = "") => ({ file, text: withTableRoles(readText(source, file, caller)) });
+  return compileTemplate(dressed(page), (name, caller) => dressed(`${folder}${name}.hbs`, caller));
 }

@@ -71,6 +71,8 @@ describe("is refused with file and line", () => {
     ["{{text.length}}", "page.hbs:1 没有「text.length」这个名称，可用的名称见 templates/README.md"],
     ["{{../text}}", "page.hbs:1 没有「../text」这个名称，可用的名称见 templates/README.md"],
     ["{{@index}}", "page.hbs:1 没有「@index」这个名称，可用的名称见 templates/README.md"],
+    ["{{#if rows.length}}x{{/if}}", "page.hbs:1 没有「rows.length」这个名称，可用的名称见 templates/README.md"],
+    ["{{#if lost}}x{{/if}}", "page.hbs:1 没有「lost」这个名称，可用的名称见 templates/README.md"],
     ["{{#each rows}}{{@key}}{{/each}}", "page.hbs:1 没有「@key」这个名称，可用的名称见 templates/README.md"],
     ["{{#each rows}}{{@../index}}{{/each}}", "page.hbs:1 没有「@../index」这个名称，可用的名称见 templates/README.md"],
     ["{{row}}", "page.hbs:1 「row」不是文字"],
@@ -85,11 +87,17 @@ describe("is refused with file and line", () => {
     ["{{upper text}}", "page.hbs:1 不支持 {{upper …}} 这种写法"],
     ["{{{text}}}", "page.hbs:1 不能用三重花括号：所有文字都要转义"],
     ["{{#> caption}}x{{/caption}}", "page.hbs:1 不支持这种写法"],
-    ["{{> (lines text)}}", "page.hbs:1 片段的名称要直接写出"],
+    ["{{> (lines text)}}", "page.hbs:1 片段的名称要直接写出，只用文字、数字、连字符、下划线"],
+    ["{{> ../caption}}", "page.hbs:1 片段的名称要直接写出，只用文字、数字、连字符、下划线"],
+    ["{{> [../../x?]}}", "page.hbs:1 片段的名称要直接写出，只用文字、数字、连字符、下划线"],
+    ["{{> [../x#]}}", "page.hbs:1 片段的名称要直接写出，只用文字、数字、连字符、下划线"],
+    ["{{> [x%00]}}", "page.hbs:1 片段的名称要直接写出，只用文字、数字、连字符、下划线"],
+    ["{{> folder/caption}}", "page.hbs:1 片段的名称要直接写出，只用文字、数字、连字符、下划线"],
+    ['{{> "caption"}}', "page.hbs:1 片段的名称要直接写出，只用文字、数字、连字符、下划线"],
     ["{{> caption row text}}", "page.hbs:1 {{> caption}} 后面只能写一个名称"],
     ["{{> again}}", "again.hbs:1 片段 again 引用了自己"],
   ])("%s", (text, expected) => {
-    expect(refusal(text, { text: "x", row: {}, rows: [{}] })).toBe(expected);
+    expect(refusal(text, { text: "x", row: {}, rows: [{}], lost: undefined })).toBe(expected);
   });
 
   it("what is no template at all", () => {

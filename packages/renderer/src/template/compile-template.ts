@@ -9,6 +9,7 @@ import type { Block, Call, Expression, Mustache, Partial, Program, Statement } f
 import { TemplateError } from "./template-error.ts";
 import { BLOCKS, type BlockName, FUNCTIONS, type FunctionName, isNothing } from "./template-functions.ts";
 import { parseTemplate } from "./parse-template.ts";
+import { NO_PARTIAL_NAME, partialName } from "./partial-name.ts";
 
 /** A template file. */
 export interface TemplateText {
@@ -16,16 +17,19 @@ export interface TemplateText {
   readonly text: string;
 }
 
+/** The text of a partial; `caller` is the place that asks for it. Throws {@link TemplateError} for one that is not there. */
+export type PartialText = (name: string, caller: string) => TemplateText;
+
 /** Lays out a view. Throws {@link TemplateError} with file and line for a name that the view does not have. */
 export type LayOut = (view: object) => string;
 
 type Layout = (scope: Scope) => string;
 
 /**
- * Compiles a template with all partials that it uses; `partial` gives their texts, and throws for one that is not there.
+ * Compiles a template with all partials that it uses.
  * @throws TemplateError with file and line for what is no template, or says what templates may not say
  */
-export function compileTemplate(template: TemplateText, partial: (name: string) => TemplateText): LayOut {
+export function compileTemplate(template: TemplateText, partial: PartialText): LayOut {
   const layout = new Compiler(template.file, partial, new Map(), []).text(template.text);
   return (view) => layout(scopeOf(view));
 }
@@ -33,7 +37,7 @@ export function compileTemplate(template: TemplateText, partial: (name: string) 
 /** One file; a partial has a compiler of its own. */
 class Compiler {
   readonly #file: string;
-  readonly #partial: (name: string) => TemplateText;
+  readonly #partial: PartialText;
   /** Partials by name, each compiled once however often it is used. */
   readonly #known: Map<string, Layout>;
   /** Partials that this one stands in. */
@@ -41,12 +45,7 @@ class Compiler {
   /** What the blocks around have named, where the compiler is. */
   #named: readonly string[] = [];
 
-  constructor(
-    file: string,
-    partial: (name: string) => TemplateText,
-    known: Map<string, Layout>,
-    around: readonly string[],
-  ) {
+  constructor(file: string, partial: PartialText, known: Map<string, Layout>, around: readonly string[]) {
     this.#file = file;
     this.#partial = partial;
     this.#known = known;
@@ -98,7 +97,7 @@ class Compiler {
       const value = reading(scope);
       if (typeof value === "string") return Handlebars.escapeExpression(value);
       if (typeof value === "number" || typeof value === "boolean") return String(value);
-      if (value === null || value === undefined) return "";
+      if (value === null) return "";
       throw unprintable();
     };
   }
@@ -109,24 +108,29 @@ class Compiler {
     const name = BLOCKS.find((each) => each === called);
     if (name === undefined) throw this.#refuse(line, `没有 {{#${called}}}，可用的有 ${BLOCKS.join("、")}`);
     const reading = this.#given(block, `{{#${name}}}`, line);
-    const [param = "", ...more] = block.program.blockParams ?? [];
+    const [param = "", ...more] = block.program?.blockParams ?? [];
     if (more.length > 0 || (param !== "" && (name === "if" || name === "unless")))
       throw this.#refuse(line, "as |…| 只能给 {{#each}} 和 {{#with}} 里的一项起一个名称");
     const around = this.#named;
     if (param !== "") this.#named = [...around, param];
-    const main = this.#program(block.program);
+    const main = this.#branch(block.program);
     this.#named = around;
-    const other = block.inverse ? this.#program(block.inverse) : () => "";
+    const other = this.#branch(block.inverse);
     const noList = () => this.#refuse(line, "{{#each}} 所用的不是清单");
     return blockLayout(name, { reading, main, other, param, noList });
   }
 
+  #branch(program: Program | undefined): Layout {
+    return program ? this.#program(program) : () => "";
+  }
+
   #partialLayout({ name, params, hash, loc }: Partial): Layout {
     const { line } = loc.start;
-    if (name.type !== "PathExpression") throw this.#refuse(line, "片段的名称要直接写出");
-    const layout = this.#partialBy(name.original, line);
+    const called = partialName(name);
+    if (called === undefined) throw this.#refuse(line, NO_PARTIAL_NAME);
+    const layout = this.#partialBy(called, line);
     const [given] = params;
-    if (params.length > 1) throw this.#refuse(line, `{{> ${name.original}}} 后面只能写一个名称`);
+    if (params.length > 1) throw this.#refuse(line, `{{> ${called}}} 后面只能写一个名称`);
     const reading = given === undefined ? ({ here }: Scope) => here : this.#reading(given);
     const added = (hash?.pairs ?? []).map(({ key, value }) => [key, this.#reading(value)] as const);
     // What stands around a partial is not its own: it has no way out of what it was given.
@@ -148,7 +152,7 @@ class Compiler {
     if (this.#around.includes(name)) throw this.#refuse(line, `片段 ${name} 引用了自己`);
     const known = this.#known.get(name);
     if (known !== undefined) return known;
-    const { file, text } = this.#partial(name);
+    const { file, text } = this.#partial(name, `${this.#file} 第 ${line} 行`);
     const layout = new Compiler(file, this.#partial, this.#known, [...this.#around, name]).text(text);
     this.#known.set(name, layout);
     return layout;

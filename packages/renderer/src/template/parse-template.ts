@@ -8,6 +8,7 @@ export function parseTemplate(file: string, text: string): Program {
   try {
     return Handlebars.parse(text) as unknown as Program;
   } catch (cause) {
+    if (cause instanceof RangeError) throw new TemplateError(file, 0, "块套得太深", cause);
     const message = cause instanceof Error ? cause.message : String(cause);
     const line = /line (\d+)/.exec(message)?.[1] ?? /- (\d+):\d+$/.exec(message)?.[1] ?? "0";
     throw new TemplateError(file, Number.parseInt(line, 10), `模板语法错误：${message.split("\n")[0] ?? ""}`, cause);

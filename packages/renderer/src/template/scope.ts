@@ -48,9 +48,12 @@ export type Reading = (scope: Scope) => unknown;
 
 const ENTRY_NAMES = ["index", "first", "last"] as const;
 
+type Refusal = () => TemplateError;
+
 /**
- * The value that a path leads to; it may begin with one of the names that blocks around it have given. A name that the view does not have is refused when it is looked up: misspelt, it would be
- * a blank in something official. What stands behind objects (`constructor`) is no name.
+ * The value that a path leads to; it may begin with one of the names that blocks around it have `given`. A name that the
+ * view does not have is refused when it is looked up: misspelt, it would be a blank in something official. What stands
+ * behind objects (`constructor`) is no name.
  * @throws TemplateError for a path that no view could have; the reading throws it for one that this view does not have
  */
 export function readingOf(path: Path, given: readonly string[], file: string): Reading {
@@ -59,7 +62,15 @@ export function readingOf(path: Path, given: readonly string[], file: string): R
   const unknown = () => new TemplateError(file, line, `没有「${original}」这个名称，可用的名称见 templates/README.md`);
   const names = parts.filter((part) => typeof part === "string");
   if (names.length < parts.length) throw unknown();
-  const from = start(path, names, given, unknown);
+  const [begin = "", ...rest] = names;
+  if (path.data) return memberReading(dataReading(path, begin, unknown), rest, unknown);
+  // `this.row` is a name of what stands here, whatever a block has named so.
+  if (given.includes(begin) && !/^(?:\.|this\b)/u.test(original))
+    return memberReading(namedReading(begin, unknown), rest, unknown);
+  return memberReading(levelReading(path.depth, unknown), names, unknown);
+}
+
+function memberReading(from: Reading, names: readonly string[], unknown: Refusal): Reading {
   const [first] = names;
   if (first === undefined) return from;
   if (names.length === 1) return (scope) => member(from(scope), first, unknown);
@@ -70,23 +81,16 @@ export function readingOf(path: Path, given: readonly string[], file: string): R
   };
 }
 
-/** Where a path begins; what it takes of the names is gone from them. */
-function start(path: Path, names: string[], given: readonly string[], unknown: () => TemplateError): Reading {
-  const { data, depth, original } = path;
-  if (data) return dataReading(path, names.shift(), unknown);
-  const [first = ""] = names;
-  // `this.row` is a name of what stands here, whatever a block has named so.
-  if (depth > 0 || !given.includes(first) || !original.startsWith(first)) return levelReading(depth, unknown);
-  names.shift();
+function namedReading(name: string, unknown: Refusal): Reading {
   return ({ named }) => {
     let found = named;
-    while (found !== undefined && found.name !== first) found = found.outer;
+    while (found !== undefined && found.name !== name) found = found.outer;
     if (found === undefined) throw unknown();
     return found.value;
   };
 }
 
-function levelReading(depth: number, unknown: () => TemplateError): Reading {
+function levelReading(depth: number, unknown: Refusal): Reading {
   if (depth === 0) return ({ here }) => here;
   return (scope) => {
     let level: Scope | undefined = scope;
@@ -96,7 +100,7 @@ function levelReading(depth: number, unknown: () => TemplateError): Reading {
   };
 }
 
-function dataReading({ depth }: Path, name: string | undefined, unknown: () => TemplateError): Reading {
+function dataReading({ depth }: Path, name: string, unknown: Refusal): Reading {
   if (depth > 0) throw unknown();
   if (name === "root") return ({ root }) => root;
   const known = ENTRY_NAMES.find((each) => each === name);
@@ -107,7 +111,10 @@ function dataReading({ depth }: Path, name: string | undefined, unknown: () => T
   };
 }
 
-function member(of: unknown, name: string, unknown: () => TemplateError): unknown {
-  if (typeof of !== "object" || of === null || !Object.hasOwn(of, name)) throw unknown();
-  return (of as Readonly<Record<string, unknown>>)[name];
+/** A list has no names: whether it is empty is for `if`, which a length of nothing would not tell. */
+function member(of: unknown, name: string, unknown: Refusal): unknown {
+  if (typeof of !== "object" || of === null || Array.isArray(of) || !Object.hasOwn(of, name)) throw unknown();
+  const value = (of as Readonly<Record<string, unknown>>)[name];
+  if (value === undefined) throw unknown();
+  return value;
 }

@@ -56,10 +56,10 @@ export interface Mustache extends Located, Call {
   readonly escaped: boolean;
 }
 
-/** `{{#each rows}}…{{else}}…{{/each}}` */
+/** `{{#each rows}}…{{else}}…{{/each}}`; of `{{^if rows}}…{{/if}}` only what is laid out otherwise. */
 export interface Block extends Located, Call {
   readonly type: "BlockStatement";
-  readonly program: Program;
+  readonly program?: Program | undefined;
   readonly inverse?: Program | undefined;
 }
 

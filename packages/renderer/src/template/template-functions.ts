@@ -10,8 +10,8 @@ export type BlockName = (typeof BLOCKS)[number];
 export const FUNCTIONS = { lines, pieces } as const satisfies Record<string, (text: string) => readonly unknown[]>;
 export type FunctionName = keyof typeof FUNCTIONS;
 
-/** `""`, `null`, `false`, an empty list, and what is not there: there is nothing to print. */
+/** `""`, `null`, `false` and an empty list: there is nothing to print. A nought is a figure. */
 export function isNothing(value: unknown): boolean {
-  if (value === "" || value === null || value === false || value === undefined) return true;
+  if (value === "" || value === null || value === false) return true;
   return Array.isArray(value) && value.length === 0;
 }
