@@ -30,7 +30,7 @@ export interface CheckContext {
  * Throws {@link TemplateError} for the first fault.
  */
 export function checkTemplate({ file, text }: TemplateText, context: CheckContext): void {
-  new Walk(file, context).program(parseTemplate(file, text), "body");
+  new Walk(file, context, new Map()).program(parseTemplate(file, text), "body");
 }
 
 /** An element whose end tag is still to come. */
@@ -45,10 +45,13 @@ interface OpenElement {
 class Walk {
   readonly #file: string;
   readonly #context: CheckContext;
+  /** Partials by their files, each parsed once however often it is used. */
+  readonly #parsed: Map<string, Program>;
 
-  constructor(file: string, context: CheckContext) {
+  constructor(file: string, context: CheckContext, parsed: Map<string, Program>) {
     this.#file = file;
     this.#context = context;
+    this.#parsed = parsed;
   }
 
   program(program: Program, parent: string): void {
@@ -97,7 +100,9 @@ class Walk {
 
   #partial(name: string, parent: string): void {
     const { file, text } = this.#context.partial(name);
-    new Walk(file, this.#context).program(parseTemplate(file, text), parent);
+    const program = this.#parsed.get(file) ?? parseTemplate(file, text);
+    this.#parsed.set(file, program);
+    new Walk(file, this.#context, this.#parsed).program(program, parent);
   }
 
   #piece(piece: MarkupPiece, open: OpenElement[]): void {

@@ -153,12 +153,14 @@ function lateTemplate(source: TemplateSource, file: string, styles: () => readon
   };
 }
 
-/** A source that remembers what was read from it, for the hash of all texts. */
+/** A source from which each file is read once: partials and styles are used by many, and the hash is that of the texts in use. */
 function recording(source: TemplateSource): TemplateSource & { readonly sha256: () => string } {
   const texts = new Map<string, string>();
   return {
     place: source.place,
     read(name) {
+      const known = texts.get(name);
+      if (known !== undefined) return known;
       const text = source.read(name)?.replaceAll("\r\n", "\n");
       if (text !== undefined) texts.set(name, text);
       return text;

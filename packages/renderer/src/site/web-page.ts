@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { escapeText } from "../page/escape-text.ts";
 import { withTableRoles } from "../page/table-roles.ts";
-import { type LayOut, compileTemplate } from "../template/compile-template.ts";
 import { type TemplateSource, readText } from "../page/template-source.ts";
+import { type LayOut, compileTemplate } from "../template/compile-template.ts";
 
 /** Lays out a view as a complete HTML document without outer references. */
 export type WebPage<View> = (view: View) => string;
