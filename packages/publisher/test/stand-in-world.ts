@@ -151,8 +151,8 @@ export class World implements Environment {
 /** The parts themselves, one after the other. */
 function standInBook({ front, chunks, back }: BookJob): BookPrint {
   function* pieces() {
-    for (const { body } of [front, ...chunks, ...(back === undefined ? [] : [back])])
-      yield new TextEncoder().encode(body);
+    for (const { blocks } of [front, ...chunks, ...(back === undefined ? [] : [back])])
+      yield new TextEncoder().encode(JSON.stringify(blocks));
   }
   return {
     pieces: (async function* () {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import Handlebars from "handlebars";
 import { describe, expect, it } from "vitest";
-import { type TemplateText, compileTemplate } from "../src/template/compile-template.ts";
+import { type TemplateText, compileTemplate, markupOf } from "../src/template/compile-template.ts";
 import { lines } from "../src/template/lines.ts";
 import { pieces } from "../src/template/pieces.ts";
 
@@ -139,7 +139,8 @@ function byHandlebars(text: string, item: string): (view: object) => string {
 
 function byUs(text: string, item: string): (view: object) => string {
   const texts: Readonly<Record<string, TemplateText>> = { item: { file: "item.hbs", text: item } };
-  return compileTemplate({ file: "page.hbs", text }, (name) => texts[name] ?? { file: name, text: "" });
+  const layOut = compileTemplate({ file: "page.hbs", text }, (name) => texts[name] ?? { file: name, text: "" });
+  return (view) => markupOf(layOut, view);
 }
 
 const TOP: Place = { here: "view", outer: [], inList: false, names: [] };

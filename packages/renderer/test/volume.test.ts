@@ -99,7 +99,7 @@ describe.each(Object.entries(views))("the volume %s", (name, view) => {
         links.push(await resolve(pdf, annotation.dest));
       }
     }
-    const targets = [...page.body.matchAll(/<a href="#([^"]+)"/g)].map(([, target]) => target ?? "");
+    const targets = [...page.html.matchAll(/<a href="#([^"]+)"/g)].map(([, target]) => target ?? "");
     expect(new Set(links.map(({ page: at }) => at))).toEqual(
       new Set(targets.map((target) => printed.pageOf.get(target))),
     );
@@ -174,7 +174,7 @@ describe.each(Object.entries(views))("the volume %s", (name, view) => {
       ),
     ];
     expect(fields.map(([, anchor, shown]) => `${anchor} ${shown}`)).toEqual(
-      [...page.body.matchAll(/<a href="#([a-z0-9-]+)" data-fill="page">/g)].map(
+      [...page.html.matchAll(/<a href="#([a-z0-9-]+)" data-fill="page">/g)].map(
         ([, target = ""]) => `${target.replaceAll("-", "_")} ${printed.pageOf.get(target)}`,
       ),
     );

@@ -1,8 +1,8 @@
 /** Page → DOCX. */
-import { type LaidVolume, bodiesOf } from "../page/lay-out-volume.ts";
+import { type LaidVolume, piecesOf } from "../page/lay-out-volume.ts";
 import type { Page } from "../page/page.ts";
-import { fillPageNumbers } from "../page/page-numbers.ts";
-import { type PageElement, readBlocks } from "../page/page-tree.ts";
+import { type PageOf, withPageNumbers } from "../page/page-numbers.ts";
+import type { PageElement } from "../page/page-tree.ts";
 import type { StyleSheet } from "../page/style-sheet.ts";
 import { TemplateError } from "../template/template-error.ts";
 import { compileBody } from "./compile-body.ts";
@@ -26,31 +26,29 @@ type DocxSource = Pick<
  * the clock, the time zone or the documents before.
  * `pageOf` tells the pages of the places that the page shows the numbers of, as they were printed.
  */
-export async function renderDocx(page: Page, pageOf: ReadonlyMap<string, number> = new Map()): Promise<Uint8Array> {
-  return await compileDocx(page, [page.body], pageOf);
+export async function renderDocx(page: Page, pageOf?: PageOf): Promise<Uint8Array> {
+  return await compileDocx(page, filled(page.blocks, pageOf));
 }
 
 /** A volume as a Word document, compiled and packed piece by piece: what is held is the packed text. */
-export async function renderVolumeDocx(
-  volume: LaidVolume,
-  pageOf: ReadonlyMap<string, number> = new Map(),
-): Promise<Uint8Array> {
-  return await compileDocx({ ...volume, pictures: new Map() }, bodiesOf(volume), pageOf);
+export async function renderVolumeDocx(volume: LaidVolume, pageOf?: PageOf): Promise<Uint8Array> {
+  return await compileDocx({ ...volume, pictures: new Map() }, blocksOf(volume, pageOf));
 }
 
-async function compileDocx(
-  source: DocxSource,
-  bodies: Iterable<string>,
-  pageOf: ReadonlyMap<string, number>,
-): Promise<Uint8Array> {
+function* blocksOf(volume: LaidVolume, pageOf: PageOf | undefined): Generator<PageElement> {
+  for (const { laid } of piecesOf(volume)) yield* filled(laid.blocks, pageOf);
+}
+
+function filled(blocks: readonly PageElement[], pageOf: PageOf | undefined): readonly PageElement[] {
+  return pageOf === undefined ? blocks : withPageNumbers(blocks, pageOf);
+}
+
+async function compileDocx(source: DocxSource, blocks: Iterable<PageElement>): Promise<Uint8Array> {
   const skeleton = await skeletonOf(source.style);
   const pictures = placedPictures(source.pictures);
   assertXmlText([source.title, source.subject, source.author, ...source.keywords].join(""));
   try {
-    const parts = [
-      packDocument(source, bodies, pictures, pageOf, skeleton),
-      storePart(PROPERTIES_PART, propertiesXml(source)),
-    ];
+    const parts = [packDocument(source, blocks, pictures, skeleton), storePart(PROPERTIES_PART, propertiesXml(source))];
     const twin = source.twin === undefined ? [] : twinParts(source.twin);
     return writeZip([...sharedParts(source, pictures, skeleton), ...parts, ...pictureParts(pictures), ...twin]);
   } catch (cause) {
@@ -86,9 +84,8 @@ const out = new XmlWriter();
 
 function packDocument(
   page: DocxSource,
-  bodies: Iterable<string>,
+  blocks: Iterable<PageElement>,
   pictures: PlacedPictures,
-  pageOf: ReadonlyMap<string, number>,
   skeleton: Skeleton,
 ): PackedPart {
   const { height, margin } = page.style.page;
@@ -98,19 +95,11 @@ function packDocument(
   // Of a document that failed.
   out.take();
   out.piece(skeleton.head);
-  for (const _ of compileBody(out, blocksOf(bodies, pageOf, skeleton), skeleton.look, tallest, pictures)) {
+  for (const _ of compileBody(out, blocks, skeleton.look, tallest, pictures)) {
     if (out.length >= PIECE) packer.add(out.take());
   }
   out.piece(skeleton.tail);
   return packer.end(out.take());
-}
-
-function* blocksOf(
-  bodies: Iterable<string>,
-  pageOf: ReadonlyMap<string, number>,
-  { openings }: Skeleton,
-): Generator<PageElement> {
-  for (const body of bodies) yield* readBlocks(fillPageNumbers(body, pageOf), openings);
 }
 
 /** The library stamps the clock into its own; a document of ours says only what the page says. */

@@ -3,7 +3,6 @@
  * per template; the text is our own compiler's, which is about forty times faster (docs: performance).
  */
 import { unzipSync } from "fflate";
-import type { KnownOpenings } from "../page/page-tree.ts";
 import type { StyleSheet } from "../page/style-sheet.ts";
 import type { FontNames } from "./font-names.ts";
 import { type StyledElement, styledBody } from "./styled-element.ts";
@@ -23,8 +22,6 @@ export interface Skeleton {
   readonly tail: Uint8Array;
   /** The look of the page's body. */
   readonly look: StyledElement;
-  /** Start tags seen in pages of the template. */
-  readonly openings: KnownOpenings;
 }
 
 /** Parts that are written for each document. */
@@ -48,7 +45,6 @@ export async function makeSkeleton(style: StyleSheet, fonts: FontNames): Promise
     head: Buffer.from(head),
     tail: Buffer.from(tail),
     look: styledBody(style, styles, fonts),
-    openings: new Map(),
   };
 }
 

@@ -4,7 +4,7 @@
  * Because every value is escaped, what passes here can only ever give pages in the vocabulary.
  */
 import { type MarkupPiece, scanMarkup } from "./scan-markup.ts";
-import { KNOWN_REFERENCES } from "./page-tree.ts";
+import { KNOWN_REFERENCES } from "./understand-markup.ts";
 import type { TemplateText } from "../template/compile-template.ts";
 import { parseTemplate } from "../template/parse-template.ts";
 import { partialName } from "../template/partial-name.ts";

@@ -4,10 +4,12 @@ import { EDITIONS } from "@zipingbiao/core";
 import { type FindingsTemplate, loadFindingsTemplate } from "../site/findings-template.ts";
 import { type FormPages, loadFormPages } from "../site/form-page.ts";
 import { type ListTemplate, type SiteTemplate, loadListTemplate, loadSiteTemplate } from "../site/site-template.ts";
+import { type LaidOut, buildBlocks } from "./block-builder.ts";
 import { type CheckContext, checkTemplate } from "./check-template.ts";
 import { type StyleSheet, type StyleSource, readStyleSheet } from "./style-sheet.ts";
+import { MarkupPlace } from "./understand-markup.ts";
 import { withTableRoles, withTableRules } from "./table-roles.ts";
-import { type LayOut, type TemplateText, compileTemplate } from "../template/compile-template.ts";
+import { type TemplateText, compileTemplate, markupOf } from "../template/compile-template.ts";
 import { type TemplateSource, installedTemplates, readText } from "./template-source.ts";
 
 /** All templates of an installation, compiled. */
@@ -47,8 +49,10 @@ export interface VolumeTemplates {
 export interface Template {
   readonly file: string;
   readonly style: StyleSheet;
-  /** Lays out a view: the inside of the page's body. Throws {@link TemplateError} for a name that the view does not have. */
-  readonly layOut: LayOut;
+  /** Lays out a view: what stands in the page's body. Throws {@link TemplateError} for a name that the view does not have. */
+  readonly layOut: (view: object) => LaidOut;
+  /** The same as HTML. */
+  readonly markup: (view: object) => string;
 }
 
 /** Rules that every page shares, before those of its own style sheet: on paper, and on a screen. */
@@ -149,6 +153,7 @@ function lateTemplate(source: TemplateSource, file: string, styles: () => readon
       return template().style;
     },
     layOut: (view) => template().layOut(view),
+    markup: (view) => template().markup(view),
     prepare: () => void template(),
   };
 }
@@ -186,7 +191,8 @@ function compilePage(source: TemplateSource, file: string, style: StyleSheet): T
   const page = { file, text: readText(source, file) };
   const layOut = compileTemplate(dressed(page), (name, caller) => dressed(partial(name, caller)));
   checkTemplate(page, { ...classesOf(style), partial });
-  return { file, style, layOut };
+  const known = new MarkupPlace();
+  return { file, style, layOut: (view) => buildBlocks(layOut, view, known), markup: (view) => markupOf(layOut, view) };
 }
 
 function classesOf({ classes }: StyleSheet): Pick<CheckContext, "hasClass" | "hasWidth"> {

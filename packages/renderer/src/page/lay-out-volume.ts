@@ -6,8 +6,9 @@ import { viewEntry } from "../view/view-volume.ts";
 import { backCells, dividerCells, entryCells, frontCells } from "../view/volume-cells.ts";
 import type { AboutDocument } from "../view/form-view.ts";
 import type { VolumeFrame } from "../view/volume-view.ts";
+import type { LaidOut } from "./block-builder.ts";
 import { type PlacesElsewhere, checkPlaces } from "./check-places.ts";
-import type { Templates } from "./compile-templates.ts";
+import type { Template, Templates } from "./compile-templates.ts";
 import { DOCUMENT_TAIL, documentHead } from "./document-text.ts";
 import { formTemplate } from "./form-template.ts";
 import type { StyleSheet } from "./style-sheet.ts";
@@ -29,7 +30,9 @@ export interface LaidVolume extends AboutDocument {
 /** A stretch of a volume's body that begins on a new page. */
 export interface LaidPiece {
   /** In the vocabulary of `vocabulary.ts`. */
-  readonly body: string;
+  readonly laid: LaidOut;
+  /** The same as HTML. */
+  readonly markup: () => string;
   /** Every text that it must show. */
   readonly texts: readonly string[];
   /** Its places that the outline or other pieces lead to. */
@@ -56,10 +59,10 @@ export function layOutVolume(
   const bookmarks = bookmarksOfVolume(frame);
   const promised = new Set(bookmarks.map(({ anchor }) => anchor));
   const before = new Set<string>();
-  const body = front.layOut(frame);
-  checkPlaces(front.file, body, { taken: before, promised });
-  const back = frame.unpublished === null ? undefined : unpublished.layOut(frame.unpublished);
-  if (back !== undefined) checkPlaces(unpublished.file, back, { taken: before, promised });
+  const laid = front.layOut(frame);
+  checkPlaces(front.file, laid, { taken: before, promised });
+  const back = frame.unpublished === null ? undefined : backPiece(unpublished, frame.unpublished);
+  if (back !== undefined) checkPlaces(unpublished.file, back.laid, { taken: before, promised });
   return {
     ...frame.about,
     template: front.file,
@@ -68,15 +71,22 @@ export function layOutVolume(
     bookmarks,
     twin,
     front: {
-      body,
+      laid,
+      markup: () => front.markup(frame),
       texts: textsOf(frontCells(frame)),
       anchors: [frame.cover.anchor, frame.contents.anchor, frame.list.anchor],
     },
-    forms: () => pieces(templates, frame, forms(), { taken: new Set(before), promised }),
-    back:
-      back === undefined || frame.unpublished === null
-        ? undefined
-        : { body: back, texts: textsOf(backCells(frame.unpublished)), anchors: [frame.unpublished.anchor] },
+    forms: () => formPieces(templates, frame, forms(), { taken: new Set(before), promised }),
+    back,
+  };
+}
+
+function backPiece(template: Template, view: NonNullable<VolumeFrame["unpublished"]>): LaidPiece {
+  return {
+    laid: template.layOut(view),
+    markup: () => template.markup(view),
+    texts: textsOf(backCells(view)),
+    anchors: [view.anchor],
   };
 }
 
@@ -84,46 +94,44 @@ export function layOutVolume(
 export function* volumeHtml(volume: LaidVolume): Generator<string> {
   yield documentHead(volume.style, volume.title, volume.twin);
   let separator = "";
-  for (const body of bodiesOf(volume)) {
-    yield separator + body;
+  for (const { markup } of piecesOf(volume)) {
+    yield separator + markup();
     separator = "\n";
   }
   yield DOCUMENT_TAIL;
 }
 
 /** All pieces of the body in their order. */
-export function* bodiesOf({ front, forms, back }: LaidVolume): Generator<string> {
-  yield front.body;
-  for (const { body } of forms()) yield body;
-  if (back !== undefined) yield back.body;
+export function* piecesOf({ front, forms, back }: LaidVolume): Generator<LaidPiece> {
+  yield front;
+  yield* forms();
+  if (back !== undefined) yield back;
 }
 
-function* pieces(
+function* formPieces(
   templates: Templates,
   frame: VolumeFrame,
   forms: Iterable<VolumeForm>,
   places: PlacesElsewhere,
 ): Generator<LaidPiece> {
   const opened = forms[Symbol.iterator]();
-  const laid = (file: string, piece: LaidPiece): LaidPiece => {
-    checkPlaces(file, piece.body, places);
-    const unnamed = piece.anchors.find((name) => !places.taken.has(name));
-    if (unnamed !== undefined) throw new TemplateError(file, 0, `链接 #${unnamed} 没有对应的 id`);
-    return piece;
+  const piece = (template: Template, view: object, texts: readonly string[], anchor: string): LaidPiece => {
+    const laid = template.layOut(view);
+    checkPlaces(template.file, laid, places);
+    if (!places.taken.has(anchor)) throw new TemplateError(template.file, 0, `链接 #${anchor} 没有对应的 id`);
+    return { laid, markup: () => template.markup(view), texts, anchors: [anchor] };
   };
   for (const group of frame.groups) {
     if (group.divider !== null) {
-      const { divider } = templates.volume;
-      const body = divider.layOut(group.divider);
-      yield laid(divider.file, { body, texts: textsOf(dividerCells(group.divider)), anchors: [group.divider.anchor] });
+      const texts = textsOf(dividerCells(group.divider));
+      yield piece(templates.volume.divider, group.divider, texts, group.divider.anchor);
     }
     for (const framed of group.forms) {
       const next = opened.next();
       if (next.done === true) throw new Error("fewer forms than the frame has");
       const entry = viewEntry(group, framed, next.value.form, next.value.edition);
       const template = formTemplate(templates, entry.form);
-      const body = template.layOut(entry.form);
-      yield laid(template.file, { body, texts: textsOf(entryCells(entry)), anchors: [framed.anchor] });
+      yield piece(template, entry.form, textsOf(entryCells(entry)), framed.anchor);
     }
   }
 }

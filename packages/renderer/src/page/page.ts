@@ -2,6 +2,7 @@
 import type { Twin } from "@zipingbiao/core";
 import type { Drawing } from "../chart/drawing.ts";
 import type { Bookmark } from "../view/bookmarks.ts";
+import type { PageElement } from "./page-tree.ts";
 import type { StyleSheet } from "./style-sheet.ts";
 
 export interface Page {
@@ -9,9 +10,9 @@ export interface Page {
   readonly template: string;
   /** The complete HTML document, self-contained: what is published as HTML and what the browser prints. */
   readonly html: string;
-  /** What stands inside `<body>`, in the vocabulary of `vocabulary.ts`; `readBlocks(page.body)` gives its tree. */
-  readonly body: string;
-  /** By the names that `data-chart` marks their places with in the body. */
+  /** What stands inside `<body>`, in the vocabulary of `vocabulary.ts`. */
+  readonly blocks: readonly PageElement[];
+  /** In the order of the page, by the names that `data-chart` marks their places with. */
   readonly pictures: ReadonlyMap<string, Drawing>;
   /** The parsed style sheet. The same object for every page of a template, so things made from it can be kept by it. */
   readonly style: StyleSheet;

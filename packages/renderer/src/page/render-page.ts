@@ -6,33 +6,33 @@ import type { ChartView } from "../view/chart-view.ts";
 import { type PrintedView, viewText } from "../view/view-text.ts";
 import { bookmarksOf } from "../view/bookmarks.ts";
 import type { VolumeView } from "../view/volume-view.ts";
+import type { LaidOut } from "./block-builder.ts";
 import { checkPlaces } from "./check-places.ts";
 import type { Template, Templates } from "./compile-templates.ts";
 import { documentText } from "./document-text.ts";
-import { asksForPageNumbers } from "./page-numbers.ts";
 import { formTemplate } from "./form-template.ts";
 import type { Page } from "./page.ts";
-import { placePictures } from "./place-pictures.ts";
+import { picturesInOrder, placePictures } from "./place-pictures.ts";
 
 /**
  * Lays out a view with its template; `twin` is the data that the view was made from. Throws {@link TemplateError} when a
  * template asks for a name that the view does not have, names two places alike, or links to a place that is not in the page.
  */
 export function renderPage(templates: Templates, view: PrintedView, twin?: Twin): Page {
-  const template = templateFor(templates, view);
-  const body = view.kind === "volume" ? volumeBody(templates, view) : template.layOut(view);
-  checkPlaces(template.file, body);
-  const pictures = picturesOf(view);
-  const shown = placePictures(body, pictures, template.file);
+  const parts = partsOf(templates, view);
+  const [{ template }] = parts;
+  const laid = inOne(parts.map((part) => part.template.layOut(part.view)));
+  checkPlaces(template.file, laid);
+  const pictures = picturesInOrder(laid.pictures, picturesOf(view), template.file);
   const { title, subject, author, keywords } = view.about;
   let html: string | undefined;
   return {
     template: template.file,
     // A Word document has no use for this, nor for what a print is held against.
     get html() {
-      return (html ??= documentText(template.style, title, shown, twin));
+      return (html ??= documentText(template.style, title, markupOf(parts, pictures), twin));
     },
-    body,
+    blocks: laid.blocks,
     pictures,
     style: template.style,
     title,
@@ -40,7 +40,7 @@ export function renderPage(templates: Templates, view: PrintedView, twin?: Twin)
     author,
     keywords,
     lang: "zh-CN",
-    showsPageNumbers: asksForPageNumbers(body),
+    showsPageNumbers: laid.showsPageNumbers,
     get bookmarks() {
       return bookmarksOf(view);
     },
@@ -51,16 +51,39 @@ export function renderPage(templates: Templates, view: PrintedView, twin?: Twin)
   };
 }
 
-function templateFor(templates: Templates, view: PrintedView): Template {
+/** What one template lays out. */
+interface Part {
+  readonly template: Template;
+  readonly view: object;
+}
+
+function markupOf(parts: readonly [Part, ...Part[]], pictures: ReadonlyMap<string, Drawing>): string {
+  const markup = parts.map(({ template, view }) => template.markup(view)).join("\n");
+  return placePictures(markup, pictures, parts[0].template.file);
+}
+
+function inOne(parts: readonly LaidOut[]): LaidOut {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  return {
+    blocks: parts.flatMap(({ blocks }) => blocks),
+    places: parts.flatMap(({ places }) => places),
+    targets: parts.flatMap(({ targets }) => targets),
+    pictures: parts.flatMap(({ pictures }) => pictures),
+    showsPageNumbers: parts.some(({ showsPageNumbers }) => showsPageNumbers),
+  };
+}
+
+function partsOf(templates: Templates, view: PrintedView): readonly [Part, ...Part[]] {
   switch (view.kind) {
     case "form":
-      return formTemplate(templates, view);
+      return [{ template: formTemplate(templates, view), view }];
     case "volume":
-      return templates.volume.front;
+      return volumeParts(templates, view);
     case "correction":
-      return templates.correction;
+      return [{ template: templates.correction, view }];
     case "report":
-      return templates.report;
+      return [{ template: templates.report, view }];
   }
 }
 
@@ -73,12 +96,12 @@ function picturesOf(view: PrintedView): ReadonlyMap<string, Drawing> {
 }
 
 /** What stands before the forms, every form by the template of its edition, and what stands behind them. */
-function volumeBody(templates: Templates, view: VolumeView): string {
+function volumeParts(templates: Templates, view: VolumeView): readonly [Part, ...Part[]] {
   const { front, divider, unpublished } = templates.volume;
-  const groups = view.groups.flatMap((group) => [
-    ...(group.divider === null ? [] : [divider.layOut(group.divider)]),
-    ...group.forms.map(({ form }) => formTemplate(templates, form).layOut(form)),
+  const groups = view.groups.flatMap((group): Part[] => [
+    ...(group.divider === null ? [] : [{ template: divider, view: group.divider }]),
+    ...group.forms.map(({ form }) => ({ template: formTemplate(templates, form), view: form })),
   ]);
-  const back = view.unpublished === null ? [] : [unpublished.layOut(view.unpublished)];
-  return [front.layOut(view), ...groups, ...back].join("\n");
+  const back = view.unpublished === null ? [] : [{ template: unpublished, view: view.unpublished }];
+  return [{ template: front, view }, ...groups, ...back];
 }

@@ -3,11 +3,9 @@ import { type CharactersNeeded, checkCoverage } from "../fonts/coverage.ts";
 import type { FontUsed } from "../fonts/font-set.ts";
 import type { FontShelf } from "../fonts/font-shelf.ts";
 import { FontRefused } from "../fonts/own/font-refused.ts";
-import { CONTINUED } from "../page/split-table.ts";
 import { badFontFailure, glyphFailure } from "./print-failures.ts";
 import type { FontNotices } from "./font-notices.ts";
 import type { PrintJob } from "./print-job.ts";
-import { generatedTexts, visibleTexts } from "./visible-texts.ts";
 
 /** What a printer knows of fonts. */
 export interface PrinterFonts {
@@ -21,10 +19,9 @@ export interface ChosenFaces extends Pick<CharactersNeeded, "behind"> {
   readonly castings: readonly Casting[];
 }
 
-/** What a page says and in which style; `css` may have other things around it. */
+/** What a page shows, all of it, and what names the roles of its fonts. */
 export interface FacesJob extends Pick<PrintJob, "title" | "texts"> {
-  readonly css: string;
-  readonly body: string;
+  readonly roles: string;
 }
 
 /**
@@ -32,12 +29,8 @@ export interface FacesJob extends Pick<PrintJob, "title" | "texts"> {
  * @throws PrintFailure `print/missing-glyph`, `print/bad-font`
  */
 export async function chooseFaces(fonts: PrinterFonts, job: FacesJob): Promise<ChosenFaces> {
-  const { css, body } = job;
-  const castings = fonts.castings.filter(({ role }) => css.includes(role) || body.includes(role));
-  // Labels of merged cells may have to be printed again.
-  const added = body.includes(" rowspan=") ? [CONTINUED] : [];
-  const texts = [...job.texts, ...added, ...generatedTexts(css), ...visibleTexts(body)];
-  const needed = await openNeeded(fonts.shelf, castings, texts);
+  const castings = fonts.castings.filter(({ role }) => job.roles.includes(role));
+  const needed = await openNeeded(fonts.shelf, castings, job.texts);
   if (needed.missing.length > 0) throw glyphFailure(needed.missing, castings);
   fonts.notices.tell(castings, needed.lent, job.title);
   return { castings, behind: needed.behind };

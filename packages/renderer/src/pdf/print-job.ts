@@ -1,4 +1,5 @@
 import type { Twin } from "@zipingbiao/core";
+import type { PageElement } from "../page/page-tree.ts";
 import type { StyleSheet } from "../page/style-sheet.ts";
 import type { Bookmark } from "../view/bookmarks.ts";
 
@@ -6,8 +7,8 @@ import type { Bookmark } from "../view/bookmarks.ts";
 export interface PrintJob {
   /** A whole document, `<!DOCTYPE html>` … `</html>`; images only as `data:` URLs. */
   readonly html: string;
-  /** What stands inside `<body>`, and its style sheet, of a page in our vocabulary: such a page needs no browser. */
-  readonly body?: string;
+  /** What stands inside `<body>`, and its style sheet, of a page in our vocabulary: without figures it needs no browser. */
+  readonly blocks?: readonly PageElement[];
   readonly style?: StyleSheet;
   /** The document's title in the PDF; takes the place of the page's own `<title>`. */
   readonly title: string;

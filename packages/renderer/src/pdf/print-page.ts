@@ -20,6 +20,7 @@ import { pageNumbers, readTextLayer } from "./read-text-layer.ts";
 import { type SetPart, setPart } from "./set-part.ts";
 import { type ReadBack, pagesOf, printUntilSettled } from "./settle.ts";
 import { slimTags } from "./slim-tags.ts";
+import { generatedTexts, visibleTexts } from "./visible-texts.ts";
 import { writePdf } from "./write-pdf.ts";
 
 /** What prints: our own typesetter, and a browser that starts when a page first needs it. */
@@ -35,10 +36,10 @@ export interface Presses {
  * @throws PrintFailure
  */
 export async function printPage({ fonts, letterCase, pool }: Presses, job: PrintJob): Promise<PrintedDocument> {
-  const { body, style, title, texts, signal, bookmarks = [] } = job;
-  const isOurs = body !== undefined && style !== undefined && canTypeset(body);
+  const { blocks, style, title, texts, signal, bookmarks = [] } = job;
+  const isOurs = blocks !== undefined && style !== undefined && canTypeset(blocks);
   const part = isOurs
-    ? await setPart(fonts, letterCase, { body, style, title, texts, ...(signal === undefined ? {} : { signal }) })
+    ? await setPart(fonts, letterCase, { blocks, style, title, texts, ...(signal === undefined ? {} : { signal }) })
     : await printInBrowser(pool, fonts, job);
   const { pdf, pages, destinations } = part;
   const outlined = withOutline(pdf, bookmarks, destinations);
@@ -52,8 +53,9 @@ async function printInBrowser(pool: BrowserPool, fonts: PrinterFonts, job: Print
   const page = withoutTwinScript(job.html);
   const refresh = refreshTarget(page);
   if (refresh !== undefined) throw troubleFailure(new BrowserTrouble("outside", refresh));
-  const [css, body] = parted(page);
-  const faces = await chooseFaces(fonts, { ...job, css, body });
+  const [head, body] = parted(page);
+  const shown = [...job.texts, ...generatedTexts(head), ...visibleTexts(body)];
+  const faces = await chooseFaces(fonts, { title: job.title, roles: page, texts: shown });
   const anchors = (job.bookmarks ?? []).map(({ anchor }) => anchor);
   const frame = { title: job.title, rules: faceRules(faces.castings, faces.behind), anchors };
   const print = async (html: string): Promise<ReadBack> => {

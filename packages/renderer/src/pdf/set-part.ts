@@ -1,5 +1,6 @@
 /** A page in the vocabulary → PDF, set by ourselves and read back like any print. */
-import { asksForPageNumbers, fillPageNumbers } from "../page/page-numbers.ts";
+import { withPageNumbers } from "../page/page-numbers.ts";
+import type { PageElement } from "../page/page-tree.ts";
 import { RESET } from "../page/reset-style.ts";
 import type { StyleSheet } from "../page/style-sheet.ts";
 import type { LetterCase } from "./typeset/lines/set-text.ts";
@@ -13,10 +14,11 @@ import type { PrintedDocument } from "./printer.ts";
 import type { RawPdf } from "./raw-pdf.ts";
 import { readTextLayer } from "./read-text-layer.ts";
 import { pagesOf } from "./settle.ts";
+import { generatedTexts, textsOfBlocks } from "./visible-texts.ts";
 
 /** A page to be set, as a document of its own or as a part of one. */
 export interface PartJob extends Pick<PrintJob, "title" | "texts" | "signal"> {
-  readonly body: string;
+  readonly blocks: readonly PageElement[];
   readonly style: StyleSheet;
   /** What only a part needs; without it the pages have feet. */
   readonly asPart?: {
@@ -38,8 +40,10 @@ const MOST_TURNS = 8;
 
 /** @throws PrintFailure */
 export async function setPart(fonts: PrinterFonts, letterCase: LetterCase, job: PartJob): Promise<SetPart> {
-  const { body, style, title, texts, signal } = job;
-  const faces = await chooseFaces(fonts, { css: RESET + style.css, body, title, texts });
+  const { blocks, style, title, texts, signal } = job;
+  const css = RESET + style.css;
+  const shown = [...texts, ...generatedTexts(css), ...textsOfBlocks(blocks)];
+  const faces = await chooseFaces(fonts, { title, roles: css, texts: shown });
   if (signal?.aborted === true) throw abortFailure(signal);
   const { pdf, pages, destinations, outside } = await setUntilSettled(job, letterCase);
   const lost = [...lostTexts(readTextLayer(pdf), texts), ...outside];
@@ -47,17 +51,14 @@ export async function setPart(fonts: PrinterFonts, letterCase: LetterCase, job: 
   return { pdf, pages, destinations, fonts: usedFonts(fonts, faces) };
 }
 
-async function setUntilSettled({ body, style, asPart }: PartJob, letterCase: LetterCase): Promise<TypesetPdf> {
-  const set = (text: string) => typesetPage({ body: text, style, hasFeet: asPart === undefined }, letterCase);
-  let text = body;
-  let made = await set(text);
-  if (!asksForPageNumbers(body)) return made;
-  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+async function setUntilSettled({ blocks, style, asPart }: PartJob, letterCase: LetterCase): Promise<TypesetPdf> {
+  let standing = blocks;
+  for (let turn = 0; turn <= MOST_TURNS; turn += 1) {
+    const made = await typesetPage({ blocks: standing, style, hasFeet: asPart === undefined }, letterCase);
     const elsewhere = asPart?.pageOf?.(made.pages) ?? [];
-    const filled = fillPageNumbers(text, new Map([...elsewhere, ...pagesOf(made.destinations)]));
-    if (filled === text) return made;
-    text = filled;
-    made = await set(text);
+    const filled = withPageNumbers(standing, new Map([...elsewhere, ...pagesOf(made.destinations)]));
+    if (filled === standing) return made;
+    standing = filled;
   }
   throw new Error(`not settled after ${MOST_TURNS} turns`);
 }

@@ -2,6 +2,7 @@
 import { RESET } from "../page/reset-style.ts";
 import { TemplateError } from "../template/template-error.ts";
 import { type TemplateSource, readText } from "../page/template-source.ts";
+import { markupOf } from "../template/compile-template.ts";
 import type { FormView } from "../view/form-view.ts";
 import type { FormPageView } from "./form-page-view.ts";
 import { compileWebTemplate, policyOf, webDocument } from "./web-page.ts";
@@ -15,7 +16,7 @@ export interface FormPages {
 
 /** Of a form's template what its page needs. */
 interface FormLayout {
-  readonly layOut: (view: object) => string;
+  readonly markup: (view: object) => string;
   readonly style: { readonly css: string };
 }
 
@@ -33,10 +34,10 @@ export function loadFormPages(source: TemplateSource, forms: ReadonlyMap<string,
     page(view, form) {
       const template = forms.get(form.edition);
       if (template === undefined) throw new TemplateError(PAGE, 0, `没有制式 ${form.edition} 的模板`);
-      const parts = layOut(view).split(PLACE);
+      const parts = markupOf(layOut, view).split(PLACE);
       if (parts.length !== 2) throw new TemplateError(PAGE, 0, `自评表没有地方放：要有一处 ${PLACE}`);
       const head = `<link rel="stylesheet" href="${view.style}">`;
-      return webDocument(view.title, policy, head, parts.join(template.layOut(form)));
+      return webDocument(view.title, policy, head, parts.join(template.markup(form)));
     },
   };
 }

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { escapeText } from "../page/escape-text.ts";
 import { withTableRoles } from "../page/table-roles.ts";
 import { type TemplateSource, readText } from "../page/template-source.ts";
-import { type LayOut, compileTemplate } from "../template/compile-template.ts";
+import { type LayOut, compileTemplate, markupOf } from "../template/compile-template.ts";
 
 /** Lays out a view as a complete HTML document without outer references. */
 export type WebPage<View> = (view: View) => string;
@@ -25,7 +25,7 @@ export function loadWebPage<View extends { readonly title: string }>(
   const hash = createHash("sha256").update(css).digest("base64");
   const policy = policyOf(`'sha256-${hash}'`, scripts.length > 0);
   const head = `<style>${css}</style>${scripts.map((address) => `\n<script src="${address}" defer></script>`).join("")}`;
-  return (view) => webDocument(view.title, policy, head, layOut(view));
+  return (view) => webDocument(view.title, policy, head, markupOf(layOut, view));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type TemplateText, compileTemplate } from "./compile-template.ts";
+import { type TemplateText, compileTemplate, markupOf } from "./compile-template.ts";
 import { TemplateError } from "./template-error.ts";
 
 const PARTIALS: Readonly<Record<string, string>> = {
@@ -14,7 +14,7 @@ function partial(name: string): TemplateText {
 }
 
 function laidOut(text: string, view: object): string {
-  return compileTemplate({ file: "page.hbs", text }, partial)(view);
+  return markupOf(compileTemplate({ file: "page.hbs", text }, partial), view);
 }
 
 /** Where and why a template is refused, when it is compiled or when it is laid out. */

@@ -3,7 +3,7 @@
  * its syntax tree once, in a third of the time that its own programs take (decision 20). What a template may not say is
  * refused before anything is printed.
  */
-import Handlebars from "handlebars";
+import { MarkupText, type Output } from "./output.ts";
 import { type Entry, type Reading, type Scope, inside, readingOf, scopeOf } from "./scope.ts";
 import type { Block, Call, Expression, Mustache, Partial, Program, Statement } from "./syntax-tree.ts";
 import { TemplateError } from "./template-error.ts";
@@ -21,9 +21,9 @@ export interface TemplateText {
 export type PartialText = (name: string, caller: string) => TemplateText;
 
 /** Lays out a view. Throws {@link TemplateError} with file and line for a name that the view does not have. */
-export type LayOut = (view: object) => string;
+export type LayOut = (view: object, out: Output) => void;
 
-type Layout = (scope: Scope) => string;
+type Layout = (scope: Scope, out: Output) => void;
 
 /**
  * Compiles a template with all partials that it uses.
@@ -31,7 +31,14 @@ type Layout = (scope: Scope) => string;
  */
 export function compileTemplate(template: TemplateText, partial: PartialText): LayOut {
   const layout = new Compiler(template.file, partial, new Map(), []).text(template.text);
-  return (view) => layout(scopeOf(view));
+  return (view, out) => layout(scopeOf(view), out);
+}
+
+/** A view laid out as markup. */
+export function markupOf(layOut: LayOut, view: object): string {
+  const out = new MarkupText();
+  layOut(view, out);
+  return out.written;
 }
 
 /** One file; a partial has a compiler of its own. */
@@ -93,12 +100,12 @@ class Compiler {
     if (params.length > 0 || hash !== undefined) throw this.#refuse(line, `不支持 {{${nameOf(path)} …}} 这种写法`);
     const reading = this.#reading(path);
     const unprintable = () => this.#refuse(line, `「${nameOf(path)}」不是文字`);
-    return (scope) => {
+    return (scope, out) => {
       const value = reading(scope);
-      if (typeof value === "string") return Handlebars.escapeExpression(value);
-      if (typeof value === "number" || typeof value === "boolean") return String(value);
-      if (value === null) return "";
-      throw unprintable();
+      if (typeof value === "string") out.text(value);
+      else if (typeof value === "number" || typeof value === "boolean") out.text(String(value));
+      else if (value !== null) throw unprintable();
+      else out.text("");
     };
   }
 
@@ -121,7 +128,7 @@ class Compiler {
   }
 
   #branch(program: Program | undefined): Layout {
-    return program ? this.#program(program) : () => "";
+    return program ? this.#program(program) : NOTHING;
   }
 
   #partialLayout({ name, params, hash, loc }: Partial): Layout {
@@ -141,10 +148,10 @@ class Compiler {
       entry,
       named: undefined,
     });
-    if (added.length === 0) return (scope) => layout(scopeFor(scope, reading(scope)));
-    return (scope) => {
+    if (added.length === 0) return (scope, out) => layout(scopeFor(scope, reading(scope)), out);
+    return (scope, out) => {
       const names = added.map(([key, read]) => [key, read(scope)]);
-      return layout(scopeFor(scope, { ...(reading(scope) as object), ...Object.fromEntries(names) }));
+      layout(scopeFor(scope, { ...(reading(scope) as object), ...Object.fromEntries(names) }), out);
     };
   }
 
@@ -193,14 +200,17 @@ class Compiler {
   }
 }
 
+const NOTHING: Layout = () => undefined;
+
 function joined(before: string, parts: readonly { readonly layout: Layout; readonly after: string }[]): Layout {
   const [only] = parts;
-  if (only === undefined) return () => before;
-  if (parts.length === 1) return (scope) => before + only.layout(scope) + only.after;
-  return (scope) => {
-    let text = before;
-    for (const { layout, after } of parts) text += layout(scope) + after;
-    return text;
+  if (only === undefined) return before === "" ? NOTHING : (_, out) => out.markup(before);
+  return (scope, out) => {
+    if (before !== "") out.markup(before);
+    for (const { layout, after } of parts) {
+      layout(scope, out);
+      if (after !== "") out.markup(after);
+    }
   };
 }
 
@@ -217,32 +227,27 @@ interface BlockParts {
 function blockLayout(name: BlockName, { reading, main, other, param, noList }: BlockParts): Layout {
   switch (name) {
     case "if":
-      return (scope) => (isNothing(reading(scope)) ? other(scope) : main(scope));
+      return (scope, out) => (isNothing(reading(scope)) ? other(scope, out) : main(scope, out));
     case "unless":
-      return (scope) => (isNothing(reading(scope)) ? main(scope) : other(scope));
+      return (scope, out) => (isNothing(reading(scope)) ? main(scope, out) : other(scope, out));
     case "with":
-      return (scope) => {
+      return (scope, out) => {
         const part = reading(scope);
-        return isNothing(part) ? other(scope) : main(inside(scope, part, param));
+        if (isNothing(part)) other(scope, out);
+        else main(inside(scope, part, param), out);
       };
     case "each":
-      return (scope) => {
+      return (scope, out) => {
         const list = reading(scope);
         if (!Array.isArray(list)) throw noList();
-        if (list.length === 0) return other(scope);
-        return eachEntry(list, param, scope, main);
+        if (list.length === 0) return other(scope, out);
+        const last = list.length - 1;
+        for (let index = 0; index <= last; index += 1) {
+          const entry: Entry = { index, first: index === 0, last: index === last };
+          main(inside(scope, list[index], param, entry), out);
+        }
       };
   }
-}
-
-function eachEntry(list: readonly unknown[], param: string, scope: Scope, main: Layout): string {
-  const last = list.length - 1;
-  let text = "";
-  for (let index = 0; index <= last; index += 1) {
-    const entry: Entry = { index, first: index === 0, last: index === last };
-    text += main(inside(scope, list[index], param, entry));
-  }
-  return text;
 }
 
 function isFunction(name: string): name is FunctionName {

@@ -3,7 +3,6 @@ import { ChartTextError } from "../chart/chart-fonts.ts";
 import type { Drawing } from "../chart/drawing.ts";
 import { rasterise } from "../chart/rasterise.ts";
 import type { Page } from "../page/page.ts";
-import { picturesInOrder } from "../page/place-pictures.ts";
 import { resolveReferences } from "../page/read-web-page.ts";
 import { bare } from "../view/bare-text.ts";
 
@@ -45,7 +44,7 @@ export function compareFigures(
     picture: format === "pdf" && typeof picture === "string" ? bare(picture) : picture,
     alt,
   }));
-  const due = picturesInOrder(page.body, page.pictures).map((drawing) => ({ drawing, ...DUE[format](drawing) }));
+  const due = [...page.pictures.values()].map((drawing) => ({ drawing, ...DUE[format](drawing) }));
   if (shown.length === due.length)
     return due.flatMap(({ drawing, ...wanted }, at) => differenceOf(drawing.caption, shown[at], wanted) ?? []);
   const missing = due.filter((wanted) => !shown.some((each) => isSame(each, wanted)));

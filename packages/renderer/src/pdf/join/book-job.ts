@@ -1,3 +1,4 @@
+import type { PageElement } from "../../page/page-tree.ts";
 import type { StyleSheet } from "../../page/style-sheet.ts";
 import type { PrintJob } from "../print-job.ts";
 import type { Bookmark } from "../../view/bookmarks.ts";
@@ -5,7 +6,7 @@ import type { Bookmark } from "../../view/bookmarks.ts";
 /** A part of a book: a page of its own making, printed apart from the others. */
 export interface BookPart {
   /** In the vocabulary, without pictures; its links may lead into other parts. */
-  readonly body: string;
+  readonly blocks: readonly PageElement[];
   /** Every text that the print must give back. */
   readonly texts: readonly string[];
 }

@@ -12,7 +12,7 @@ const PER_CHUNK = 20;
 export function bookOfVolume(volume: LaidVolume, perChunk: number = PER_CHUNK): BookJob {
   const { title, author, subject, keywords, twin, bookmarks, front, back } = volume;
   const part = (pieces: readonly LaidPiece[]): BookPart => ({
-    body: pieces.map(({ body }) => body).join("\n"),
+    blocks: pieces.flatMap(({ laid }) => laid.blocks),
     texts: pieces.flatMap(({ texts }) => texts),
   });
   return {

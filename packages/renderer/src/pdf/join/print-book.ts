@@ -37,8 +37,8 @@ export function printBook({ set, feet }: BookPress, job: BookJob): BookPrint {
 
 function partJob(
   { title, style, signal }: BookJob,
-  { body, texts }: BookPart,
+  { blocks, texts }: BookPart,
   pageOf?: (pages: number) => ReadonlyMap<string, number>,
 ): PartJob {
-  return { body, style, title, texts, asPart: { pageOf }, ...(signal === undefined ? {} : { signal }) };
+  return { blocks, style, title, texts, asPart: { pageOf }, ...(signal === undefined ? {} : { signal }) };
 }

@@ -1,8 +1,8 @@
 /** Pages of made-up tables: whatever they hold, every line stands on one page, and every page begins with its labels. */
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { blocksOf } from "../../../test/blocks-of.ts";
 import { plainLetters } from "../../../test/plain-letters.ts";
-import { readBlocks } from "../../page/page-tree.ts";
 import { readStyleSheet } from "../../page/style-sheet.ts";
 import { flowBlocks } from "./flow.ts";
 import type { LaidLine } from "./lines/lay-lines.ts";
@@ -23,7 +23,7 @@ const WIDTH = 300;
 const HEIGHT = 200;
 
 const pagesOf = (body: string, height = HEIGHT) =>
-  paginate(flowBlocks(readBlocks(body), Look.ofPage(sheet), WIDTH, plainLetters), height);
+  paginate(flowBlocks(blocksOf(body), Look.ofPage(sheet), WIDTH, plainLetters), height);
 
 const textOf = (lines: readonly LaidLine[]) =>
   lines

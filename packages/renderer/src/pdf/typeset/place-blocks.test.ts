@@ -1,7 +1,7 @@
 /** Where things stand on the paper, in points from its upper left corner. */
 import { describe, expect, it } from "vitest";
+import { blocksOf } from "../../../test/blocks-of.ts";
 import { plainLetters } from "../../../test/plain-letters.ts";
-import { readBlocks } from "../../page/page-tree.ts";
 import { readStyleSheet } from "../../page/style-sheet.ts";
 import { flowBlocks } from "./flow.ts";
 import { Look } from "./look.ts";
@@ -23,7 +23,7 @@ const WIDTH = 100;
 
 /** The only page of a body, its type area 100 points wide and 10 points from the edges of the paper. */
 function placed(body: string): PlacedPage {
-  const blocks = flowBlocks(readBlocks(body), Look.ofPage(sheet), WIDTH, plainLetters);
+  const blocks = flowBlocks(blocksOf(body), Look.ofPage(sheet), WIDTH, plainLetters);
   const { pages } = placeBlocks(paginate(blocks, 500), { left: 10, top: 10 }, plainLetters);
   const [page, ...others] = pages;
   if (page === undefined || others.length > 0) throw new Error("not one page");

@@ -1,5 +1,5 @@
 /** A page in the vocabulary → a tagged PDF, set by ourselves. */
-import { type PageElement, readBlocks } from "../../page/page-tree.ts";
+import { type PageElement, elements } from "../../page/page-tree.ts";
 import type { StyleSheet } from "../../page/style-sheet.ts";
 import type { RawPdf } from "../raw-pdf.ts";
 import { type ComposedPdf, composePdf } from "./compose-pdf.ts";
@@ -15,7 +15,7 @@ import { TagNode } from "./tag-node.ts";
 /** What is set. */
 export interface TypesetJob {
   /** In the vocabulary of `vocabulary.ts`, without figures. */
-  readonly body: string;
+  readonly blocks: readonly PageElement[];
   readonly style: StyleSheet;
   /** Whether its pages have feet; only the whole knows those of a part. */
   readonly hasFeet: boolean;
@@ -36,16 +36,15 @@ export async function typesetFeet(style: StyleSheet, pages: number, letterCase: 
 }
 
 /** Pages that only pictures could fill are not for this: a browser prints those. */
-export function canTypeset(body: string): boolean {
-  return !body.includes("<figure");
+export function canTypeset(blocks: readonly PageElement[]): boolean {
+  return blocks.every(({ tag, children }) => tag !== "figure" && (tag !== "section" || canTypeset(elements(children))));
 }
 
-export async function typesetPage({ body, style, hasFeet }: TypesetJob, letterCase: LetterCase): Promise<TypesetPdf> {
+export async function typesetPage({ blocks, style, hasFeet }: TypesetJob, letterCase: LetterCase): Promise<TypesetPdf> {
   const { page: setup } = style;
   const { width, height, margin } = setup;
-  const elements: Iterable<PageElement> = readBlocks(body);
-  const blocks = flowBlocks(elements, Look.ofPage(style), width - margin.left - margin.right, letterCase);
-  const standing = paginate(blocks, height - margin.top - margin.bottom);
+  const flowing = flowBlocks(blocks, Look.ofPage(style), width - margin.left - margin.right, letterCase);
+  const standing = paginate(flowing, height - margin.top - margin.bottom);
   const placed = placeBlocks(standing, margin, letterCase);
   const outside = textsBelow(placed.pages, height - margin.bottom);
   if (hasFeet) placeFeet(placed.pages, setup, letterCase);

@@ -47,8 +47,8 @@ describe("a report", () => {
     const [comparison] = basics.comparisons;
     expect(comparison?.table.rows.map(({ name }) => name)).toEqual(["合计"]);
     expect(comparison?.paragraphs[0]).toContain("实施单位共501个，不在本报告中逐个列出");
-    const { body } = renderPage(loadTemplates(), view);
-    const annex = body.slice(body.indexOf('id="annex-projects"'), body.indexOf('id="annex-missed"'));
+    const { html } = renderPage(loadTemplates(), view);
+    const annex = html.slice(html.indexOf('id="annex-projects"'), html.indexOf('id="annex-missed"'));
     expect(annex).not.toContain("<table");
     expect(annex).toContain(annexes.projects.remark);
     expect(viewText(view).filter((text) => text === "序号")).toHaveLength(1);

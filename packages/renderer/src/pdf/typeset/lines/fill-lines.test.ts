@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { blocksOf } from "../../../../test/blocks-of.ts";
 import { plainLetters } from "../../../../test/plain-letters.ts";
-import { readBlocks } from "../../../page/page-tree.ts";
 import { readStyleSheet } from "../../../page/style-sheet.ts";
 import { Look } from "../look.ts";
 import { type Line, fillLines } from "./fill-lines.ts";
@@ -12,7 +12,7 @@ const css =
 const sheet = readStyleSheet([{ file: "plain.css", css }]);
 
 function setOf(inside: string, kind = "plain", sign = ""): SetText {
-  const [paragraph] = readBlocks(`<p class="${kind}">${inside}</p>`);
+  const [paragraph] = blocksOf(`<p class="${kind}">${inside}</p>`);
   if (paragraph === undefined) throw new Error("no paragraph");
   return setText(paragraph.children, Look.ofPage(sheet).inside(paragraph), plainLetters, sign);
 }

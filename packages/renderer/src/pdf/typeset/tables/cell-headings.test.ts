@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { plainLetters } from "../../../../test/plain-letters.ts";
-import { readBlocks } from "../../../page/page-tree.ts";
+import { blocksOf } from "../../../../test/blocks-of.ts";
 import { readStyleSheet } from "../../../page/style-sheet.ts";
 import { Look } from "../look.ts";
 import { headingsOf } from "./cell-headings.ts";
@@ -10,7 +10,7 @@ const sheet = readStyleSheet([{ file: "plain.css", css: "td { font-size: 10pt; }
 
 /** The texts of the headings that hold for the cell of this text. */
 function headings(table: string): Readonly<Record<string, string>> {
-  const [element] = readBlocks(table);
+  const [element] = blocksOf(table);
   if (element === undefined) throw new Error("no table");
   const laid = layTable(element, Look.ofPage(sheet).inside(element), 400, plainLetters);
   const of = headingsOf(laid);

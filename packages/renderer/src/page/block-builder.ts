@@ -1,0 +1,125 @@
+/** What a template writes → the page's blocks. */
+import type { LayOut } from "../template/compile-template.ts";
+import type { Output } from "../template/output.ts";
+import type { PageElement, PageNode } from "./page-tree.ts";
+import { type MarkupPlace, type Opening, elementOf, unexpected } from "./understand-markup.ts";
+
+/** A view as its template lays it out. */
+export interface LaidOut {
+  readonly blocks: readonly PageElement[];
+  /** Names of its places, of places that its links lead to, and of its pictures, in the order of the page. */
+  readonly places: readonly string[];
+  readonly targets: readonly string[];
+  readonly pictures: readonly string[];
+  /** Whether it shows on which of its own pages something stands, which only a print can tell. */
+  readonly showsPageNumbers: boolean;
+}
+
+/** `markup` is what is known of the template's. */
+export function buildBlocks(layOut: LayOut, view: object, markup: MarkupPlace): LaidOut {
+  const builder = new BlockBuilder(markup);
+  layOut(view, builder);
+  builder.end();
+  return builder;
+}
+
+/** Builds one page; `markup` is what is known of its template's. */
+class BlockBuilder implements Output, LaidOut {
+  readonly blocks: PageElement[] = [];
+  readonly places: string[] = [];
+  readonly targets: string[] = [];
+  readonly pictures: string[] = [];
+  showsPageNumbers = false;
+
+  readonly #outside: MarkupPlace;
+  #at: MarkupPlace;
+  /** Values for the tag that is being written. */
+  readonly #values: string[] = [];
+  /** Elements that are not closed yet, from the outermost on, and what stands in them. */
+  readonly #open: Opening[] = [];
+  readonly #insides: PageNode[][] = [];
+  /** The innermost of them. */
+  #opening: Opening | undefined;
+  #inside: PageNode[] = this.blocks;
+
+  constructor(markup: MarkupPlace) {
+    this.#outside = markup;
+    this.#at = markup;
+  }
+
+  markup(markup: string): void {
+    const { steps, end } = this.#at.followedBy(markup);
+    for (const step of steps) {
+      switch (step.kind) {
+        case "open":
+          this.#begin(step.opening);
+          break;
+        case "close":
+          this.#close(step.tag);
+          break;
+        case "whole":
+          this.#inside.push(step.element);
+          break;
+        case "text":
+          if (this.#opening?.holdsText === true) this.#append(step.text);
+      }
+    }
+    this.#at = end ?? this.#outside;
+  }
+
+  text(text: string): void {
+    const { value } = this.#at;
+    if (value === "text") {
+      if (this.#opening?.holdsText !== true) throw unexpected(text);
+      this.#append(text);
+    } else if (value === "fills") this.#values.push(text);
+  }
+
+  end(): void {
+    if (this.#opening !== undefined || this.#at !== this.#outside) throw unexpected("</body>");
+  }
+
+  #append(text: string): void {
+    if (text === "") return;
+    const inside = this.#inside;
+    const last = inside.length - 1;
+    const before = inside[last];
+    if (typeof before === "string") inside[last] = before + text;
+    else inside.push(text);
+  }
+
+  #begin(opening: Opening): void {
+    const { id, target, picture } = opening;
+    if (id !== "") this.places.push(id);
+    if (target !== "") this.targets.push(target);
+    if (picture !== "") this.pictures.push(picture);
+    if (opening.showsPage) this.showsPageNumbers = true;
+    const inside: PageNode[] = [];
+    this.#inside.push(opening.fills.length === 0 ? elementOf(opening, inside) : this.#filled(opening, inside));
+    if (this.#opening !== undefined) this.#open.push(this.#opening);
+    this.#insides.push(this.#inside);
+    this.#opening = opening;
+    this.#inside = inside;
+  }
+
+  #filled(opening: Opening, children: readonly PageNode[]): PageElement {
+    const { tag, classes, kind, scope, showsPage, picture, fills } = opening;
+    let { rowspan, colspan, id, target } = opening;
+    for (const [at, value] of this.#values.entries()) {
+      const fill = fills[at];
+      if (fill === "rowspan") rowspan = Number.parseInt(value, 10);
+      else if (fill === "colspan") colspan = Number.parseInt(value, 10);
+      else if (fill === "id") this.places.push((id = value));
+      else this.targets.push((target = value));
+    }
+    this.#values.length = 0;
+    return { tag, classes, kind, rowspan, colspan, scope, id, target, showsPage, picture, children };
+  }
+
+  #close(tag: string): void {
+    const inside = this.#insides.pop();
+    if (this.#opening?.tag !== tag || inside === undefined) throw unexpected(`</${tag}>`);
+    this.#opening = this.#open.pop();
+    this.#inside = inside;
+  }
+}
