@@ -13,7 +13,16 @@ import { TableError } from "./table-columns.ts";
 import { twinParts, withTwinNamed } from "../ooxml/twin-parts.ts";
 import { assertXmlText, escapeXml } from "../ooxml/xml-text.ts";
 import { XmlWriter } from "../ooxml/xml-writer.ts";
-import { PIECE, type PackedPart, PartPacker, packPart, storePart, writeZip } from "../ooxml/zip-package.ts";
+import {
+  PIECE,
+  type PackedPart,
+  PartPacker,
+  type ZipStart,
+  packPart,
+  startZip,
+  storePart,
+  writeZip,
+} from "../ooxml/zip-package.ts";
 
 /** What a Word document is made of: a page, or a volume in pieces. */
 type DocxSource = Pick<
@@ -50,7 +59,7 @@ async function compileDocx(source: DocxSource, blocks: Iterable<PageElement>): P
   try {
     const parts = [packDocument(source, blocks, pictures, skeleton), storePart(PROPERTIES_PART, propertiesXml(source))];
     const twin = source.twin === undefined ? [] : twinParts(source.twin);
-    return writeZip([...sharedParts(source, pictures, skeleton), ...parts, ...pictureParts(pictures), ...twin]);
+    return writeZip([...parts, ...pictureParts(pictures), ...twin], startOf(source, pictures, skeleton));
   } catch (cause) {
     if (cause instanceof TableError) throw new TemplateError(source.template, 0, cause.message, cause);
     throw cause;
@@ -58,11 +67,12 @@ async function compileDocx(source: DocxSource, blocks: Iterable<PageElement>): P
 }
 
 /** The skeleton's parts; packed anew for a document with pictures, which are named in two of them. */
-function sharedParts(page: DocxSource, pictures: PlacedPictures, skeleton: Skeleton): readonly PackedPart[] {
-  if (pictures.size === 0) return page.twin === undefined ? skeleton.parts : skeleton.twinnedParts;
-  return skeleton.shared.map(([name, text]) =>
+function startOf(page: DocxSource, pictures: PlacedPictures, skeleton: Skeleton): ZipStart {
+  if (pictures.size === 0) return page.twin === undefined ? skeleton.start : skeleton.twinnedStart;
+  const parts = skeleton.shared.map(([name, text]) =>
     packPart(name, [withPicturesNamed(name, page.twin === undefined ? text : withTwinNamed(name, text), pictures)]),
   );
+  return startZip(parts);
 }
 
 /** Made from the style sheet alone, so keeping them changes no result; they go when their templates go. */

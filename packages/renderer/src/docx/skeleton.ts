@@ -8,15 +8,15 @@ import type { FontNames } from "./font-names.ts";
 import { type StyledElement, styledBody } from "./styled-element.ts";
 import { withTwinNamed } from "../ooxml/twin-parts.ts";
 import { wordStyles } from "./word-styles.ts";
-import { type PackedPart, packPart } from "../ooxml/zip-package.ts";
+import { type ZipStart, packPart, startZip } from "../ooxml/zip-package.ts";
 
 export interface Skeleton {
   /** `[Content_Types].xml` and the parts that every document of the template shares. */
-  readonly parts: readonly PackedPart[];
+  readonly start: ZipStart;
   /** Their texts by name, for documents that name further parts in them. */
   readonly shared: readonly (readonly [name: string, text: string])[];
   /** The same of a document that carries its twin. */
-  readonly twinnedParts: readonly PackedPart[];
+  readonly twinnedStart: ZipStart;
   /** The document part up to and behind its text. */
   readonly head: Uint8Array;
   readonly tail: Uint8Array;
@@ -40,8 +40,8 @@ export async function makeSkeleton(style: StyleSheet, fonts: FontNames): Promise
     .map(([name, text]) => [name, name === "word/styles.xml" ? evenSpacing(text) : text] as const);
   return {
     shared,
-    parts: shared.map(([name, text]) => packPart(name, [text], 9)),
-    twinnedParts: shared.map(([name, text]) => packPart(name, [withTwinNamed(name, text)], 9)),
+    start: startZip(shared.map(([name, text]) => packPart(name, [text], 9))),
+    twinnedStart: startZip(shared.map(([name, text]) => packPart(name, [withTwinNamed(name, text)], 9))),
     head: Buffer.from(head),
     tail: Buffer.from(tail),
     look: styledBody(style, styles, fonts),

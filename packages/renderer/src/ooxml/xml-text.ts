@@ -2,8 +2,12 @@
 
 /** Text for an element or a double-quoted attribute. */
 export function escapeXml(text: string): string {
-  if (!/[&<>"]/.test(text)) return text;
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return /[&<>"]/.test(text) ? escapeXmlText(text).replaceAll('"', "&quot;") : text;
+}
+
+/** Text for an element. */
+export function escapeXmlText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;

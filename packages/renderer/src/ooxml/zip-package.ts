@@ -123,25 +123,57 @@ const DEFLATED = 8;
 /** 1980-01-01 00:00, the first moment that a zip can name; written as is, so no time zone comes in. */
 const DATE = (1 << 5) | 1;
 
+/** The first parts of many files, written once and copied from then on. */
+export interface ZipStart {
+  readonly parts: number;
+  readonly locals: Uint8Array;
+  /** Their entries in the list at a file's end. */
+  readonly entries: Uint8Array;
+}
+
+const NO_START: ZipStart = { parts: 0, locals: new Uint8Array(0), entries: new Uint8Array(0) };
+
+export function startZip(parts: readonly PackedPart[]): ZipStart {
+  const { local, central } = lengthsOf(parts, NO_START);
+  const zip = writeZip(parts);
+  return { parts: parts.length, locals: zip.subarray(0, local), entries: zip.subarray(local, local + central) };
+}
+
 /** The zip file of these parts. Names are ASCII; sizes stay below 4 GiB. */
-export function writeZip(parts: readonly PackedPart[]): Uint8Array {
-  const local = parts.reduce((sum, { name, packedSize }) => sum + 30 + name.length + packedSize, 0);
-  const central = parts.reduce((sum, { name }) => sum + 46 + name.length, 0);
+export function writeZip(parts: readonly PackedPart[], start: ZipStart = NO_START): Uint8Array {
+  const { local, central } = lengthsOf(parts, start);
   const size = local + central + 22;
-  if (size > 0xffffffff || parts.length > 0xffff) throw new RangeError(`too large for a zip file: ${size} bytes`);
+  const count = start.parts + parts.length;
+  if (size > 0xffffffff || count > 0xffff) throw new RangeError(`too large for a zip file: ${size} bytes`);
   const zip = Buffer.alloc(size);
-  let at = 0;
-  let entry = local;
+  zip.set(start.locals);
+  zip.set(start.entries, local);
+  let at = start.locals.length;
+  let entry = local + start.entries.length;
   for (const part of parts) {
     entry = writeCentral(zip, entry, part, at);
     at = writeLocal(zip, at, part);
   }
   zip.writeUInt32LE(END_OF_CENTRAL, entry);
-  zip.writeUInt16LE(parts.length, entry + 8);
-  zip.writeUInt16LE(parts.length, entry + 10);
+  zip.writeUInt16LE(count, entry + 8);
+  zip.writeUInt16LE(count, entry + 10);
   zip.writeUInt32LE(central, entry + 12);
   zip.writeUInt32LE(local, entry + 16);
   return zip;
+}
+
+/** Bytes of the parts and of the list of them. */
+function lengthsOf(
+  parts: readonly PackedPart[],
+  { locals, entries }: ZipStart,
+): { readonly local: number; readonly central: number } {
+  let local = locals.length;
+  let central = entries.length;
+  for (const { name, packedSize } of parts) {
+    local += 30 + name.length + packedSize;
+    central += 46 + name.length;
+  }
+  return { local, central };
 }
 
 function writeLocal(zip: Buffer, at: number, part: PackedPart): number {
