@@ -14,13 +14,14 @@ import type { XmlWriter } from "../ooxml/xml-writer.ts";
 
 /** A run of one look, or a line break. */
 interface Piece {
-  readonly opening: string;
+  readonly look: StyledElement;
   text: string;
   readonly lineBreak: boolean;
   readonly link: PlacedLink;
 }
 
 const TEXT_END = Buffer.from("</w:t></w:r>");
+const PARAGRAPH_END = Buffer.from("</w:p>");
 const TEXT_PARAGRAPH_END = Buffer.from("</w:t></w:r></w:p>");
 
 /** One paragraph. White space is joined and trimmed as HTML does it. */
@@ -33,17 +34,17 @@ export function compileParagraph(
 ): void {
   const only = onlyText(content);
   if (only !== undefined && only !== "" && bookmark === undefined) {
-    out.markup(look.textOpening(place));
+    out.piece(look.encodedTextOpening(place));
     out.text(only);
     out.piece(TEXT_PARAGRAPH_END);
     return;
   }
-  out.markup(look.paragraphOpening(place));
+  out.piece(look.encodedOpening(place));
   if (bookmark !== undefined) out.markup(bookmarkStart(bookmark));
   if (only === undefined) compileRuns(out, content, look);
-  else if (only !== "") compileText(out, look.runOpening, only);
+  else if (only !== "") compileText(out, look, only);
   if (bookmark !== undefined) out.markup(bookmarkEnd(bookmark));
-  out.markup("</w:p>");
+  out.piece(PARAGRAPH_END);
 }
 
 /** Of content that is one text: that text; of other content `undefined`. */
@@ -63,7 +64,7 @@ function compileRuns(out: XmlWriter, content: readonly PageNode[], look: StyledE
       link = piece.link;
     }
     if (piece.lineBreak) {
-      out.markup(`${piece.opening}<w:br/></w:r>`);
+      out.markup(`${piece.look.runOpening}<w:br/></w:r>`);
       afterSpace = true;
       continue;
     }
@@ -72,10 +73,10 @@ function compileRuns(out: XmlWriter, content: readonly PageNode[], look: StyledE
     const next = pieces[at + 1];
     if ((next === undefined || next.lineBreak) && text.endsWith(" ")) text = text.slice(0, -1);
     if (text === "") continue;
-    compileText(out, piece.opening, text);
+    compileText(out, piece.look, text);
     afterSpace = text.endsWith(" ");
   }
-  out.markup(linkEnd(link));
+  if (link !== PLAIN_LINK) out.markup(linkEnd(link));
 }
 
 /** Text that belongs together goes into one run: `wbr` marks a place, it does not part the text. */
@@ -83,13 +84,17 @@ function gather(content: readonly PageNode[], look: StyledElement, link: PlacedL
   for (const node of content) {
     if (typeof node === "string") {
       const last = pieces.at(-1);
-      const goesOn = last !== undefined && !last.lineBreak && last.opening === look.runOpening && last.link === link;
+      const goesOn = last !== undefined && isSameRun(last, look, link);
       if (goesOn) last.text += node;
-      else pieces.push({ opening: look.runOpening, text: node, lineBreak: false, link });
-    } else if (node.tag === "br") pieces.push({ opening: look.runOpening, text: "", lineBreak: true, link });
+      else pieces.push({ look, text: node, lineBreak: false, link });
+    } else if (node.tag === "br") pieces.push({ look, text: "", lineBreak: true, link });
     else if (node.tag === "span") gather(node.children, look.inside(node), link, pieces);
     else if (node.tag === "a") gather(node.children, look.inside(node), placedLink(node, look.inside(node)), pieces);
   }
+}
+
+function isSameRun(piece: Piece, look: StyledElement, link: PlacedLink): boolean {
+  return !piece.lineBreak && piece.link === link && piece.look.runOpening === look.runOpening;
 }
 
 function placedLink({ target, showsPage }: PageElement, look: StyledElement): PlacedLink {
@@ -107,9 +112,9 @@ function joinSpaces(text: string): string {
 
 const SPACES = /[\t\n\r\f ]+/g;
 
-function compileText(out: XmlWriter, runOpening: string, text: string): void {
-  const keep = text.startsWith(" ") || text.endsWith(" ") ? ' xml:space="preserve"' : "";
-  out.markup(`${runOpening}<w:t${keep}>`);
+function compileText(out: XmlWriter, look: StyledElement, text: string): void {
+  if (text.startsWith(" ") || text.endsWith(" ")) out.markup(`${look.runOpening}<w:t xml:space="preserve">`);
+  else out.piece(look.encodedRunOpening);
   out.text(text);
   out.piece(TEXT_END);
 }

@@ -14,6 +14,10 @@ export interface TallestKept {
   readonly block: number;
 }
 
+const ROW = Buffer.from("<w:tr>");
+const WHOLE_ROW = Buffer.from("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+const HEADING_ROW = Buffer.from("<w:tr><w:trPr><w:tblHeader/></w:trPr>");
+const WHOLE_HEADING_ROW = Buffer.from("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
 const ROW_END = Buffer.from("</w:tr>");
 const CELL_END = Buffer.from("</w:tc>");
 const TEXT_CELL_END = Buffer.from("</w:t></w:r></w:p></w:tc>");
@@ -31,7 +35,7 @@ export function compileTable(out: XmlWriter, table: PageElement, look: StyledEle
       if (row === undefined) break;
       // 标题行不单独留在页末：Word 在每页重印它，却不管它与下一行是否同页。
       const place = isHeading || kept[at] === true ? "kept-row" : "anywhere";
-      out.markup(`<w:tr>${rowProperties(row, tallest, isHeading)}`);
+      out.piece(rowOpening(row, tallest, isHeading));
       for (const placed of row.cells) compileCell(out, placed, columns, place);
       out.piece(ROW_END);
     }
@@ -45,9 +49,9 @@ function columnsOf(table: PageElement, look: StyledElement): TableColumns {
   return look.keep(columns.map(({ kind }) => kind).join(" "), () => new TableColumns(columns, look));
 }
 
-function rowProperties({ keepTogether, height }: PlacedRow, tallest: TallestKept, isHeading: boolean): string {
-  const inside = (keepTogether && height <= tallest.row ? "<w:cantSplit/>" : "") + (isHeading ? "<w:tblHeader/>" : "");
-  return inside === "" ? "" : `<w:trPr>${inside}</w:trPr>`;
+function rowOpening({ keepTogether, height }: PlacedRow, tallest: TallestKept, isHeading: boolean): Uint8Array {
+  if (keepTogether && height <= tallest.row) return isHeading ? WHOLE_HEADING_ROW : WHOLE_ROW;
+  return isHeading ? HEADING_ROW : ROW;
 }
 
 function compileCell(

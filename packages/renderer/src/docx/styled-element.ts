@@ -78,8 +78,11 @@ export class StyledElement {
   readonly #inside = new Map<string, StyledElement>();
   readonly #kept = new Map<string, unknown>();
   readonly #openings = new Map<ParagraphPlace, string>();
+  readonly #encodedOpenings = new Map<ParagraphPlace, Uint8Array>();
+  readonly #encodedTextOpenings = new Map<ParagraphPlace, Uint8Array>();
   #anonymous: StyledElement | undefined;
   #runOpening: string | undefined;
+  #encodedRunOpening: Uint8Array | undefined;
   #cellProperties: string | undefined;
 
   constructor(sheet: Sheet, tag: string, computed: ComputedStyle, wordStyle: WordStyle | undefined) {
@@ -153,6 +156,21 @@ export class StyledElement {
     return `${this.paragraphOpening(place)}${this.runOpening}<w:t>`;
   }
 
+  /** {@link paragraphOpening}, encoded. */
+  encodedOpening(place: ParagraphPlace): Uint8Array {
+    return encodedOnce(this.#encodedOpenings, place, () => this.paragraphOpening(place));
+  }
+
+  /** {@link textOpening}, encoded. */
+  encodedTextOpening(place: ParagraphPlace): Uint8Array {
+    return encodedOnce(this.#encodedTextOpenings, place, () => this.textOpening(place));
+  }
+
+  /** From `<w:r>` to its text, encoded. */
+  get encodedRunOpening(): Uint8Array {
+    return (this.#encodedRunOpening ??= Buffer.from(`${this.runOpening}<w:t>`));
+  }
+
   /** What differs from a cell without a class. */
   get cellProperties(): string {
     this.#cellProperties ??= cellProperties(this.computed.box, this.#sheet.cell);
@@ -172,4 +190,10 @@ export class StyledElement {
     if (this.tag !== "") return this.computed;
     return { text: this.computed.text, box: PLAIN_BOX };
   }
+}
+
+function encodedOnce(known: Map<ParagraphPlace, Uint8Array>, place: ParagraphPlace, opening: () => string): Uint8Array {
+  let encoded = known.get(place);
+  if (encoded === undefined) known.set(place, (encoded = Buffer.from(opening())));
+  return encoded;
 }
