@@ -77,7 +77,6 @@ export class StyledElement {
   readonly #wordStyle: WordStyle | undefined;
   readonly #inside = new Map<string, StyledElement>();
   readonly #kept = new Map<string, unknown>();
-  readonly #openings = new Map<ParagraphPlace, string>();
   readonly #encodedOpenings = new Map<ParagraphPlace, Uint8Array>();
   readonly #encodedTextOpenings = new Map<ParagraphPlace, Uint8Array>();
   #anonymous: StyledElement | undefined;
@@ -127,8 +126,6 @@ export class StyledElement {
 
   /** From `<w:p>` to the end of its properties. */
   paragraphOpening(place: ParagraphPlace): string {
-    const known = this.#openings.get(place);
-    if (known !== undefined) return known;
     const level = /^h([1-3])$/.exec(this.tag)?.[1];
     const inside = paragraphProperties(this.#paragraphLook(), this.#base(), {
       styleId: this.#wordStyle?.id ?? "",
@@ -137,9 +134,7 @@ export class StyledElement {
       headingLevel: level === undefined ? 0 : Number.parseInt(level, 10),
       ...(this.tag === "figure" ? { holdsPicture: true } : {}),
     });
-    const opening = inside === "" ? "<w:p>" : `<w:p><w:pPr>${inside}</w:pPr>`;
-    this.#openings.set(place, opening);
-    return opening;
+    return inside === "" ? "<w:p>" : `<w:p><w:pPr>${inside}</w:pPr>`;
   }
 
   /** From `<w:r>` to the end of its properties. */
