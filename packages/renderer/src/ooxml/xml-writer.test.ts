@@ -12,7 +12,24 @@ const written = (write: (out: XmlWriter) => void): string => {
 describe("XmlWriter", () => {
   it("writes what joining escaped strings gives, also beyond its first buffer", () => {
     const text = fc.string({
-      unit: fc.constantFrom("甲", "a", "&", "<", ">", '"', "，", "\u{20BB7}", "\uFFC0", "\n", "é"),
+      unit: fc.constantFrom(
+        "甲",
+        "a",
+        "&",
+        "<",
+        ">",
+        '"',
+        "，",
+        "\u{20BB7}",
+        "\uFFC0",
+        "\uD7FF",
+        "\uE000",
+        "\n",
+        "\u007F",
+        "\u0080",
+        "\u07FF",
+        "\u0800",
+      ),
     });
     const pieces = fc.array(fc.tuple(text, text, fc.constantFrom(1, 1, 1, 40_000)));
     fc.assert(
@@ -53,7 +70,10 @@ describe("XmlWriter", () => {
     expect(() => written((out) => out.text(text))).toThrow(reason);
   });
 
-  it.each(["\uFFC0", "\uFFFD", "\uF900", "\u{10FFFF}", "\t\r\n"])("takes %j", (text) => {
-    expect(written((out) => out.text(text))).toBe(text);
-  });
+  it.each(["\u0080\u07FF\u0800\uD7FF\uE000", "\uFFC0", "\uFFFD", "\uF900", "\u{10FFFF}", "\t\r\n"])(
+    "takes %j",
+    (text) => {
+      expect(written((out) => out.text(text))).toBe(text);
+    },
+  );
 });

@@ -41,6 +41,7 @@ export class XmlWriter {
    * characters, and core refuses them when a form is read, so one found here is a bug and throws.
    */
   text(text: string): void {
+    if (text.length <= SHORT && this.#short(text)) return;
     if (!SPECIAL.test(text)) {
       this.markup(text);
       return;
@@ -49,12 +50,40 @@ export class XmlWriter {
     this.markup(escapeXmlText(text));
   }
 
+  /** Encodes a text by hand; `false` for one with something special, of which nothing is written. */
+  #short(text: string): boolean {
+    const room = this.#length + text.length * 3;
+    if (room > this.#bytes.length) this.#grow(room);
+    const bytes = this.#bytes;
+    let end = this.#length;
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code < 0x80) {
+        if (code < 0x20 || code === 0x26 || code === 0x3c || code === 0x3e) return false;
+        bytes[end++] = code;
+      } else if (code < 0x800) {
+        bytes[end++] = 0xc0 | (code >> 6);
+        bytes[end++] = 0x80 | (code & 0x3f);
+      } else {
+        if (code >= 0xd800 && (code < 0xe000 || code >= 0xfffe)) return false;
+        bytes[end++] = 0xe0 | (code >> 12);
+        bytes[end++] = 0x80 | ((code >> 6) & 0x3f);
+        bytes[end++] = 0x80 | (code & 0x3f);
+      }
+    }
+    this.#length = end;
+    return true;
+  }
+
   #grow(size: number): void {
     const grown = Buffer.allocUnsafeSlow(Math.max(size, 2 * this.#bytes.length));
     grown.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = grown;
   }
 }
+
+/** Characters up to which it is quicker to encode by hand than to call out of the engine: most cells. */
+const SHORT = 24;
 
 /** Escaped, or perhaps forbidden. */
 const SPECIAL = /[&<>\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;

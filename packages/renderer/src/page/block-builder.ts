@@ -82,9 +82,9 @@ class BlockBuilder implements Output, LaidOut {
   #append(text: string): void {
     if (text === "") return;
     const inside = this.#inside;
-    const last = inside.length - 1;
-    const before = inside[last];
-    if (typeof before === "string") inside[last] = before + text;
+    const { length } = inside;
+    const before = length === 0 ? undefined : inside[length - 1];
+    if (typeof before === "string") inside[length - 1] = before + text;
     else inside.push(text);
   }
 
