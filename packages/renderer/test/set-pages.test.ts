@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Printer, openPrinter, readPrintedPdf } from "../src/index.ts";
 import { readStyleSheet } from "../src/page/style-sheet.ts";
 import type { PrinterEvent } from "../src/pdf/printer.ts";
+import { blocksOf } from "./blocks-of.ts";
 import { folderOf, font, root } from "./font-folder.ts";
 import { fontNamesOf, kindsOfFonts, pageTexts, textOf } from "./read-pdf.ts";
 
@@ -15,7 +16,13 @@ body { font-family: "Zpb Song"; }
 const style = readStyleSheet([{ file: "page.css", css }]);
 
 /** No browser could print this: it has no HTML. */
-const page = (body: string, ...texts: readonly string[]) => ({ html: "", body, style, title: "样张", texts });
+const page = (body: string, ...texts: readonly string[]) => ({
+  html: "",
+  blocks: blocksOf(body),
+  style,
+  title: "样张",
+  texts,
+});
 
 const events: PrinterEvent[] = [];
 let printer: Printer;

@@ -1,10 +1,6 @@
 /** Puts page numbers where a page asks for them: into the text of every link that shows the page of its target. */
 import type { PageElement, PageNode } from "./page-tree.ts";
 
-/** Looked for first: most pages have none. */
-const FILLED = 'data-fill="page"';
-const LINK = /(<a (?=[^>]*\bdata-fill="page")[^>]*\bhref="#([a-z0-9-]+)"[^>]*>)[^<]*<\/a>/g;
-
 /** What knows the page of a target by its name; of one that it does not know, an empty text is shown. */
 export type PageOf = Pick<ReadonlyMap<string, number>, "get">;
 
@@ -33,6 +29,10 @@ function changed<T>(list: readonly T[], change: (each: T) => T): readonly T[] {
   const made = list.map(change);
   return made.every((each, at) => each === list[at]) ? list : made;
 }
+
+/** Looked for first: most pages have none. */
+const FILLED = 'data-fill="page"';
+const LINK = /(<a (?=[^>]*\bdata-fill="page")[^>]*\bhref="#([a-z0-9-]+)"[^>]*>)[^<]*<\/a>/g;
 
 /** The same for HTML, of which a browser makes the print. */
 export function fillPageNumbers(markup: string, pageOf: PageOf): string {

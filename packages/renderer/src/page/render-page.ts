@@ -30,7 +30,7 @@ export function renderPage(templates: Templates, view: PrintedView, twin?: Twin)
     template: template.file,
     // A Word document has no use for this, nor for what a print is held against.
     get html() {
-      return (html ??= documentText(template.style, title, markupOf(parts, pictures), twin));
+      return (html ??= documentText(template.style, title, bodyOf(parts, pictures), twin));
     },
     blocks: laid.blocks,
     pictures,
@@ -57,7 +57,8 @@ interface Part {
   readonly view: object;
 }
 
-function markupOf(parts: readonly [Part, ...Part[]], pictures: ReadonlyMap<string, Drawing>): string {
+/** The body as HTML. */
+function bodyOf(parts: readonly [Part, ...Part[]], pictures: ReadonlyMap<string, Drawing>): string {
   const markup = parts.map(({ template, view }) => template.markup(view)).join("\n");
   return placePictures(markup, pictures, parts[0].template.file);
 }
