@@ -3,7 +3,9 @@ import fc from "fast-check";
 import { type DefaultTreeAdapterMap, parse, parseFragment } from "parse5";
 import { describe, expect, it } from "vitest";
 import { type PrintedView, loadTemplates, renderPage, viewReport } from "../src/index.ts";
-import { buildBlocks } from "../src/page/block-builder.ts";
+import { type LaidOut, buildBlocks } from "../src/page/block-builder.ts";
+import { checkTemplate } from "../src/page/check-template.ts";
+import { withPageNumbers } from "../src/page/page-numbers.ts";
 import type { PageNode } from "../src/page/page-tree.ts";
 import { MarkupPlace } from "../src/page/understand-markup.ts";
 import { ruleOf } from "../src/page/vocabulary.ts";
@@ -44,6 +46,7 @@ const VIEW = {
   marked: `<b>&amp;"'`,
   blank: "",
   spaces: " 甲  乙\n",
+  lines: "一\n\n<二>",
   number: 3,
   place: "at-place",
   list: ["一", "<二>", ""],
@@ -57,18 +60,26 @@ const texts = fc.constantFrom(
   "字",
   "a&amp;b&nbsp;",
   "{{@root.plain}}",
-  "{{@root.marked}}",
+  " {{~@root.marked~}} ",
   "{{@root.blank}}",
   "{{@root.spaces}}",
+  "{{!-- 注 --}}",
+  "{{#if @root.blank}}空{{else if @root.number}}{{@root.number}}{{/if}}",
+  "{{#each (lines @root.lines)}}{{this}}{{/each}}",
+  "{{> item}}",
 );
-const spans = fc.constantFrom(
-  "",
-  ' rowspan="2"',
-  ' rowspan="{{@root.number}}"',
-  ' colspan="{{@root.number}}" rowspan="{{@root.number}}"',
-);
-const captions = fc.constantFrom("", ' data-caption="数"', ' data-caption="{{@root.marked}}"');
-const ids = fc.constantFrom("", ' id="fixed"', ' id="{{@root.place}}"');
+
+/** Some of these attributes, in any order, with any white space before them. */
+const attributes = (...all: readonly string[]): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.shuffledSubarray([...all]), fc.constantFrom(" ", "  ", "\n", "\n\t"))
+    .map(([chosen, blank]) => chosen.map((each) => blank + each).join(""));
+const some = fc.constantFrom('rowspan="2"', 'rowspan="{{@root.number}}"');
+const ids = attributes('class="notes"', 'id="{{@root.place}}"');
+const captions = fc.constantFrom('data-caption="数"', 'data-caption="{{@root.marked}}"');
+const ofCell = fc
+  .tuple(some, captions)
+  .chain(([span, caption]) => attributes(span, caption, 'colspan="{{@root.number}}"', 'class="name"'));
 
 /** Part of a template, as it is or in a block that leaves it, repeats it, or leaves it out. */
 const inBlock = (part: fc.Arbitrary<string>): fc.Arbitrary<string> =>
@@ -91,13 +102,14 @@ const inline = fc.oneof(
   texts.map((text) => `<a href="#fixed">${text}</a>`),
 );
 const line = joined(inline, texts);
-const paragraph = fc.tuple(ids, line).map(([id, text]) => `<p class="notes"${id}>${text}</p>`);
+const paragraph = fc.tuple(ids, line).map(([id, text]) => `<p${id}>${text}</p>`);
 const cell = fc
-  .tuple(fc.constantFrom("td", 'th scope="row"'), spans, captions, fc.oneof(line, joined(paragraph, blankBetween)))
-  .map(([tag, span, caption, text]) => `<${tag}${span}${caption}>${text}</${tag.slice(0, 2)}>`);
+  .tuple(fc.constantFrom("td", 'th scope="row"'), ofCell, fc.oneof(line, joined(paragraph, blankBetween)))
+  .map(([tag, given, text]) => `<${tag}${given}>${text}</${tag.slice(0, 2)}>`);
 const row = fc.tuple(ids, joined(inBlock(cell), blankBetween)).map(([id, cells]) => `<tr${id}>${cells}</tr>`);
 const table = joined(inBlock(row), blankBetween).map(
-  (rows) => `<table class="grid">\n<colgroup>\n<col class="name">\n<col></colgroup>\n<tbody>${rows}</tbody></table>`,
+  (rows) =>
+    `<table class="grid">\n<colgroup>\n<col class="name">\n<col class="name"></colgroup>\n<tbody>${rows}</tbody></table>`,
 );
 const block = fc.oneof(
   paragraph,
@@ -107,6 +119,13 @@ const block = fc.oneof(
 );
 const section = joined(inBlock(block), blankBetween).map((blocks) => `<section class="form">${blocks}</section>`);
 const page = joined(fc.oneof(inBlock(block), section), blankBetween);
+
+function built(text: string, view: object): LaidOut {
+  const layOut = compileTemplate({ file: "page.hbs", text }, () => {
+    throw new Error("no partial");
+  });
+  return buildBlocks({ file: "page.hbs", layOut, markup: new MarkupPlace() }, view);
+}
 
 describe("the blocks of a page", () => {
   const templates = loadTemplates();
@@ -128,11 +147,13 @@ describe("the blocks of a page", () => {
   it("are, whatever a template looks like and in which order its pages are made", () => {
     fc.assert(
       fc.property(page, (text) => {
-        const layOut = compileTemplate({ file: "page.hbs", text }, (name) => ({ file: name, text: "" }));
-        const known = new MarkupPlace();
+        const item = { file: "item.hbs", text: "项{{@root.marked}}<br>\n" };
+        checkTemplate({ file: "page.hbs", text }, { partial: () => item, hasClass: () => true, hasWidth: () => true });
+        const layOut = compileTemplate({ file: "page.hbs", text }, () => item);
+        const template = { file: "page.hbs", layOut, markup: new MarkupPlace() };
         for (const view of [VIEW, { ...VIEW, blank: "无", list: [] }, VIEW]) {
           const expected = parseFragment(markupOf(layOut, view)).childNodes.flatMap((node) => outlineOfHtml(node, 0));
-          const { blocks } = buildBlocks(layOut, view, known);
+          const { blocks } = buildBlocks(template, view);
           expect(blocks.flatMap((block) => outlineOfOurs(block, 0))).toEqual(expected);
         }
       }),
@@ -144,11 +165,47 @@ describe("the blocks of a page", () => {
     const text =
       '<h1 id="top">甲</h1>{{#each list}}<p id="{{this}}">乙</p>{{/each}}<figure data-chart="rates"></figure>' +
       '<p><a href="#top">丙</a><a href="#{{first}}" data-fill="page"></a></p>';
-    const layOut = compileTemplate({ file: "page.hbs", text }, () => {
-      throw new Error("no partial");
-    });
-    const laid = buildBlocks(layOut, { list: ["one", ""], first: "one" }, new MarkupPlace());
+    const laid = built(text, { list: ["one", ""], first: "one" });
     expect(laid).toMatchObject({ places: ["top", "one", ""], targets: ["top", "one"], pictures: ["rates"] });
     expect(laid.showsPageNumbers).toBe(true);
+  });
+
+  it.each([
+    ["rowspan", ""],
+    ["rowspan", "0"],
+    ["colspan", "三"],
+    ["colspan", "10000"],
+  ])("refuse a %s of %j that a view gives", (attribute, value) => {
+    const text = `<table><tbody><tr><td ${attribute}="{{value}}"></td></tr></tbody></table>`;
+    expect(() => built(text, { value })).toThrow(`模板 page.hbs：属性 ${attribute}="${value}"：应为 1 至 9999 的整数`);
+  });
+
+  it.each([
+    '<p class="{{value}}"></p>',
+    "<p {{value}}></p>",
+    '<p id="{{value}}{{value}}"></p>',
+    "<section>{{value}}</section>",
+    "<p>",
+  ])("are not made of what the check refuses: %s", (text) => {
+    expect(() => built(text, { value: "甲" })).toThrow("not in the vocabulary");
+  });
+});
+
+describe("page numbers", () => {
+  const { blocks } = built('<p>目录<a href="#a" data-fill="page"></a></p><section><p id="a">甲</p></section>', {});
+
+  it("stand in the links that ask for them, and in nothing else", () => {
+    const filled = withPageNumbers(blocks, new Map([["a", 12]]));
+    expect(filled.flatMap((block) => outlineOfOurs(block, 0))).toEqual(
+      blocks.flatMap((block) => outlineOfOurs(block, 0)).toSpliced(3, 0, '  "12"'),
+    );
+    expect(filled[1]).toBe(blocks[1]);
+  });
+
+  it("change nothing where they stand already, and are left out where nobody knows them", () => {
+    const filled = withPageNumbers(blocks, new Map([["a", 12]]));
+    expect(withPageNumbers(filled, new Map([["a", 12]]))).toBe(filled);
+    expect(withPageNumbers(blocks, new Map())).toBe(blocks);
+    expect(withPageNumbers(filled, new Map([["b", 1]]))).not.toBe(filled);
   });
 });

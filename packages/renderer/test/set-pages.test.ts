@@ -4,6 +4,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from "@cantoo/p
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Printer, openPrinter, readPrintedPdf } from "../src/index.ts";
 import { readStyleSheet } from "../src/page/style-sheet.ts";
+import type { PrintJob } from "../src/pdf/print-job.ts";
 import type { PrinterEvent } from "../src/pdf/printer.ts";
 import { blocksOf } from "./blocks-of.ts";
 import { folderOf, font, root } from "./font-folder.ts";
@@ -16,13 +17,8 @@ body { font-family: "Zpb Song"; }
 const style = readStyleSheet([{ file: "page.css", css }]);
 
 /** No browser could print this: it has no HTML. */
-const page = (body: string, ...texts: readonly string[]) => ({
-  html: "",
-  blocks: blocksOf(body),
-  style,
-  title: "样张",
-  texts,
-});
+const page = (body: string, ...texts: readonly string[]) =>
+  ({ html: "", blocks: blocksOf(body), style, title: "样张", texts }) satisfies PrintJob;
 
 const events: PrinterEvent[] = [];
 let printer: Printer;

@@ -1,8 +1,10 @@
 /** What a template writes → the page's blocks. */
 import type { LayOut } from "../template/compile-template.ts";
 import type { Output } from "../template/output.ts";
+import { TemplateError } from "../template/template-error.ts";
 import type { PageElement, PageNode } from "./page-tree.ts";
 import { type MarkupPlace, type Opening, elementOf, unexpected } from "./understand-markup.ts";
+import { refuseValue } from "./vocabulary.ts";
 
 /** A view as its template lays it out. */
 export interface LaidOut {
@@ -15,15 +17,23 @@ export interface LaidOut {
   readonly showsPageNumbers: boolean;
 }
 
-/** `markup` is what is known of the template's. */
-export function buildBlocks(layOut: LayOut, view: object, markup: MarkupPlace): LaidOut {
-  const builder = new BlockBuilder(markup);
-  layOut(view, builder);
+/** A template of the vocabulary. */
+export interface BlockTemplate {
+  readonly file: string;
+  readonly layOut: LayOut;
+  /** Where it begins: what is known of its markup hangs on it. */
+  readonly markup: MarkupPlace;
+}
+
+/** Throws {@link TemplateError} like `layOut`, and for a value that its attribute cannot have. */
+export function buildBlocks(template: BlockTemplate, view: object): LaidOut {
+  const builder = new BlockBuilder(template);
+  template.layOut(view, builder);
   builder.end();
   return builder;
 }
 
-/** Builds one page; `markup` is what is known of its template's. */
+/** Builds one page. */
 class BlockBuilder implements Output, LaidOut {
   readonly blocks: PageElement[] = [];
   readonly places: string[] = [];
@@ -31,6 +41,7 @@ class BlockBuilder implements Output, LaidOut {
   readonly pictures: string[] = [];
   showsPageNumbers = false;
 
+  readonly #file: string;
   readonly #outside: MarkupPlace;
   #at: MarkupPlace;
   /** Values for the tag that is being written. */
@@ -42,7 +53,8 @@ class BlockBuilder implements Output, LaidOut {
   #opening: Opening | undefined;
   #inside: PageNode[] = this.blocks;
 
-  constructor(markup: MarkupPlace) {
+  constructor({ file, markup }: BlockTemplate) {
+    this.#file = file;
     this.#outside = markup;
     this.#at = markup;
   }
@@ -105,15 +117,22 @@ class BlockBuilder implements Output, LaidOut {
   #filled(opening: Opening, children: readonly PageNode[]): PageElement {
     const { tag, classes, kind, scope, showsPage, picture, fills } = opening;
     let { rowspan, colspan, id, target } = opening;
+    if (this.#values.length !== fills.length) throw unexpected(`<${kind}>`);
     for (const [at, value] of this.#values.entries()) {
       const fill = fills[at];
-      if (fill === "rowspan") rowspan = Number.parseInt(value, 10);
-      else if (fill === "colspan") colspan = Number.parseInt(value, 10);
+      if (fill === "rowspan") rowspan = this.#span(fill, value);
+      else if (fill === "colspan") colspan = this.#span(fill, value);
       else if (fill === "id") this.places.push((id = value));
       else this.targets.push((target = value));
     }
     this.#values.length = 0;
     return { tag, classes, kind, rowspan, colspan, scope, id, target, showsPage, picture, children };
+  }
+
+  #span(attribute: string, value: string): number {
+    const reason = refuseValue(attribute, value);
+    if (reason !== undefined) throw new TemplateError(this.#file, 0, `属性 ${attribute}="${value}"：${reason}`);
+    return Number.parseInt(value, 10);
   }
 
   #close(tag: string): void {

@@ -191,8 +191,8 @@ function compilePage(source: TemplateSource, file: string, style: StyleSheet): T
   const page = { file, text: readText(source, file) };
   const layOut = compileTemplate(dressed(page), (name, caller) => dressed(partial(name, caller)));
   checkTemplate(page, { ...classesOf(style), partial });
-  const known = new MarkupPlace();
-  return { file, style, layOut: (view) => buildBlocks(layOut, view, known), markup: (view) => markupOf(layOut, view) };
+  const template = { file, layOut, markup: new MarkupPlace() };
+  return { file, style, layOut: (view) => buildBlocks(template, view), markup: (view) => markupOf(layOut, view) };
 }
 
 function classesOf({ classes }: StyleSheet): Pick<CheckContext, "hasClass" | "hasWidth"> {

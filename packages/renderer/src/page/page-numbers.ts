@@ -32,7 +32,7 @@ function changed<T>(list: readonly T[], change: (each: T) => T): readonly T[] {
 
 /** Looked for first: most pages have none. */
 const FILLED = 'data-fill="page"';
-const LINK = /(<a (?=[^>]*\bdata-fill="page")[^>]*\bhref="#([a-z0-9-]+)"[^>]*>)[^<]*<\/a>/g;
+const LINK = /(<a\s(?=[^>]*\bdata-fill="page")[^>]*\bhref="#([a-z0-9-]+)"[^>]*>)[^<]*<\/a>/g;
 
 /** The same for HTML, of which a browser makes the print. */
 export function fillPageNumbers(markup: string, pageOf: PageOf): string {

@@ -21,9 +21,12 @@ export type Step =
   | { readonly kind: "whole"; readonly element: PageElement }
   | { readonly kind: "text"; readonly text: string };
 
-/** Attributes of the tree that a view may fill in; others, such as captions for narrow screens, only HTML has. */
+/** Attributes of the tree that a view may fill in. */
 const FILLS = ["rowspan", "colspan", "id", "href"] as const;
 export type Fill = (typeof FILLS)[number];
+
+/** What a view may fill in for narrow screens: only HTML has it. */
+const CAPTION = "data-caption";
 
 /** A place between two stretches of markup: in the middle of a tag, or outside of all. */
 export class MarkupPlace {
@@ -35,8 +38,7 @@ export class MarkupPlace {
 
   constructor(begun = "") {
     this.#begun = begun;
-    const attribute = / ([a-z-]+)="[^"]*$/.exec(begun)?.[1] ?? "";
-    this.value = begun === "" ? "text" : fillOf(attribute) === undefined ? "is left out" : "fills";
+    this.value = begun === "" ? "text" : valueIn(begun);
   }
 
   /** What the markup means that comes next. */
@@ -60,7 +62,7 @@ const STANDS_IN_TEXT: ReadonlySet<string> = new Set(
   Object.values(VOCABULARY).flatMap(({ text, children }) => (text ? children : [])),
 );
 
-/** Stands for a value inside a tag: no template may hold it, as XML cannot. */
+/** Stands for a value inside a tag; no character, so that no template needs it. */
 const FILLED = "\uFFFF";
 const TAG = /<[^>]*>/g;
 
@@ -123,7 +125,7 @@ function openingOf(markup: string): Opening {
   const tag = /^<([a-z0-9]+)/.exec(markup)?.[1] ?? "";
   const rule = ruleOf(tag);
   if (rule === undefined) throw unexpected(markup);
-  const attributes = [...markup.matchAll(/ ([a-z-]+)="([^"]*)"/g)].map(([, name = "", value = ""]) => ({
+  const attributes = [...markup.matchAll(/\s([a-z-]+)="([^"]*)"/g)].map(([, name = "", value = ""]) => ({
     name,
     value,
   }));
@@ -145,11 +147,19 @@ function openingOf(markup: string): Opening {
   };
 }
 
+/** What becomes of a value in a tag that has `begun` so. */
+function valueIn(begun: string): MarkupPlace["value"] {
+  const attribute = /\s([a-z-]+)="[^"]*$/.exec(begun)?.[1] ?? "";
+  if (attribute === CAPTION) return "is left out";
+  if (fillOf(attribute) === undefined) throw unexpected(begun);
+  return "fills";
+}
+
 function fillOf(attribute: string): Fill | undefined {
   return FILLS.find((each) => each === attribute);
 }
 
-/** What Handlebars escapes, and the one named reference that a template may write. */
+/** What a template may write for characters that mean something in markup, and for one that cannot be seen. */
 const REFERENCES: Readonly<Record<string, string>> = {
   "&amp;": "&",
   "&lt;": "<",

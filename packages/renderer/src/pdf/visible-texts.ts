@@ -6,12 +6,12 @@ const unshown = /<(script|style|template)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi;
 const generated = /\bcontent\s*:([^;}]*)/gi;
 
 /**
- * What the body of a page shows beside the texts of its job: captions of the template, and what is added to labels of merged
- * cells that are printed again. Good enough to look for characters, which is all it is for; markup is not understood.
+ * What the body of a page shows beside the texts of its job: captions of the template, and what is added to labels that
+ * are printed again on a further page. Good enough to look for characters, which is all it is for; markup is not understood.
  */
 export function visibleTexts(body: string): string[] {
   const texts = [...body.replace(unshown, "").matchAll(/>([^<]+)/g)].map(([, text]) => text ?? "");
-  return body.includes(" rowspan=") ? [...texts, CONTINUED] : texts;
+  return /<th\b|\srowspan=/.test(body) ? [...texts, CONTINUED] : texts;
 }
 
 /** The same of a page in the vocabulary. */
@@ -19,7 +19,7 @@ export function textsOfBlocks(blocks: readonly PageNode[]): string[] {
   return blocks.flatMap((node) => {
     if (typeof node === "string") return [node];
     const inside = textsOfBlocks(node.children);
-    return node.rowspan > 1 ? [...inside, CONTINUED] : inside;
+    return node.tag === "th" || node.rowspan > 1 ? [...inside, CONTINUED] : inside;
   });
 }
 

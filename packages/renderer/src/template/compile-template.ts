@@ -1,5 +1,5 @@
 /**
- * A template → a function from a view to markup. Handlebars reads the language; what is read is laid out by functions made of
+ * A template → a function that lays out a view. Handlebars reads the language; what is read is laid out by functions made of
  * its syntax tree once, in a third of the time that its own programs take (decision 20). What a template may not say is
  * refused before anything is printed.
  */
