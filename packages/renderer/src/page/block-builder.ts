@@ -115,7 +115,7 @@ class BlockBuilder implements Output, LaidOut {
   }
 
   #filled(opening: Opening, children: readonly PageNode[]): PageElement {
-    const { tag, classes, kind, scope, showsPage, picture, fills } = opening;
+    const { kind, fills } = opening;
     let { rowspan, colspan, id, target } = opening;
     if (this.#values.length !== fills.length) throw unexpected(`<${kind}>`);
     for (const [at, value] of this.#values.entries()) {
@@ -126,7 +126,7 @@ class BlockBuilder implements Output, LaidOut {
       else this.targets.push((target = value));
     }
     this.#values.length = 0;
-    return { tag, classes, kind, rowspan, colspan, scope, id, target, showsPage, picture, children };
+    return elementOf({ ...opening, rowspan, colspan, id, target }, children);
   }
 
   #span(attribute: string, value: string): number {

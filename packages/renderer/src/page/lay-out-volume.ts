@@ -1,6 +1,7 @@
 /** VolumeFrame and its forms, one by one → the body of a volume, piece by piece. */
 import type { Edition, SelfEvaluationForm, Twin } from "@zipingbiao/core";
 import { type Bookmark, bookmarksOfVolume } from "../view/bookmarks.ts";
+import type { CellRow } from "../view/labelled-cell.ts";
 import { textsOf } from "../view/view-text.ts";
 import { viewEntry } from "../view/view-volume.ts";
 import { backCells, dividerCells, entryCells, frontCells } from "../view/volume-cells.ts";
@@ -35,8 +36,6 @@ export interface LaidPiece {
   readonly markup: () => string;
   /** Every text that it must show. */
   readonly texts: readonly string[];
-  /** Its places that the outline or other pieces lead to. */
-  readonly anchors: readonly string[];
 }
 
 /** A form of the volume, whole. */
@@ -59,10 +58,12 @@ export function layOutVolume(
   const bookmarks = bookmarksOfVolume(frame);
   const promised = new Set(bookmarks.map(({ anchor }) => anchor));
   const before = new Set<string>();
-  const laid = front.layOut(frame);
-  checkPlaces(front.file, laid, { taken: before, promised });
-  const back = frame.unpublished === null ? undefined : backPiece(unpublished, frame.unpublished);
-  if (back !== undefined) checkPlaces(unpublished.file, back.laid, { taken: before, promised });
+  const places = { taken: before, promised };
+  const first = laidPiece(front, frame, frontCells(frame), places);
+  const back =
+    frame.unpublished === null
+      ? undefined
+      : laidPiece(unpublished, frame.unpublished, backCells(frame.unpublished), places);
   return {
     ...frame.about,
     template: front.file,
@@ -70,24 +71,17 @@ export function layOutVolume(
     lang: "zh-CN",
     bookmarks,
     twin,
-    front: {
-      laid,
-      markup: () => front.markup(frame),
-      texts: textsOf(frontCells(frame)),
-      anchors: [frame.cover.anchor, frame.contents.anchor, frame.list.anchor],
-    },
+    front: first,
     forms: () => formPieces(templates, frame, forms(), { taken: new Set(before), promised }),
     back,
   };
 }
 
-function backPiece(template: Template, view: NonNullable<VolumeFrame["unpublished"]>): LaidPiece {
-  return {
-    laid: template.layOut(view),
-    markup: () => template.markup(view),
-    texts: textsOf(backCells(view)),
-    anchors: [view.anchor],
-  };
+/** Throws like {@link checkPlaces}. */
+function laidPiece(template: Template, view: object, cells: readonly CellRow[], places: PlacesElsewhere): LaidPiece {
+  const laid = template.layOut(view);
+  checkPlaces(template.file, laid, places);
+  return { laid, markup: () => template.markup(view), texts: textsOf(cells) };
 }
 
 /** The body as one web page. */
@@ -115,23 +109,21 @@ function* formPieces(
   places: PlacesElsewhere,
 ): Generator<LaidPiece> {
   const opened = forms[Symbol.iterator]();
-  const piece = (template: Template, view: object, texts: readonly string[], anchor: string): LaidPiece => {
-    const laid = template.layOut(view);
-    checkPlaces(template.file, laid, places);
+  const piece = (template: Template, view: object, cells: readonly CellRow[], anchor: string): LaidPiece => {
+    const made = laidPiece(template, view, cells, places);
     if (!places.taken.has(anchor)) throw new TemplateError(template.file, 0, `链接 #${anchor} 没有对应的 id`);
-    return { laid, markup: () => template.markup(view), texts, anchors: [anchor] };
+    return made;
   };
   for (const group of frame.groups) {
     if (group.divider !== null) {
-      const texts = textsOf(dividerCells(group.divider));
-      yield piece(templates.volume.divider, group.divider, texts, group.divider.anchor);
+      yield piece(templates.volume.divider, group.divider, dividerCells(group.divider), group.divider.anchor);
     }
     for (const framed of group.forms) {
       const next = opened.next();
       if (next.done === true) throw new Error("fewer forms than the frame has");
       const entry = viewEntry(group, framed, next.value.form, next.value.edition);
       const template = formTemplate(templates, entry.form);
-      yield piece(template, entry.form, textsOf(entryCells(entry)), framed.anchor);
+      yield piece(template, entry.form, entryCells(entry), framed.anchor);
     }
   }
 }

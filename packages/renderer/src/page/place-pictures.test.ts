@@ -21,6 +21,11 @@ describe("the pictures of a page", () => {
     );
   });
 
+  it("go into a place whose name stands in a line of its own", () => {
+    const markup = '<figure\n  data-chart="a"></figure>';
+    expect(placePictures(markup, new Map([["a", drawing("a")]]), "report.hbs")).toContain("<svg>a</svg></figure>");
+  });
+
   it("are counted in the order of the page", () => {
     expect([...picturesInOrder(["b", "a"], PICTURES, "report.hbs").keys()]).toEqual(["b", "a"]);
   });

@@ -3,7 +3,7 @@ import type { Drawing } from "../chart/drawing.ts";
 import { TemplateError } from "../template/template-error.ts";
 
 /** Only a template can write this: in the texts of a view every `<` is escaped. */
-const PLACE = /(<figure\b[^>]*? data-chart="([a-z-]+)"[^>]*)>\s*(<\/figure>)/g;
+const PLACE = /(<figure\b[^>]*?\sdata-chart="([a-z-]+)"[^>]*)>\s*(<\/figure>)/g;
 
 /** The picture itself says what it shows; the frame around it would be read out, and tagged in a PDF, once more. */
 const SILENT = ' role="presentation">';
@@ -32,10 +32,11 @@ export function picturesInOrder(
 
 /** The markup with its pictures in it, as HTML shows it. Throws like {@link picturesInOrder}. */
 export function placePictures(markup: string, pictures: ReadonlyMap<string, Drawing>, template: string): string {
-  const places = [...markup.matchAll(PLACE)].map(([, , name = ""]) => name);
-  const placed = picturesInOrder(places, pictures, template);
-  return markup.replaceAll(
-    PLACE,
-    (_, opening: string, name: string, closing: string) => `${opening}${SILENT}${placed.get(name)?.svg}${closing}`,
-  );
+  const places: string[] = [];
+  const filled = markup.replaceAll(PLACE, (_, opening: string, name: string, closing: string) => {
+    places.push(name);
+    return `${opening}${SILENT}${pictures.get(name)?.svg ?? ""}${closing}`;
+  });
+  picturesInOrder(places, pictures, template);
+  return filled;
 }

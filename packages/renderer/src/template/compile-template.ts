@@ -104,8 +104,8 @@ class Compiler {
       const value = reading(scope);
       if (typeof value === "string") out.text(value);
       else if (typeof value === "number" || typeof value === "boolean") out.text(String(value));
-      else if (value !== null) throw unprintable();
-      else out.text("");
+      else if (value === null) out.text("");
+      else throw unprintable();
     };
   }
 
